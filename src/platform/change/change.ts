@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Actor } from '../../kernel/permissions.ts';
+import { appendAudit } from '../audit/audit.store.ts';
+import type { Database } from '../db/database.ts';
+import { appendEvent } from './outbox.store.ts';
+
+/** One change: what a service does in one transaction, with the audit entry and the news that belong to it. */
+export interface Change {
+  readonly tx: Transaction<unknown>;
+  readonly actor: Actor;
+  readonly at: Date;
+  /** Adds an entry to the audit chain. Give ids, states and field names, never personal data. */
+  record(entry: {
+    action: string;
+    kind: string;
+    subjectId: string;
+    unitId?: string | null;
+    detail?: Readonly<Record<string, unknown>>;
+  }): void;
+  /** Tells other modules once the change is committed; delivered at least once. */
+  emit(name: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Runs changes: begins, calls, writes the audit entries last (the chain's lock is held shortest so), commits. */
+export class Changes {
+  readonly #database: Database;
+  readonly #clock: Clock;
+
+  constructor(database: Database, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  /** @returns what `act` returns, after the commit. Whatever it throws rolls everything back. */
+  async run<T>(actor: Actor, act: (change: Change) => Promise<T>): Promise<T> {
+    const at = this.#clock.now();
+    return this.#database.kysely.transaction().execute(async (tx) => {
+      const entries: Parameters<Change['record']>[0][] = [];
+      const result = await act({
+        tx,
+        actor,
+        at,
+        record: (entry) => entries.push(entry),
+        emit: (name, payload) => appendEvent(tx, name, payload, at),
+      });
+      for (const entry of entries) {
+        await appendAudit(tx, {
+          at,
+          actorType: actor.type,
+          actorId: actor.type === 'person' ? actor.personId : null,
+          action: entry.action,
+          kind: entry.kind,
+          subjectId: entry.subjectId,
+          unitId: entry.unitId ?? null,
+          outcome: 'done',
+          detail: entry.detail ?? {},
+        });
+      }
+      return result;
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../kernel/app-error.ts';
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MINGCHUANG_DATA: z.string().default('data'),
+  MINGCHUANG_ORIGIN: z.url().optional(),
+  MINGCHUANG_SECRET_FILE: z.string().optional(),
+  MINGCHUANG_S3: z.url().optional(),
+  MINGCHUANG_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
+  MINGCHUANG_MAIL_FROM: z.string().default('明窗 <mingchuang@localhost>'),
+  MINGCHUANG_OIDC_ISSUER: z.url().optional(),
+  MINGCHUANG_OIDC_CLIENT_ID: z.string().optional(),
+  MINGCHUANG_OIDC_CLIENT_SECRET: z.string().optional(),
+  MINGCHUANG_TRUST_PROXY: z.string().optional(),
+  MINGCHUANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the embedded database in `dataFolder` is used. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path of the folder that holds the embedded database, local files and generated secrets. */
+  readonly dataFolder: string;
+  /** Public address, for links in mails and calendars; absent: http://host:port. */
+  readonly origin: string | undefined;
+  readonly secretFile: string | undefined;
+  /** s3://bucket?endpoint=…&region=…; absent: files lie in the data folder. */
+  readonly s3: string | undefined;
+  readonly smtp: string | undefined;
+  readonly mailFrom: string;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
+  /** Addresses or hop count of trusted reverse proxies; absent: the connection's own address counts. */
+  readonly trustProxy: string | undefined;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** @throws AppError `config-invalid` naming every variable that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}（${issue.message}）`).join('、');
+    throw new AppError('config-invalid', 500, `环境变量设置有误：${names}。请改正后重新启动。`);
+  }
+  const e = parsed.data;
+  const oidc =
+    e.MINGCHUANG_OIDC_ISSUER && e.MINGCHUANG_OIDC_CLIENT_ID && e.MINGCHUANG_OIDC_CLIENT_SECRET
+      ? {
+          issuer: e.MINGCHUANG_OIDC_ISSUER,
+          clientId: e.MINGCHUANG_OIDC_CLIENT_ID,
+          clientSecret: e.MINGCHUANG_OIDC_CLIENT_SECRET,
+        }
+      : undefined;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL,
+    dataFolder: resolve(e.MINGCHUANG_DATA),
+    origin: e.MINGCHUANG_ORIGIN,
+    secretFile: e.MINGCHUANG_SECRET_FILE,
+    s3: e.MINGCHUANG_S3,
+    smtp: e.MINGCHUANG_SMTP,
+    mailFrom: e.MINGCHUANG_MAIL_FROM,
+    oidc,
+    trustProxy: e.MINGCHUANG_TRUST_PROXY,
+    logLevel: e.MINGCHUANG_LOG_LEVEL,
+  };
+}

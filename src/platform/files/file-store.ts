@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+
+/** Files by content: the address is the SHA-256 of the bytes, so the same file is kept once and can be proved. */
+export interface FileStore {
+  /**
+   * Streams the bytes to the store; nothing half-written is ever visible.
+   * @throws AppError `too-large` (413) past `maxBytes`, `storage-full` (503) when the disk is full
+   */
+  put(bytes: Readable, options: { maxBytes: number }): Promise<StoredFile>;
+  /** @throws AppError `file-missing` (404) */
+  read(hash: string): Promise<Readable>;
+  has(hash: string): Promise<boolean>;
+  /** Every hash that is stored, for backup. */
+  list(): AsyncIterable<string>;
+}
+
+export interface StoredFile {
+  /** SHA-256, hex. */
+  readonly hash: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Judged by content, never by name; `application/octet-stream` when unknown. */
+  readonly mediaType: string;
+}

@@ -1,0 +1,14 @@
+/**
+ * What a route demands at its gate: an action on a kind of the permission table. A route without it cannot be registered; the
+ * service demands it again with the subject itself.
+ */
+export interface Access {
+  readonly kind: string;
+  readonly action: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
