@@ -1,19 +1,6 @@
 import { AppError } from './app-error.ts';
-import { PERMISSION_TABLE } from './permission-table.ts';
-
-/** Roles a person holds in a unit; the same person may hold several, in several units (TEAM-3, TEAM-5). */
-export const ROLES = [
-  'supervisor',
-  'officer',
-  'handler',
-  'reviewer',
-  'deputyHead',
-  'head',
-  'evaluator',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { PERMISSION_TABLE, type PermissionRow } from './permission-table.ts';
+import type { Role } from './roles.ts';
 
 export interface Grant {
   readonly role: Role;
@@ -32,18 +19,6 @@ export interface Subject {
   readonly state?: string;
   readonly unitIds?: readonly string[];
   readonly personId?: string;
-}
-
-/**
- * One row of the table. Scope `all`: any subject; `unit`: subjects of a unit where the role is held; `self`: subjects that concern
- * the person; `public` in `roles`: anybody, signed in or not.
- */
-export interface PermissionRow {
-  readonly roles: readonly (Role | 'public' | 'signedIn')[];
-  readonly kind: string;
-  readonly states: readonly string[] | 'any';
-  readonly actions: readonly string[];
-  readonly scope: 'all' | 'unit' | 'self';
 }
 
 /** Deny by default: true only when a row of the table says so. */
