@@ -1,0 +1,86 @@
+import type { GridCell, RuledGrid } from './layout-grid.ts';
+import { linesOf, type TextLine } from './layout-lines.ts';
+import type { Box, Glyph } from './layout-page.ts';
+
+/** A table, or the part of one that stands on one page. */
+export interface PageTable {
+  readonly page: number;
+  readonly box: Box;
+  /** x of the column borders. */
+  readonly xs: readonly number[];
+  readonly rowCount: number;
+  readonly cells: readonly PageCell[];
+}
+
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+  /** Why the cell's extent or text is not certain; Chinese. */
+  readonly doubt?: string;
+}
+
+/** Puts each character into the grid cell around its middle, and gives back those that stand in none. */
+export function fillGrids(grids: readonly RuledGrid[], glyphs: readonly Glyph[], page: number) {
+  const smallestFirst = grids.toSorted((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
+  const inside = new Map<GridCell, Glyph[]>();
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const cell = cellAround(smallestFirst, glyph);
+    if (!cell) outside.push(glyph);
+    else if (inside.has(cell)) inside.get(cell)?.push(glyph);
+    else inside.set(cell, [glyph]);
+  }
+  const tables = grids.map((grid) => tableOf(grid, inside, page));
+  return { tables, outside };
+}
+
+function cellAround(grids: readonly RuledGrid[], glyph: Glyph): GridCell | undefined {
+  const [x, y] = middleOf(glyph);
+  for (const grid of grids) {
+    if (!contains(grid.box, x, y)) continue;
+    const cell = grid.cells.find((candidate) => contains(candidate.box, x, y));
+    if (cell) return cell;
+  }
+  return undefined;
+}
+
+export function middleOf(glyph: Glyph): [x: number, y: number] {
+  const along = glyph.width / 2;
+  const up = glyph.size * 0.38;
+  if (glyph.turn === 90) return [glyph.x + up, glyph.baseline + along];
+  if (glyph.turn === 180) return [glyph.x - along, glyph.baseline + up];
+  if (glyph.turn === 270) return [glyph.x - up, glyph.baseline - along];
+  return [glyph.x + along, glyph.baseline - up];
+}
+
+export function contains(box: Box, x: number, y: number): boolean {
+  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+}
+
+function tableOf(grid: RuledGrid, inside: ReadonlyMap<GridCell, Glyph[]>, page: number): PageTable {
+  const cells = grid.cells.map((cell) => ({ ...cell, lines: linesOf(inside.get(cell) ?? []) }));
+  return withoutEmptyTracks({ page, box: grid.box, xs: grid.xs, rowCount: grid.ys.length - 1, cells });
+}
+
+/** Lines drawn twice leave rows or columns a few points wide that hold nothing; they would only shift the others. */
+function withoutEmptyTracks(table: PageTable): PageTable {
+  const narrow = table.xs.slice(1).flatMap((x, index) => (x - (table.xs[index] ?? x) < 8 ? [index] : []));
+  const column = narrow.find((index) =>
+    table.cells.every((cell) => cell.column !== index || cell.columnSpan > 1 || cell.lines.length === 0),
+  );
+  if (column === undefined || table.xs.length <= 2) return table;
+  const cells = table.cells.flatMap((cell) => {
+    const covers = cell.column <= column && column < cell.column + cell.columnSpan;
+    if (covers && cell.columnSpan === 1) return [];
+    return {
+      ...cell,
+      column: cell.column > column ? cell.column - 1 : cell.column,
+      columnSpan: covers ? cell.columnSpan - 1 : cell.columnSpan,
+    };
+  });
+  return withoutEmptyTracks({ ...table, xs: table.xs.toSpliced(column === 0 ? 0 : column + 1, 1), cells });
+}

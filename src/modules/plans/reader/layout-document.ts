@@ -1,0 +1,100 @@
+import { contains, fillGrids, middleOf, type PageTable } from './layout-cells.ts';
+import { withoutFurniture } from './layout-furniture.ts';
+import { gridsOf } from './layout-grid.ts';
+import { goesOn, joinParts, type WholeCell } from './layout-join.ts';
+import { linesOf, type TextLine } from './layout-lines.ts';
+import { boxOfGlyphs, type Glyph, type LayoutPage } from './layout-page.ts';
+import { paragraphsOf } from './layout-paragraphs.ts';
+import { joinLines, wrapLines } from './layout-wrap.ts';
+import type { SourceBlock, SourceCell, SourceDocument, SourceTable } from './source-document.ts';
+
+type PageBlock = { readonly table: PageTable } | { readonly line: TextLine; readonly page: number };
+
+/** Pages of characters and lines as paragraphs and tables in reading order, page breaks healed. */
+export function documentOfPages(format: 'pdf' | 'ofd', pages: readonly LayoutPage[]): SourceDocument {
+  const grids = new Map(pages.map((page) => [page.number, gridsOf(page.rulings)]));
+  const inTable = (page: LayoutPage, glyph: Glyph) =>
+    (grids.get(page.number) ?? []).some((grid) => contains(grid.box, ...middleOf(glyph)));
+  const clean = withoutFurniture(pages, inTable);
+  const blocks = clean.flatMap((page) => blocksOfPage(page, grids.get(page.number) ?? []));
+  return { format, blocks: sourceBlocks(blocks) };
+}
+
+function blocksOfPage(page: LayoutPage, grids: ReturnType<typeof gridsOf>): PageBlock[] {
+  const { tables, outside } = fillGrids(grids, page.glyphs, page.number);
+  const blocks: PageBlock[] = [
+    ...tables.map((table) => ({ table })),
+    ...linesOf(outside).map((line) => ({ line, page: page.number })),
+  ];
+  return blocks.toSorted((a, b) => topOf(a) - topOf(b));
+}
+
+function topOf(block: PageBlock): number {
+  return 'table' in block ? block.table.box.y : block.line.box.y;
+}
+
+function sourceBlocks(blocks: readonly PageBlock[]): SourceBlock[] {
+  const result: SourceBlock[] = [];
+  let lines: { line: TextLine; page: number }[] = [];
+  let parts: PageTable[] = [];
+  const flush = () => {
+    result.push(...paragraphsOf(lines).map(paragraphBlock));
+    if (parts.length > 0) result.push(tableBlock(parts));
+    lines = [];
+    parts = [];
+  };
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if ('line' in block) {
+      if (last) flush();
+      lines.push(block);
+    } else {
+      if (lines.length > 0 || (last && !goesOn(last, block.table))) flush();
+      parts.push(block.table);
+    }
+  }
+  flush();
+  return result;
+}
+
+function paragraphBlock(paragraph: ReturnType<typeof paragraphsOf>[number]): SourceBlock {
+  const box = boxOfGlyphs(paragraph.lines.flatMap((line) => line.glyphs));
+  return { kind: 'paragraph', text: paragraph.text, place: { page: paragraph.page, box } };
+}
+
+function tableBlock(parts: readonly PageTable[]): SourceTable {
+  const { cells, rowCount, columnCount } = joinParts(parts);
+  const padding = paddingOf(cells);
+  const [first] = parts;
+  return {
+    kind: 'table',
+    rowCount,
+    columnCount,
+    cells: cells.map((cell) => sourceCell(cell, padding)),
+    place: first ? { page: first.page, box: first.box } : {},
+  };
+}
+
+function sourceCell(cell: WholeCell, padding: number): SourceCell {
+  const [first] = cell.parts;
+  const filled = cell.parts.find((part) => part.lines.length > 0) ?? first;
+  const width = (first?.box.width ?? 0) - padding * 2;
+  const lines = cell.parts.flatMap((part) => part.lines);
+  return {
+    row: cell.row,
+    column: cell.column,
+    rowSpan: cell.rowSpan,
+    columnSpan: cell.columnSpan,
+    text: joinLines(wrapLines(lines, width)),
+    place: filled ? { page: filled.page, row: cell.row + 1, box: filled.box } : {},
+  };
+}
+
+/** The room that a table leaves between border and text, seen where text stands left in its cell. */
+function paddingOf(cells: readonly WholeCell[]): number {
+  const gaps = cells.flatMap((cell) =>
+    cell.parts.flatMap((part) => part.lines.map((line) => line.box.x - part.box.x).filter((gap) => gap > 0)),
+  );
+  const smallest = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.1)] ?? 0;
+  return Math.min(8, smallest);
+}

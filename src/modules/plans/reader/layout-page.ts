@@ -1,0 +1,88 @@
+/**
+ * A page as PDF and OFD both give it: characters and ruling lines at their positions. Points, origin top left, y downwards.
+ */
+export interface LayoutPage {
+  /** 1-based. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rulings: readonly Ruling[];
+}
+
+export interface Glyph {
+  readonly text: string;
+  /** Left end of the character on its baseline. */
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  /** Height of the font. */
+  readonly size: number;
+  /** Clockwise turn of the reading direction. 90 also stands for vertical writing. */
+  readonly turn: 0 | 90 | 180 | 270;
+}
+
+/** An axis-parallel line, `from` ≤ `to`; `at` is y of a horizontal and x of a vertical. */
+export interface Ruling {
+  readonly direction: 'horizontal' | 'vertical';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Thinner boxes than this, in points, are lines that a program drew as areas. */
+const thinnest = 3;
+
+/** The lines that a rectangle shows: one when it is thin, its four sides when it is drawn as an outline. */
+export function rulingsOfRectangle(box: Box, outlined: boolean): Ruling[] {
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  if (box.height <= thinnest && box.width > box.height) {
+    return [{ direction: 'horizontal', at: box.y + box.height / 2, from: box.x, to: right }];
+  }
+  if (box.width <= thinnest && box.height > box.width) {
+    return [{ direction: 'vertical', at: box.x + box.width / 2, from: box.y, to: bottom }];
+  }
+  if (!outlined) return [];
+  return [
+    { direction: 'horizontal', at: box.y, from: box.x, to: right },
+    { direction: 'horizontal', at: bottom, from: box.x, to: right },
+    { direction: 'vertical', at: box.x, from: box.y, to: bottom },
+    { direction: 'vertical', at: right, from: box.y, to: bottom },
+  ];
+}
+
+/** A drawn segment as a ruling; slanting segments are no rulings. */
+export function rulingOfSegment(x1: number, y1: number, x2: number, y2: number): Ruling | undefined {
+  const width = Math.abs(x2 - x1);
+  const height = Math.abs(y2 - y1);
+  if (height <= 1 && width > height) {
+    return { direction: 'horizontal', at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) };
+  }
+  if (width <= 1 && height > width) {
+    return { direction: 'vertical', at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+  }
+  return undefined;
+}
+
+/** Radicals and compatibility forms that fonts map to instead of the ordinary character, for example ⽤ for 用. */
+const compatibility = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+
+export function ordinaryCharacters(text: string): string {
+  return text.replace(compatibility, (character) => character.normalize('NFKC'));
+}
+
+export function boxOfGlyphs(glyphs: readonly Glyph[]): Box {
+  const left = Math.min(...glyphs.map((glyph) => glyph.x));
+  const right = Math.max(...glyphs.map((glyph) => glyph.x + glyph.width));
+  const top = Math.min(...glyphs.map((glyph) => glyph.baseline - glyph.size * 0.88));
+  const bottom = Math.max(...glyphs.map((glyph) => glyph.baseline + glyph.size * 0.12));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
