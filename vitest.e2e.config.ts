@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Browser journeys against the built program, one after the other: each starts servers of its own.
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    include: ['e2e/**/*.e2e.ts'],
+  },
+});
