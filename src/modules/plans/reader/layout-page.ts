@@ -41,7 +41,7 @@ export interface Box {
 const thinnest = 3;
 
 /** The lines that a rectangle shows: one when it is thin, its four sides when it is drawn as an outline. */
-export function rulingsOfRectangle(box: Box, outlined: boolean): Ruling[] {
+function rulingsOfRectangle(box: Box, outlined: boolean): Ruling[] {
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   if (box.height <= thinnest && box.width > box.height) {
@@ -60,7 +60,7 @@ export function rulingsOfRectangle(box: Box, outlined: boolean): Ruling[] {
 }
 
 /** A drawn segment as a ruling; slanting segments are no rulings. */
-export function rulingOfSegment(x1: number, y1: number, x2: number, y2: number): Ruling | undefined {
+function rulingOfSegment([x1, y1]: Point, [x2, y2]: Point): Ruling | undefined {
   const width = Math.abs(x2 - x1);
   const height = Math.abs(y2 - y1);
   if (height <= 1 && width > height) {
@@ -70,6 +70,28 @@ export function rulingOfSegment(x1: number, y1: number, x2: number, y2: number):
     return { direction: 'vertical', at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) };
   }
   return undefined;
+}
+
+export type Point = readonly [x: number, y: number];
+
+/** The lines that a drawn path shows: its straight sides when outlined, nothing but thin boxes when filled. */
+export function rulingsOfPath(points: readonly Point[], outlined: boolean): Ruling[] {
+  const rectangle = rectangleOf(points);
+  if (rectangle) return rulingsOfRectangle(rectangle, outlined);
+  if (!outlined) return [];
+  return points.slice(1).flatMap((point, index) => {
+    const before = points[index] ?? point;
+    return rulingOfSegment(before, point) ?? [];
+  });
+}
+
+function rectangleOf(points: readonly Point[]): Box | undefined {
+  if (points.length < 4 || points.length > 6) return undefined;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const square = points.every(([x, y]) => (x - left < 0.5 || right - x < 0.5) && (y - top < 0.5 || bottom - y < 0.5));
+  return square ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
 /** Radicals and compatibility forms that fonts map to instead of the ordinary character, for example ⽤ for 用. */

@@ -1,4 +1,4 @@
-import type { TextLine } from './layout-lines.ts';
+import { commonest, type TextLine } from './layout-lines.ts';
 import { isFull, joinLines } from './layout-wrap.ts';
 
 export interface LayoutParagraph {
@@ -31,9 +31,11 @@ interface Edges {
 }
 
 function edgesOf(lines: readonly TextLine[]): Edges {
+  if (lines.length === 0) return { left: 0, right: 0 };
   const rights = lines.map((line) => line.box.x + line.box.width).toSorted((a, b) => a - b);
   return {
-    left: Math.min(...lines.map((line) => line.box.x)),
+    // The body's own left edge; a closing note or a figure may stand further out.
+    left: commonest(lines.map((line) => Math.round(line.box.x))),
     right: rights[Math.floor(rights.length * 0.9)] ?? 0,
   };
 }

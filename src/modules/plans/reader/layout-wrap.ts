@@ -20,7 +20,9 @@ export function wrapLines(lines: readonly TextLine[], width: number): CellLine[]
   return lines.map((line, index) => {
     const next = lines[index + 1];
     const used = centred ? line.box.width : line.box.x + line.box.width - left;
-    return { text: line.text, wrapped: next !== undefined && isFull(line, used, next, width) };
+    // A space that stands at the line's end was a separator that the wrap swallowed.
+    const space = line.glyphs.at(-1)?.text.trim() === '' ? ' ' : '';
+    return { text: line.text + space, wrapped: next !== undefined && isFull(line, used, next, width) };
   });
 }
 
@@ -37,7 +39,7 @@ export function joinLines(lines: readonly CellLine[]): string {
     if (before) text += before.wrapped ? between(before.text, line.text) : '\n';
     text += line.text;
   });
-  return text;
+  return text.trim();
 }
 
 function between(before: string, after: string): string {

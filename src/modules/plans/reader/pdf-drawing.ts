@@ -1,6 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, compose, type Matrix, matrixFrom } from './layout-matrix.ts';
-import { type Glyph, type Ruling, rulingOfSegment, rulingsOfRectangle } from './layout-page.ts';
+import { type Glyph, type Point, type Ruling, rulingsOfPath } from './layout-page.ts';
 import { initialText, type PdfFont, type PdfGlyph, Pen, type TextState } from './pdf-text-state.ts';
 
 export interface OperatorList {
@@ -125,7 +125,7 @@ class Player {
     if (!data) return;
     const outlined = strokes.has(painting);
     if (!outlined && !fills.has(painting)) return;
-    for (const points of subpaths(data, this.#state.map)) this.rulings.push(...rulingsOf(points, outlined));
+    for (const points of subpaths(data, this.#state.map)) this.rulings.push(...rulingsOfPath(points, outlined));
   }
 }
 
@@ -142,9 +142,9 @@ const fills = new Set([OPS.fill, OPS.eoFill]);
 /** pdfjs packs a path as operator, coordinates, operator, … : move, line, curve, quadratic curve, close. */
 const coordinates = [2, 2, 6, 4, 0];
 
-function subpaths(data: Numbers, map: Matrix): (readonly [number, number])[][] {
-  const all: (readonly [number, number])[][] = [];
-  let current: (readonly [number, number])[] = [];
+function subpaths(data: Numbers, map: Matrix): Point[][] {
+  const all: Point[][] = [];
+  let current: Point[] = [];
   for (let index = 0; index < data.length; ) {
     const operator = data[index] ?? 4;
     const length = coordinates[operator] ?? 0;
@@ -157,23 +157,4 @@ function subpaths(data: Numbers, map: Matrix): (readonly [number, number])[][] {
     index += length + 1;
   }
   return all;
-}
-
-function rulingsOf(points: readonly (readonly [number, number])[], outlined: boolean): Ruling[] {
-  const rectangle = rectangleOf(points);
-  if (rectangle) return rulingsOfRectangle(rectangle, outlined);
-  if (!outlined) return [];
-  return points.slice(1).flatMap((point, index) => {
-    const before = points[index] ?? point;
-    return rulingOfSegment(before[0], before[1], point[0], point[1]) ?? [];
-  });
-}
-
-function rectangleOf(points: readonly (readonly [number, number])[]) {
-  if (points.length < 4 || points.length > 6) return undefined;
-  const xs = points.map((point) => point[0]);
-  const ys = points.map((point) => point[1]);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const square = points.every(([x, y]) => (x - left < 0.5 || right - x < 0.5) && (y - top < 0.5 || bottom - y < 0.5));
-  return square ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
