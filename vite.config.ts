@@ -1,0 +1,53 @@
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Character maps and fonts that pdf.js fetches for documents whose Chinese fonts are not embedded. */
+function pdfAssets(): Plugin {
+  return {
+    name: 'mingchuang-pdf-assets',
+    apply: 'build',
+    closeBundle() {
+      for (const folder of ['cmaps', 'standard_fonts']) {
+        cpSync(here(`./node_modules/pdfjs-dist/${folder}`), here(`./dist/workbench/pdf/${folder}`), {
+          recursive: true,
+        });
+      }
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('./src/workbench'),
+  base: '/workbench/',
+  plugins: [react(), pdfAssets()],
+  build: {
+    outDir: here('./dist/workbench'),
+    emptyOutDir: true,
+    target: 'es2023',
+    // The content policy allows no data: addresses for scripts and fonts, so nothing is inlined.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler|@tanstack)[\\/]/,
+              priority: 3,
+            },
+            { name: 'charts', test: /node_modules[\\/](echarts|zrender)[\\/]/, priority: 3 },
+            { name: 'pdf', test: /node_modules[\\/]pdfjs-dist[\\/]/, priority: 3 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: { '/api': process.env['MINGCHUANG_API'] ?? 'http://127.0.0.1:8080' },
+  },
+});
