@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { DEADLINE_KINDS, PLAN_LEVELS, PLAN_STATES, TASK_STATES, UNIT_ROLES } from './plan-words.ts';
+import { DEADLINE_KINDS, OPEN_TASK_STATES, PLAN_LEVELS, PLAN_STATES, UNIT_ROLES } from './plan-words.ts';
 import { day, id, instant } from './route.contract.ts';
 import { StateCounts } from './tasks.contract.ts';
 
-/** What everybody may see: published plans only; no reports, evidence or persons. The portal and the open API read this alone. */
+/**
+ * What everybody may see: published plans only; no persons, no drafts, no reports that were not accepted, no reasons of a return.
+ * A returned share is counted as in progress. The portal and the open API read this alone.
+ */
+export const OpenStateCounts = StateCounts.omit({ returned: true });
+export type OpenStateCounts = z.infer<typeof OpenStateCounts>;
+
 export const OpenUnit = z.object({ code: z.string(), name: z.string(), shortName: z.string() });
 export type OpenUnit = z.infer<typeof OpenUnit>;
 
@@ -20,7 +26,7 @@ export const OpenPlan = z.object({
   publishedAt: instant,
   updatedAt: instant,
   /** By task. */
-  tasks: StateCounts.extend({ total: z.number().int() }),
+  tasks: OpenStateCounts.extend({ total: z.number().int() }),
   percent: z.number().int(),
 });
 export type OpenPlan = z.infer<typeof OpenPlan>;
@@ -34,7 +40,7 @@ export const OpenTask = z.object({
   content: z.string(),
   unitsText: z.string(),
   units: z.array(
-    z.object({ unit: OpenUnit, role: z.enum(UNIT_ROLES), state: z.enum(TASK_STATES), percent: z.number().int() }),
+    z.object({ unit: OpenUnit, role: z.enum(UNIT_ROLES), state: z.enum(OPEN_TASK_STATES), percent: z.number().int() }),
   ),
   deadlineText: z.string(),
   deadlineKind: z.enum(DEADLINE_KINDS),
@@ -42,13 +48,13 @@ export const OpenTask = z.object({
   dueProvisional: z.boolean(),
   milestones: z.array(z.object({ from: day.nullable(), dueOn: day.nullable(), label: z.string() })),
   priority: z.boolean(),
-  state: z.enum(TASK_STATES),
+  state: z.enum(OPEN_TASK_STATES),
   percent: z.number().int(),
   acceptedOn: day.nullable(),
 });
 export type OpenTask = z.infer<typeof OpenTask>;
 
-export const OpenUnitProgress = StateCounts.extend({
+export const OpenUnitProgress = OpenStateCounts.extend({
   unit: OpenUnit,
   total: z.number().int(),
   percent: z.number().int(),
@@ -61,7 +67,9 @@ export const OpenPlanDetail = OpenPlan.extend({
   children: z.array(z.object({ id, title: z.string(), unit: OpenUnit.nullable() })),
   taskList: z.array(OpenTask),
   byUnit: z.array(OpenUnitProgress),
-  byCategory: z.array(StateCounts.extend({ category: z.string(), total: z.number().int(), percent: z.number().int() })),
+  byCategory: z.array(
+    OpenStateCounts.extend({ category: z.string(), total: z.number().int(), percent: z.number().int() }),
+  ),
   /** Every month of the plan's year that has milestones, `YYYY-MM`. */
   months: z.array(
     z.object({ month: z.string(), due: z.number().int(), accepted: z.number().int(), overdue: z.number().int() }),
@@ -69,16 +77,44 @@ export const OpenPlanDetail = OpenPlan.extend({
 });
 export type OpenPlanDetail = z.infer<typeof OpenPlanDetail>;
 
+/** A result that the office accepted: acceptance is what makes the text public. */
+export const OpenReport = z.object({
+  unit: OpenUnit,
+  acceptedOn: day,
+  text: z.string(),
+  percent: z.number().int(),
+  /** Evidence of kind address whose page was found reachable; files and records stay inside. */
+  evidence: z.array(z.object({ title: z.string(), address: z.string() })),
+});
+export type OpenReport = z.infer<typeof OpenReport>;
+
+/** A task of another published plan. */
+export const OpenTaskLink = z.object({
+  planTitle: z.string(),
+  year: z.number().int(),
+  level: z.enum(PLAN_LEVELS),
+  unitCode: z.string().nullable(),
+  number: z.number().int(),
+  name: z.string(),
+});
+export type OpenTaskLink = z.infer<typeof OpenTaskLink>;
+
 export const OpenTaskDetail = OpenTask.extend({
-  plan: z.object({ id, title: z.string(), year: z.number().int(), level: z.enum(PLAN_LEVELS) }),
+  plan: z.object({
+    id,
+    title: z.string(),
+    year: z.number().int(),
+    level: z.enum(PLAN_LEVELS),
+    unit: OpenUnit.nullable(),
+    issuer: z.string().nullable(),
+    publishedAt: instant,
+  }),
   dueSteps: z.array(z.string()),
   dueBasis: z.string(),
-  parent: z
-    .object({ planTitle: z.string(), year: z.number().int(), number: z.number().int(), name: z.string() })
-    .nullable(),
-  previous: z
-    .object({ planTitle: z.string(), year: z.number().int(), number: z.number().int(), name: z.string() })
-    .nullable(),
+  /** Oldest first. */
+  reports: z.array(OpenReport),
+  parent: OpenTaskLink.nullable(),
+  previous: OpenTaskLink.nullable(),
   neighbours: z.object({ before: z.number().int().nullable(), after: z.number().int().nullable() }),
 });
 export type OpenTaskDetail = z.infer<typeof OpenTaskDetail>;
@@ -87,7 +123,7 @@ export const OpenUnitPage = z.object({
   unit: OpenUnit,
   year: z.number().int().nullable(),
   years: z.array(z.number().int()),
-  progress: StateCounts.extend({ total: z.number().int(), percent: z.number().int() }),
+  progress: OpenStateCounts.extend({ total: z.number().int(), percent: z.number().int() }),
   tasks: z.array(
     OpenTask.extend({ planId: id, planTitle: z.string(), planYear: z.number().int(), role: z.enum(UNIT_ROLES) }),
   ),
@@ -111,7 +147,7 @@ export const OpenComing = z.object({
           dueOn: day,
           units: z.array(z.string()),
           priority: z.boolean(),
-          state: z.enum(TASK_STATES),
+          state: z.enum(OPEN_TASK_STATES),
         }),
       ),
     }),
@@ -123,6 +159,8 @@ export const OpenComing = z.object({
       name: z.string(),
       unitName: z.string(),
       acceptedOn: day,
+      /** Text of the accepted report. */
+      result: z.string().nullable(),
     }),
   ),
 });

@@ -36,6 +36,17 @@ export const TASK_STATE_WORDS: Readonly<Record<TaskState, string>> = {
   overdue: '逾期',
 };
 
+/** What the public is told: the way back to a unit is the office's own business and counts as in progress. */
+export const OPEN_TASK_STATES = ['notStarted', 'inProgress', 'reported', 'accepted', 'overdue'] as const;
+export type OpenTaskState = (typeof OPEN_TASK_STATES)[number];
+export const OPEN_TASK_STATE_WORDS: Readonly<Record<OpenTaskState, string>> = {
+  notStarted: '未开始',
+  inProgress: '进行中',
+  reported: '待核验',
+  accepted: '已完成',
+  overdue: '逾期',
+};
+
 export const DEADLINE_KINDS = [
   'year',
   'realtime',
