@@ -1,7 +1,7 @@
 // Plain JavaScript for any Node: what `npm start`, `npm test` and `npm run cli` need before anything of ours can run.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -55,8 +55,17 @@ function build(node) {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === state) return;
   say('正在构建……');
   run(node, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']);
+  for (const folder of ['src', 'demo']) copyAssets(folder);
   run(node, [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
   writeFileSync(mark, state);
+}
+
+/** Style sheets, pictures and documents that the compiled code reads beside itself. */
+function copyAssets(folder) {
+  cpSync(join(root, folder), join(root, 'dist', folder), {
+    recursive: true,
+    filter: (path) => statSync(path).isDirectory() || !/\.(ts|tsx|md)$/.test(path),
+  });
 }
 
 /** The environment in which npm's own scripts find the chosen Node first. */

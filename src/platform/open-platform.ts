@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from '../kernel/clock.ts';
+import { Changes } from './change/change.ts';
+import type { Config } from './config.ts';
+import { openEmbedded, openPostgres } from './db/database.ts';
+import { LocalFileStore } from './files/local-file-store.ts';
+import { noMailer, smtpMailer } from './mail/smtp-mailer.ts';
+import type { Platform } from './platform.ts';
+
+export interface OpenPlatform extends Platform {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens database, files and mail as the configuration says.
+ * @throws AppError `data-folder-in-use` when another process holds the embedded database
+ */
+export async function openPlatform(config: Config, clock: Clock, log: FastifyBaseLogger): Promise<OpenPlatform> {
+  const database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataFolder);
+  const mailer = config.smtp ? smtpMailer(config.smtp, config.mailFrom) : undefined;
+  return {
+    config,
+    clock,
+    log,
+    database,
+    changes: new Changes(database, clock),
+    files: new LocalFileStore(join(config.dataFolder, 'files')),
+    mailer: mailer ?? noMailer,
+    close: async () => {
+      mailer?.close();
+      await database.close();
+    },
+  };
+}
