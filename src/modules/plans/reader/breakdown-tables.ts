@@ -1,9 +1,9 @@
-import { type ColumnRoles, type ColumnsAnswer, readColumns } from './table-columns.ts';
+import { columnEvidence } from './column-evidence.ts';
 import { type Grid, type GridRow, gridOf, rowKey, soleCell } from './grid.ts';
-import { isHeadingRow, readHead, type TableHead } from './table-head.ts';
 import type { SourceBlock, SourceDocument, SourceTable } from './source-document.ts';
 import { joinLines } from './source-text.ts';
-import { columnEvidence } from './column-evidence.ts';
+import { type ColumnRoles, type ColumnsAnswer, readColumns } from './table-columns.ts';
+import { isHeadingRow, readHead, type TableHead } from './table-head.ts';
 
 /** One table, or one page's piece of it, that belongs to the breakdown. */
 export interface BreakdownPart {
@@ -46,7 +46,12 @@ interface PartAnswer extends BreakdownPart {
   readonly titles: readonly string[];
 }
 
-function readPart(table: SourceTable, before: BreakdownPart | null, enough: number, doubts: string[]): PartAnswer | null {
+function readPart(
+  table: SourceTable,
+  before: BreakdownPart | null,
+  enough: number,
+  doubts: string[],
+): PartAnswer | null {
   const grid = gridOf(table);
   const head = readHead(grid);
   const rows = grid.rows.slice(head.firstRow).filter((row) => !head.keys.has(rowKey(row)) && !isHeadingRow(row));
@@ -57,7 +62,13 @@ function readPart(table: SourceTable, before: BreakdownPart | null, enough: numb
   const answer = readColumns(grid, head.headings, plain);
   if (answer.score < enough || answer.roles.content === null) return null;
   doubts.push(...answer.doubts);
-  return { grid, rows, roles: answer.roles, continues: before !== null && sameShape(answer, before), titles: head.titles };
+  return {
+    grid,
+    rows,
+    roles: answer.roles,
+    continues: before !== null && sameShape(answer, before),
+    titles: head.titles,
+  };
 }
 
 /** A piece without headings goes on with the columns before it when what stands in them fits. */
@@ -79,7 +90,12 @@ function sameShape(answer: ColumnsAnswer, before: BreakdownPart): boolean {
 }
 
 function textOf(block: SourceBlock): string {
-  return block.kind === 'paragraph' ? block.text : block.cells.slice(0, 6).map((cell) => cell.text).join('\n');
+  return block.kind === 'paragraph'
+    ? block.text
+    : block.cells
+        .slice(0, 6)
+        .map((cell) => cell.text)
+        .join('\n');
 }
 
 function paragraphsBefore(blocks: readonly SourceBlock[], index: number): string[] {

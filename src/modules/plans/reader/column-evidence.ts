@@ -1,5 +1,5 @@
-import type { Grid, GridRow } from './grid.ts';
 import { looksLikeDeadline } from './deadline.ts';
+import type { Grid, GridRow } from './grid.ts';
 import { foldKey, joinLines } from './source-text.ts';
 import { taskNumber } from './task-number.ts';
 import { looksLikeUnit } from './unit-pieces.ts';
@@ -25,7 +25,8 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly GridRo
   const cells = new Set(rows.flatMap((row) => row.at[column] ?? []));
   const texts = [...cells].map((cell) => cell.text).filter((text) => text.trim() !== '');
   const sample = texts.slice(0, MOST_SAMPLES);
-  const share = (test: (text: string) => boolean) => (sample.length === 0 ? 0 : sample.filter(test).length / sample.length);
+  const share = (test: (text: string) => boolean) =>
+    sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
   return {
     filled: grid.rows.length === 0 ? 0 : texts.length / Math.max(1, rows.length),
     distinct: new Set(texts.map(foldKey)).size,

@@ -35,11 +35,14 @@ const MOMENT = [
   String.raw`(?<iso>(?<isoYear>20\d{2})[-./](?<isoMonth>\d{1,2})(?!\d|月)(?:[-./](?<isoDate>\d{1,2})(?!\d)(?:日|号)?)?)`,
   String.raw`${YEAR}(?:(?<!\d)(?<month>\d{1,2})月份?(?:(?<date>\d{1,2})(?:日|号)|(?<third>上旬|中旬|下旬|月?初|月?中(?!旬|心)|月?底|月?末)?)|第?(?<quarter>[1-4])季度?(?<quarterEnd>底|末)?|(?<half>上半年|下半年)度?(?<halfEnd>底|末)?|(?<yearEnd>(?:全|本|当|今)?年(?:底|末|终)|岁末)|(?<yearMiddle>年中)(?!心))`,
   String.raw`(?<bareYear>20\d{2})年(?<bareYearEnd>底|末|终)?度?`,
-  String.raw`(?<nextEnd>次年|翌年|明年|下年度?)(?<nextYearEnd>底|末)?`,
+  `(?<nextEnd>次年|翌年|明年|下年度?)(?<nextYearEnd>底|末)?`,
 ];
-const BEFORE = String.raw`(?<before>[之以]?前)?`;
-const STARTS = String.raw`(?<starts>开始|启动|起(?!草))?`;
-const POINT = new RegExp(String.raw`(?:${MOMENT.join('|')})(?:\((?:含|包括)(?:当[日月]|本[日月])?\))?${BEFORE}${STARTS}`, 'y');
+const BEFORE = `(?<before>[之以]?前)?`;
+const STARTS = `(?<starts>开始|启动|起(?!草))?`;
+const POINT = new RegExp(
+  String.raw`(?:${MOMENT.join('|')})(?:\((?:含|包括)(?:当[日月]|本[日月])?\))?${BEFORE}${STARTS}`,
+  'y',
+);
 const SHORT_START = /(?:(20\d{2})年)?(\d{1,2})(?:月(?:(\d{1,2})日?)?)?-(?=(?:20\d{2}年)?\d{1,2}[月日])/y;
 const DAY_TAIL = /(\d{1,2})(?:日|号)/y;
 
@@ -138,7 +141,13 @@ function momentOf(groups: Groups, planYear: number): Moment | null {
   const year = groups.year ? Number(groups.year) : groups.next ? planYear + 1 : planYear;
   if (groups.month) return inMonth(groups, year, Number(groups.month));
   if (groups.quarter) {
-    return { kind: 'quarter', ...quarter(year, Number(groups.quarter)), isEnd: Boolean(groups.quarterEnd), year, doubt: null };
+    return {
+      kind: 'quarter',
+      ...quarter(year, Number(groups.quarter)),
+      isEnd: Boolean(groups.quarterEnd),
+      year,
+      doubt: null,
+    };
   }
   if (groups.half) {
     const period = half(year, groups.half === '上半年' ? 1 : 2);
@@ -171,7 +180,8 @@ function inMonth(groups: Groups, year: number, month: number): Moment | null {
   const third = groups.third?.replace('月', '') ?? '';
   if (third === '') return { kind: 'month', ...whole, isEnd: false, year, doubt: null };
   if (third === '底' || third === '末') return { kind: 'month', ...whole, isEnd: true, year, doubt: null };
-  const [first, last] = third === '上旬' || third === '初' ? [1, 10] : third === '下旬' ? [21, lastDate(year, month)] : [11, 20];
+  const [first, last] =
+    third === '上旬' || third === '初' ? [1, 10] : third === '下旬' ? [21, lastDate(year, month)] : [11, 20];
   const doubt = third.length === 1 ? `“${month}月${third}”按${third === '初' ? '上旬' : '中旬'}理解` : null;
   return { kind: 'date', from: day(year, month, first), to: day(year, month, last), isEnd: false, year, doubt };
 }

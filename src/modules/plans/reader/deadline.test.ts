@@ -150,7 +150,10 @@ describe('no date of its own', () => {
 
 describe('doubts', () => {
   test.each(['', ' ', '—', '/'])('an empty cell %j is asked about', (text) => {
-    expect(read(text)).toMatchObject({ deadline: { kind: 'unknown', to: null }, doubt: expect.stringContaining('完成时限') });
+    expect(read(text)).toMatchObject({
+      deadline: { kind: 'unknown', to: null },
+      doubt: expect.stringContaining('完成时限'),
+    });
   });
   test.each(['待定', '春节前', '13月底', '2月30日'])('%s is not guessed', (text) => {
     const { deadline, doubt } = read(text);
@@ -172,7 +175,10 @@ describe('recognising the column', () => {
   test.each(['全年', '6月底', '每季度', '实时', '新规出台后1个月内', '2024年1月'])('%s', (text) => {
     expect(looksLikeDeadline(text)).toBe(true);
   });
-  test.each(['', '区教育局', '1', '持续优化营商环境，做好政策发布', '做好2023年12月政策发布解读工作', '待定'])('not %s', (text) => {
-    expect(looksLikeDeadline(text)).toBe(false);
-  });
+  test.each(['', '区教育局', '1', '持续优化营商环境，做好政策发布', '做好2023年12月政策发布解读工作', '待定'])(
+    'not %s',
+    (text) => {
+      expect(looksLikeDeadline(text)).toBe(false);
+    },
+  );
 });

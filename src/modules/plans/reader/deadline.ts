@@ -1,7 +1,7 @@
 import { addDays, addMonths, half, months, quarter } from './calendar-days.ts';
 import { type DeadlinePoint, scanPoints } from './deadline-points.ts';
-import { foldKey } from './source-text.ts';
 import type { Deadline, DeadlinePeriod } from './plan-reading.ts';
+import { foldKey } from './source-text.ts';
 
 export interface DeadlineContext {
   /** Plan year that bare months belong to. */
@@ -16,10 +16,12 @@ export interface DeadlineAnswer {
   readonly doubt: string | null;
 }
 
-const ONGOING = /实时|即时|随时|及时|立即|即日起|长期|常态|持续|常年|日常|动态|经常|长效|适时|不定期|定期|按需|逐步|滚动/;
+const ONGOING =
+  /实时|即时|随时|及时|立即|即日起|长期|常态|持续|常年|日常|动态|经常|长效|适时|不定期|定期|按需|逐步|滚动/;
 const RELATIVE =
   /(?<![月\d])(?<count>\d{1,3}|半)(?<unit>个?工作日|日|天|个?周|个?星期|个半?月|个季度|个?小时|年)(?<within>(?:之|以)?内|(?:之|以)?前|后)?/;
-const EVENT = /后$|之后|(?<![实及适随即])时$|同步|同时|根据|按照?.*(?:要求|部署|安排|时限|规定|通知|进度|计划)|视.*(?:情况|进度)|另行通知|法定/;
+const EVENT =
+  /后$|之后|(?<![实及适随即])时$|同步|同时|根据|按照?.*(?:要求|部署|安排|时限|规定|通知|进度|计划)|视.*(?:情况|进度)|另行通知|法定/;
 const DONE_WORDS =
   /完成|启动|开展|实施|组织|举办|落实|基本|全面|力争|召开|发布|公布|公开|报送|上报|印发|制定|按时|推进|推动|开始|结束|期间|左右|至少|不少于|不低于|原则上|计划|预计|截至|截止|时间|各|分别|并|和|及|与|或|于|在|到|至|为|的|每|全年|一|两|1|2|次|期|场|前|内|底|份|日|度|[、,，;；.。()（）:：/\-*]/g;
 
@@ -99,8 +101,10 @@ function expandLists(words: string): string {
     .replace(/第?((?:[1-4][、,和及]第?)+)([1-4])季度?(末|底)?/g, (_, list: string, last: string, tail = '') =>
       [...list.matchAll(/[1-4]/g), [last]].map(([n]) => `${n}季度${tail}`).join('、'),
     )
-    .replace(/((?:(?<!\d)\d{1,2}[、,和及])+)(\d{1,2})月(底前?|末前?|前|份)?(?!\d)/g, (_, list: string, last: string, tail = '') =>
-      [...list.matchAll(/\d{1,2}/g), [last]].map(([n]) => `${n}月${tail}`).join('、'),
+    .replace(
+      /((?:(?<!\d)\d{1,2}[、,和及])+)(\d{1,2})月(底前?|末前?|前|份)?(?!\d)/g,
+      (_, list: string, last: string, tail = '') =>
+        [...list.matchAll(/\d{1,2}/g), [last]].map(([n]) => `${n}月${tail}`).join('、'),
     );
 }
 
@@ -150,7 +154,11 @@ function relativeNote(words: string, count: string, unit: string, within: string
   const tail = within.includes('内') ? words.replace(/(?<=印发|下发|发布|出台)(?=\d)/, '后') : words;
   if (!fromIssue || !issuedOn || count === '半' || !within.includes('内')) return tail;
   const amount = Number(count);
-  const due = /月/.test(unit) ? addMonths(issuedOn, amount) : /^(?:日|天)$/.test(unit) ? addDays(issuedOn, amount) : null;
+  const due = /月/.test(unit)
+    ? addMonths(issuedOn, amount)
+    : /^(?:日|天)$/.test(unit)
+      ? addDays(issuedOn, amount)
+      : null;
   return due ? `${tail}；印发日${issuedOn}，推算截止${due}` : tail;
 }
 
@@ -183,7 +191,11 @@ function several(points: readonly DeadlinePoint[]): Deadline {
       ? '月份'
       : '时段';
   const from = periods.some((p) => p.from === null) ? null : periods.map((p) => p.from ?? '').sort()[0];
-  const to = periods.map((p) => p.to).sort().at(-1) ?? null;
+  const to =
+    periods
+      .map((p) => p.to)
+      .sort()
+      .at(-1) ?? null;
   const note = `${COUNTS[points.length] ?? points.length}个${word}：${points.map((p) => p.text).join('、')}`;
   return { kind: 'multi', from: from ?? null, to, note, periods };
 }

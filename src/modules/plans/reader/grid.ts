@@ -1,5 +1,5 @@
-import { foldKey } from './source-text.ts';
 import type { SourceCell, SourceTable } from './source-document.ts';
+import { foldKey } from './source-text.ts';
 
 /** A table with every position answered: a joined cell stands at all positions it covers. */
 export interface Grid {

@@ -8,7 +8,8 @@ const TABLE_SUFFIX =
 const PLAN_NAME = /(?:要点|工作计划|实施方案|工作方案|工作安排|行动方案|重点工作|行动计划|工作任务)$/;
 const DATE = /(20\d{2})年(\d{1,2})月(\d{1,2})日/;
 const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,12}[〔[(【（［](?:20\d{2})[〕\])】）］](?:第)?\d{1,4}号/;
-const ISSUER = /(?:人民政府(?:办公厅|办公室)?|委员会(?:办公室)?|管委会(?:办公室)?|领导小组(?:办公室)?|办公厅|办公室|局|街道办事处|镇政府|厅)$/;
+const ISSUER =
+  /(?:人民政府(?:办公厅|办公室)?|委员会(?:办公室)?|管委会(?:办公室)?|领导小组(?:办公室)?|办公厅|办公室|局|街道办事处|镇政府|厅)$/;
 
 /**
  * Title, issuer, 发文字号, 成文日期, year and level from the caption of the breakdown, the narrative, the page's table of
@@ -19,7 +20,12 @@ export function readPlanHead(document: SourceDocument, captions: readonly string
   const title = titleFrom(captions, lines, stem(fileName));
   const issuedOn = issueDate(lines);
   const documentNumber = documentNumberIn(lines);
-  const year = yearIn(title) ?? yearIn(captions.join(' ')) ?? yearIn(documentNumber) ?? numberOf(issuedOn?.slice(0, 4)) ?? yearIn(stem(fileName));
+  const year =
+    yearIn(title) ??
+    yearIn(captions.join(' ')) ??
+    yearIn(documentNumber) ??
+    numberOf(issuedOn?.slice(0, 4)) ??
+    yearIn(stem(fileName));
   const issuer = issuerIn(lines);
   return { title, issuer, documentNumber, issuedOn, year, level: levelOf(title, issuer) };
 }
@@ -31,7 +37,11 @@ function stem(fileName: string | null): string | null {
 /** Every line of the document's text, cells of small tables with their neighbours (发文字号： | 某府办〔2023〕1号). */
 function linesOf(document: SourceDocument): string[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return block.text.split('\n').map(joinLines).filter((line) => line !== '');
+    if (block.kind === 'paragraph')
+      return block.text
+        .split('\n')
+        .map(joinLines)
+        .filter((line) => line !== '');
     if (block.columnCount > 4 || block.rowCount > 20) return [];
     const rows = Map.groupBy(block.cells, (cell) => cell.row);
     return [...rows.values()].map((cells) => joinLines(cells.map((cell) => cell.text).join(' ')));
@@ -40,7 +50,11 @@ function linesOf(document: SourceDocument): string[] {
 
 function titleFrom(captions: readonly string[], lines: readonly string[], fileStem: string | null): string | null {
   return (
-    captionTitle(captions) ?? standaloneTitle(lines) ?? noticeTitle(lines) ?? (fileStem && captionTitle([fileStem])) ?? null
+    captionTitle(captions) ??
+    standaloneTitle(lines) ??
+    noticeTitle(lines) ??
+    (fileStem && captionTitle([fileStem])) ??
+    null
   );
 }
 
@@ -65,7 +79,9 @@ function foldCaption(text: string): string {
 }
 
 function isPlanTitle(text: string): boolean {
-  return text.length >= 6 && text.length <= 60 && PLAN_NAME.test(text) && !/[。；，]/.test(text) && !/通知$|^关于/.test(text);
+  return (
+    text.length >= 6 && text.length <= 60 && PLAN_NAME.test(text) && !/[。；，]/.test(text) && !/通知$|^关于/.test(text)
+  );
 }
 
 function standaloneTitle(lines: readonly string[]): string | null {
@@ -99,7 +115,9 @@ function numberOf(text: string | undefined): number | null {
 }
 
 function documentNumberIn(lines: readonly string[]): string | null {
-  const labelled = lines.map((line) => line.replace(/\s+/g, '')).find((line) => /^(?:发文字号|文号|文件编号)/.test(line));
+  const labelled = lines
+    .map((line) => line.replace(/\s+/g, ''))
+    .find((line) => /^(?:发文字号|文号|文件编号)/.test(line));
   for (const line of labelled ? [labelled, ...lines.slice(0, 40)] : lines.slice(0, 40)) {
     const squeezed = line.replace(/\s+/g, '').replace(/^.*?(?:发文字号|文件编号|文号)[:：]/, '');
     const match = DOCUMENT_NUMBER.exec(squeezed);
@@ -125,7 +143,9 @@ function issueDate(lines: readonly string[]): string | null {
 }
 
 function hanDate(text: string): string {
-  return text.replace(/[〇○零一二三四五六七八九十]+(?=年|月|日)/g, (n) => String(chineseNumeral(n.replaceAll('零', '〇')) ?? n));
+  return text.replace(/[〇○零一二三四五六七八九十]+(?=年|月|日)/g, (n) =>
+    String(chineseNumeral(n.replaceAll('零', '〇')) ?? n),
+  );
 }
 
 function isoIn(text: string): string | null {
@@ -156,7 +176,8 @@ function levelOf(title: string | null, issuer: string | null): PlanLevel | null 
   for (const text of [issuer, title]) {
     if (text === null) continue;
     const place = text.replace(/20\d{2}年度?/, '');
-    if (/(?:街道|镇|乡)(?:办事处|人民政府|政府)?(?!.*区政府)/.test(place) && !/各(?:街道|镇)/.test(place)) return 'unit';
+    if (/(?:街道|镇|乡)(?:办事处|人民政府|政府)?(?!.*区政府)/.test(place) && !/各(?:街道|镇)/.test(place))
+      return 'unit';
     if (/(?:局|委员会|委|分局)(?:办公室)?(?:$|政务|政府信息)/.test(place) && !/管(?:理)?委/.test(place)) return 'unit';
     if (/[区县旗](?!域)/.test(place)) return 'district';
     if (/市/.test(place)) return 'city';

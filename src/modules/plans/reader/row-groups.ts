@@ -64,7 +64,8 @@ function withPiece(task: RawTask, row: TaskRow): RawTask {
   });
   const [first] = task.deadlines;
   const date = row.deadline?.text ?? '';
-  const deadlines = first && !repeats(date, first.text) ? [{ ...first, text: `${first.text}\n${date}` }] : task.deadlines;
+  const deadlines =
+    first && !repeats(date, first.text) ? [{ ...first, text: `${first.text}\n${date}` }] : task.deadlines;
   return { ...task, content, units, deadlines, mended: true };
 }
 
@@ -86,7 +87,10 @@ export function numberTasks(tasks: readonly RawTask[]): Numbering {
     if (filled) return filled;
   }
   if (tasks.some((task) => task.sharesNumber)) return counted(tasks, '一个序号对应多行任务，已按行重新编号');
-  return counted(tasks, distinct ? '部分任务没有序号，已按先后顺序重新编号' : '序号有重复或分段重新起编，已按先后顺序重新编号');
+  return counted(
+    tasks,
+    distinct ? '部分任务没有序号，已按先后顺序重新编号' : '序号有重复或分段重新起编，已按先后顺序重新编号',
+  );
 }
 
 function counted(tasks: readonly RawTask[], message: string): Numbering {
@@ -98,7 +102,10 @@ function gaps(numbers: readonly number[]): Numbering['doubts'] {
     const before = index === 0 ? 0 : (numbers[index - 1] ?? 0);
     if (n === before + 1) return [];
     const missing = n === before + 2 ? `第${before + 1}项` : `第${before + 1}项至第${n - 1}项`;
-    const message = n > before ? `序号从${before}跳到${n}，没有找到${missing}，请核对原文` : `序号${n}排在${before}之后，次序与原文可能不同`;
+    const message =
+      n > before
+        ? `序号从${before}跳到${n}，没有找到${missing}，请核对原文`
+        : `序号${n}排在${before}之后，次序与原文可能不同`;
     return [{ index, message }];
   });
 }

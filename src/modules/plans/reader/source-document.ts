@@ -35,6 +35,8 @@ export interface SourceCell {
   /** Lines as printed, joined by '\n'; whether a line end is a real separator is decided later, field by field. */
   readonly text: string;
   readonly place: Place;
+  /** Why the cell's text or extent rests on weak evidence; a Chinese sentence for the person who checks. */
+  readonly doubt?: string;
 }
 
 /** Where something stood in the original, in the words a person would use to find it. All numbers 1-based. */
@@ -42,6 +44,8 @@ export interface Place {
   readonly page?: number;
   readonly sheet?: string;
   readonly line?: number;
+  /** Which table of the document, where a format has no pages (docx, html). */
+  readonly table?: number;
   readonly row?: number;
   /** PDF and OFD: rectangle on the page in points, origin top left, so that the page image can be marked. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -62,7 +62,11 @@ export function readColumns(grid: Grid, headings: readonly string[], rows: reado
     content: texts.content?.index ?? null,
     columnCount: columns.length,
   };
-  return { roles, score: score(columns, { deadline, number, units, content: texts.content }), doubts: doubtsOf(columns, roles) };
+  return {
+    roles,
+    score: score(columns, { deadline, number, units, content: texts.content }),
+    doubts: doubtsOf(columns, roles),
+  };
 }
 
 function bestOf(free: ReadonlySet<Column>, wanted: readonly HeaderRole[], share: (e: ColumnEvidence) => number) {
@@ -132,8 +136,14 @@ function repeatedColumn(columns: readonly Column[]): Column | null {
 }
 
 function nameColumn(columns: readonly Column[]): Column | null {
-  const useful = columns.filter((c) => c.header === 'name' || c.header === 'task' || c.header === 'content' || c.header === null);
-  return useful.find((c) => c.header === 'name') ?? useful.toSorted((a, b) => b.evidence.meanLength - a.evidence.meanLength)[0] ?? null;
+  const useful = columns.filter(
+    (c) => c.header === 'name' || c.header === 'task' || c.header === 'content' || c.header === null,
+  );
+  return (
+    useful.find((c) => c.header === 'name') ??
+    useful.toSorted((a, b) => b.evidence.meanLength - a.evidence.meanLength)[0] ??
+    null
+  );
 }
 
 interface Found {

@@ -26,7 +26,13 @@ export function readHead(grid: Grid): TableHead {
     if (sole) titles.push(joinLines(sole.text));
     else if (row.own.length > 0 && titles.length + 1 < row.index) break;
   }
-  return { headings: [], firstRow: firstContent(grid), hasHeadings: false, titles: leadingTitles(grid), keys: new Set() };
+  return {
+    headings: [],
+    firstRow: firstContent(grid),
+    hasHeadings: false,
+    titles: leadingTitles(grid),
+    keys: new Set(),
+  };
 }
 
 /** Whether a row in the midst of a table repeats headings, as printers and converters do on every page. */
@@ -37,7 +43,11 @@ export function isHeadingRow(row: GridRow): boolean {
   if (cells.some((cell) => taskNumber(cell?.text ?? '') !== null)) return false;
   const roles = cells.flatMap((cell) => headerRole(cell?.text ?? '') ?? []);
   const kinds = new Set(roles);
-  return kinds.size >= Math.min(3, cells.length) && roles.length * 2 >= cells.length && (kinds.size >= 3 || isShortTable(row));
+  return (
+    kinds.size >= Math.min(3, cells.length) &&
+    roles.length * 2 >= cells.length &&
+    (kinds.size >= 3 || isShortTable(row))
+  );
 }
 
 function isShortTable(row: GridRow): boolean {
@@ -76,7 +86,10 @@ function firstContent(grid: Grid): number {
   let index = 0;
   for (const row of grid.rows) {
     const sole = soleCell(row, grid.table.columnCount);
-    const isTitle = sole !== null && /要点|分解|任务表|清单|附件|计划/.test(sole.text) && !/^[（(]?[一二三四五六七八九十]/.test(sole.text.trim());
+    const isTitle =
+      sole !== null &&
+      /要点|分解|任务表|清单|附件|计划/.test(sole.text) &&
+      !/^[（(]?[一二三四五六七八九十]/.test(sole.text.trim());
     if (row.own.length > 0 && !isTitle) return index;
     index += 1;
   }

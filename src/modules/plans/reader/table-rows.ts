@@ -9,6 +9,8 @@ import { gluedNumber, isChineseNumber, taskNumber } from './task-number.ts';
 export interface RowText {
   readonly text: string;
   readonly shared: boolean;
+  /** Why the format's reader was not sure of the cell. */
+  readonly doubt?: string;
 }
 
 export interface RowUnits extends RowText {
@@ -79,7 +81,9 @@ function headingOf(row: GridRow, part: BreakdownPart): string | null {
   const [first, second] = texts;
   if (texts.length !== 2 || !first || !second || first.row !== row.index || second.row !== row.index) return null;
   const numeral = foldKey(first.text);
-  const taken = [roles.deadline, ...roles.units.map((u) => u.column)].some((c) => c !== null && covers(second, c) && second.columnSpan === 1);
+  const taken = [roles.deadline, ...roles.units.map((u) => u.column)].some(
+    (c) => c !== null && covers(second, c) && second.columnSpan === 1,
+  );
   if (taken || !isChineseNumber(numeral) || /。$/.test(second.text.trim())) return null;
   return `${joinLines(first.text).replace(/[、.．]$/, '')}、${joinLines(second.text)}`;
 }
@@ -102,7 +106,8 @@ function readRow(row: GridRow, part: BreakdownPart): Omit<TaskRow, 'headings' | 
   const text = (column: number | null): RowText | null => {
     if (column === null) return null;
     const cell = row.at[column];
-    return { text: cell?.text.trim() ?? '', shared: cell !== undefined && cell.row < row.index };
+    const read = { text: cell?.text.trim() ?? '', shared: cell !== undefined && cell.row < row.index };
+    return cell?.doubt === undefined ? read : { ...read, doubt: cell.doubt };
   };
   const number = text(roles.number);
   const content = text(roles.content) ?? { text: '', shared: false };
@@ -141,7 +146,9 @@ function placeOf(row: GridRow, part: BreakdownPart): Place {
 export function withGluedNumbers(rows: readonly TaskRow[]): TaskRow[] {
   if (rows.some((row) => row.number !== null) || rows.length < 2) return [...rows];
   const read = rows.map((row) => gluedNumber(leadingText(row)));
-  const inOrder = read.filter((r, i) => r !== null && (i === 0 || r.number === (read[i - 1]?.number ?? r.number - 1) + 1));
+  const inOrder = read.filter(
+    (r, i) => r !== null && (i === 0 || r.number === (read[i - 1]?.number ?? r.number - 1) + 1),
+  );
   if (inOrder.length < rows.length * 0.8) return [...rows];
   return rows.map((row, i) => {
     const found = read[i];

@@ -1,6 +1,6 @@
 import type { ReadUnit, UnitRole } from './plan-reading.ts';
-import { type PieceContext, cutUnits, type UnitPiece } from './unit-pieces.ts';
 import { joinLines } from './source-text.ts';
+import { cutUnits, type PieceContext, type UnitPiece } from './unit-pieces.ts';
 
 export interface UnitListContext extends PieceContext {
   /** What the column says when the cell does not: lead in 牵头单位, support in 配合单位. */
@@ -16,10 +16,13 @@ export interface UnitListAnswer {
 const STAR = /^[*＊★※▲△●☆]\s*|\s*[*＊★※▲△●☆]$/g;
 const LABEL =
   /^(?<label>(?:第一|主要)?(?:牵头|主办|负责|责任|主责|配合|协办|协助|参与|协同|联合|支持)(?:责任)?(?:单位|部门|科室|机构)?)[:：]\s*/;
-const BRACKET_ROLE = /[（(](?:为)?(?<words>牵头|主办|主责|负责|责任|落实|配合|协办|协助|参与|协同)(?:单位|部门|责任单位)?[)）]$/;
-const HOW = '(?:分别|共同|联合|具体|各自|按职责(?:分工)?|按照职责(?:分工)?|按分工|根据职责(?:分工)?|依职责|积极|密切|协同|认真|统一|统筹|总|做好|抓好|组织|会同|加强)';
+const BRACKET_ROLE =
+  /[（(](?:为)?(?<words>牵头|主办|主责|负责|责任|落实|配合|协办|协助|参与|协同)(?:单位|部门|责任单位)?[)）]$/;
+const HOW =
+  '(?:分别|共同|联合|具体|各自|按职责(?:分工)?|按照职责(?:分工)?|按分工|根据职责(?:分工)?|依职责|积极|密切|协同|认真|统一|统筹|总|做好|抓好|组织|会同|加强)';
 const DOING = '(?:牵头|主办|负责|落实|实施|配合|协办|协助|参与|参加|协同|支持|承办|执行|办理|推进)';
-const AFTER = '(?:落实|负责|组织|实施|推进|抓总|协调|统筹|公开|办理|执行|开展|完成|工作|有关工作|相关工作|本领域工作|做好|抓好)';
+const AFTER =
+  '(?:落实|负责|组织|实施|推进|抓总|协调|统筹|公开|办理|执行|开展|完成|工作|有关工作|相关工作|本领域工作|做好|抓好)';
 const TAIL_ROLE = new RegExp(`^(?<name>.+?)(?:${HOW})*(?<words>${DOING})(?:${AFTER})*[。.]?$`);
 const BARE_ROLE = new RegExp(`^(?:${HOW})*(?<words>${DOING})(?:${AFTER})*$`);
 const ET_CETERA =

@@ -109,7 +109,13 @@ function softCuts(text: string, context: PieceContext): SoftPart[] {
 }
 
 /** Positive: two names; negative: one name that a blank or line end runs through. The size tells how sure. */
-function separation(before: string, after: string, gap: string, ahead: readonly string[], context: PieceContext): number {
+function separation(
+  before: string,
+  after: string,
+  gap: string,
+  ahead: readonly string[],
+  context: PieceContext,
+): number {
   if (openBrackets(before)) return -9;
   if (/^[*＊★※▲△●☆]/.test(after)) return 9;
   if (/[*＊★※▲△●☆:：]$/.test(before) || after.startsWith('(') || after.startsWith('（')) return -9;

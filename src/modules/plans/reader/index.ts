@@ -1,0 +1,16 @@
+export { type DeadlineAnswer, type DeadlineContext, readDeadline } from './deadline.ts';
+export type {
+  Deadline,
+  DeadlineKind,
+  DeadlinePeriod,
+  PlanHead,
+  PlanLevel,
+  PlanReading,
+  ReadingWarning,
+  ReadTask,
+  ReadUnit,
+  UnitRole,
+  WarningField,
+} from './plan-reading.ts';
+export { type ReadPlanOptions, readPlan } from './read-plan.ts';
+export type { Place } from './source-document.ts';

@@ -1,0 +1,46 @@
+import { AppError } from '../../../kernel/app-error.ts';
+import { readCsv } from './csv-document.ts';
+import { readDocx } from './docx-document.ts';
+import { detectFormat } from './format.ts';
+import { readHtml } from './html-document.ts';
+import { readOfd } from './ofd-document.ts';
+import { unreadable } from './office-zip.ts';
+import { readPdf } from './pdf-document.ts';
+import type { PlanReading } from './plan-reading.ts';
+import type { SourceDocument, SourceFormat } from './source-document.ts';
+import { readTxt } from './txt-document.ts';
+import { understand } from './understand.ts';
+import { readXlsx } from './xlsx-document.ts';
+
+export interface ReadPlanOptions {
+  /** Name of the file as the person sees it; a weak hint, never needed. */
+  readonly fileName?: string | undefined;
+}
+
+const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>> = {
+  docx: readDocx,
+  xlsx: readXlsx,
+  html: readHtml,
+  csv: readCsv,
+  txt: readTxt,
+  // pdf.js takes the buffer away from its owner and refuses Node's Buffer.
+  pdf: (bytes) => readPdf(Uint8Array.from(bytes)),
+  ofd: readOfd,
+};
+
+/**
+ * Reads a plan document of any supported format (PLAN-2): plan head, tasks and doubts.
+ * @throws AppError `plan-unreadable` (422) with one Chinese sentence when the file is no plan that can be read
+ */
+export async function readPlan(bytes: Uint8Array, options: ReadPlanOptions = {}): Promise<PlanReading> {
+  const format = detectFormat(bytes, options.fileName);
+  const name = options.fileName === undefined ? {} : { fileName: options.fileName };
+  try {
+    return understand(await READERS[format](bytes), name);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw unreadable('文件结构异常，无法读取，请另存为新文件后再试。', error);
+    // Running text can look separated by chance; then it is text.
+    if (format !== 'csv' || /\.csv$/i.test(options.fileName ?? '')) throw error;
+    return understand(await readTxt(bytes), name);
+  }
+}
