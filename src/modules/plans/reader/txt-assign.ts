@@ -1,0 +1,174 @@
+import type { Assignment, ColumnModel } from './txt-model.ts';
+import type { Piece } from './txt-pieces.ts';
+
+/** A stretch of the stream that holds a known number of rows. */
+export interface Segment {
+  readonly pieces: readonly Piece[];
+  readonly rowCount: number;
+  /** Its first lines may still belong to the row before it. */
+  readonly mayCarry: boolean;
+  /** Its last lines may stand behind the rows: text below the table, or names that the dump put at the page's end. */
+  readonly mayTrail: boolean;
+}
+
+export interface Placed extends Assignment {
+  /** Row within the segment, -1 for the row before it, `rowCount` for behind its rows. */
+  readonly row: number;
+  /** The choice was against the evidence; Chinese sentence. */
+  readonly doubt?: string;
+}
+
+interface State {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Step {
+  readonly score: number;
+  readonly from: number;
+  readonly isContinued: boolean;
+}
+
+const resume = -2.5;
+const carry = -2.5;
+const trail = -1.5;
+/** Below this a step says more against than for itself. */
+const weak = -3.5;
+
+/**
+ * Places every piece at a row and column so that the whole is likeliest (Viterbi): cells come in column order, rows in
+ * their order, a page break may lead back to columns of a broken row, and each row has its main text.
+ */
+export function placePieces(segment: Segment, model: ColumnModel): Placed[] {
+  const { pieces } = segment;
+  if (pieces.length === 0) return [];
+  const states = statesOf(segment, model);
+  const table: Step[][] = [];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    const previous = table[index - 1];
+    table.push(
+      states.map((state, to) => {
+        const own = emission(piece, state, segment, model);
+        if (!before || !previous) return { score: own + start(state, segment, model), from: -1, isContinued: false };
+        return bestStep({ states, to, previous, before, after: piece, own, segment, model });
+      }),
+    );
+  });
+  return trace(segment, model, states, table);
+}
+
+function statesOf(segment: Segment, model: ColumnModel): State[] {
+  const states: State[] = [];
+  for (let row = segment.mayCarry ? -1 : 0; row < segment.rowCount; row++) {
+    model.columns.forEach((_, column) => {
+      states.push({ row, column });
+    });
+  }
+  if (segment.mayTrail) states.push({ row: segment.rowCount, column: -1 });
+  return states;
+}
+
+function emission(piece: Piece, state: State, segment: Segment, model: ColumnModel): number {
+  return state.row === segment.rowCount ? trail : model.fit(piece, state.column);
+}
+
+function start(state: State, segment: Segment, model: ColumnModel): number {
+  if (state.row === -1) return carry;
+  return skipTo(model, { row: 0, column: -1 }, state, segment.rowCount);
+}
+
+interface Moment {
+  readonly states: readonly State[];
+  readonly to: number;
+  readonly previous: readonly Step[];
+  readonly before: Piece;
+  readonly after: Piece;
+  readonly own: number;
+  readonly segment: Segment;
+  readonly model: ColumnModel;
+}
+
+function bestStep(moment: Moment): Step {
+  const { states, to, previous, own } = moment;
+  let best: Step = { score: Number.NEGATIVE_INFINITY, from: -1, isContinued: false };
+  const target = states[to];
+  if (!target) return best;
+  for (let from = 0; from <= to + moment.model.columns.length && from < states.length; from++) {
+    const source = states[from];
+    const reached = previous[from]?.score ?? Number.NEGATIVE_INFINITY;
+    if (!source || reached === Number.NEGATIVE_INFINITY) continue;
+    for (const [cost, isContinued] of steps(source, target, moment)) {
+      const score = reached + cost + own;
+      if (score > best.score) best = { score, from, isContinued };
+    }
+  }
+  return best;
+}
+
+/** The ways from one state to another, with what speaks for them. */
+function steps(source: State, target: State, moment: Moment): [cost: number, isContinued: boolean][] {
+  const { before, after, model, segment } = moment;
+  if (source.row === segment.rowCount) return target.row === segment.rowCount ? [[0, true]] : [];
+  const leave = model.leave(before, after, source.column);
+  if (source.row === target.row && source.column === target.column)
+    return [[model.stay(before, after, source.column), true]];
+  if (source.row === target.row && target.column < source.column)
+    return after.joint === 'page' ? [[resume, false]] : [];
+  if (target.row < source.row || target.row > source.row + 1) return [];
+  return [[leave + skipTo(model, source, target, segment.rowCount), false]];
+}
+
+/** What the cells cost that are left out between two states. */
+function skipTo(model: ColumnModel, source: State, target: State, rowCount: number): number {
+  let score = 0;
+  const isSameRow = source.row === target.row;
+  const end = isSameRow ? target.column : model.columns.length;
+  // The rest of a broken row may be any of its cells.
+  if (source.row >= 0) for (let column = source.column + 1; column < end; column++) score += model.missing(column);
+  if (!isSameRow && target.row < rowCount) {
+    for (let column = 0; column < target.column; column++) score += model.missing(column);
+  }
+  return score;
+}
+
+function trace(segment: Segment, model: ColumnModel, states: readonly State[], table: readonly Step[][]): Placed[] {
+  const last = table.at(-1) ?? [];
+  let at = -1;
+  let best = Number.NEGATIVE_INFINITY;
+  states.forEach((state, index) => {
+    const missingRows = Math.max(0, segment.rowCount - 1 - state.row);
+    const behind = { row: segment.rowCount, column: -1 };
+    const end =
+      state.row === segment.rowCount
+        ? 0
+        : skipTo(model, { ...state, row: segment.rowCount - 1 }, behind, segment.rowCount);
+    const score = (last[index]?.score ?? Number.NEGATIVE_INFINITY) + end - missingRows * 12;
+    if (score > best) [best, at] = [score, index];
+  });
+  const placed: Placed[] = [];
+  for (let index = table.length - 1; index >= 0 && at >= 0; index--) {
+    const step = table[index]?.[at];
+    const state = states[at];
+    const piece = segment.pieces[index];
+    if (!step || !state || !piece) break;
+    placed.unshift({
+      piece,
+      row: state.row,
+      column: state.column,
+      isContinued: step.isContinued,
+      ...doubtOf(segment, model, state, step, index),
+    });
+    at = step.from;
+  }
+  return placed;
+}
+
+function doubtOf(segment: Segment, model: ColumnModel, state: State, step: Step, index: number): { doubt?: string } {
+  const piece = segment.pieces[index];
+  const before = segment.pieces[index - 1];
+  if (!piece || state.column < 0) return {};
+  const cost = before && step.isContinued ? model.stay(before, piece, state.column) : 0;
+  const fit = model.fit(piece, state.column);
+  return fit + cost < weak ? { doubt: `“${piece.text}”按上下文归入本格，把握不大，请对照原文` } : {};
+}

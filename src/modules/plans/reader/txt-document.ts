@@ -1,0 +1,94 @@
+import { AppError } from '../../../kernel/app-error.ts';
+import type { SourceBlock, SourceDocument } from './source-document.ts';
+import { foldWidth } from './source-text.ts';
+import { decodeText } from './txt-decode.ts';
+import { type TxtHeader, txtHeaders } from './txt-header.ts';
+import { type TxtLine, txtLines } from './txt-lines.ts';
+import { numberCandidates, risingNumbers } from './txt-numbers.ts';
+import { paragraphsOfLines } from './txt-paragraphs.ts';
+import { streamOf } from './txt-pieces.ts';
+import { readStream, textColumns } from './txt-stream.ts';
+import { tableOfStream } from './txt-table.ts';
+import { isTabbed, tabbedTable } from './txt-tabs.ts';
+
+/**
+ * Text, mostly dumped from a PDF: rows set with tabs, or the lines of cells one after the other.
+ * @throws AppError plan-unreadable when the bytes are no text
+ */
+export function readTxt(bytes: Uint8Array): SourceDocument {
+  const text = decodeText(bytes);
+  if (text === undefined) {
+    throw new AppError(
+      'plan-unreadable',
+      422,
+      '这个文件不是文本文件，或文字编码无法识别，请用 UTF-8 或 GB18030 编码另存后再试。',
+    );
+  }
+  return { format: 'txt', blocks: blocksOfText(text) };
+}
+
+function blocksOfText(text: string): SourceBlock[] {
+  const lines = txtLines(text);
+  const headers = txtHeaders(lines);
+  const tables = ownHeaders(headers);
+  const first = tables[0];
+  if (!first) return isTabbed(lines) ? tabbedTable(lines, 0) : paragraphsOfLines(lines);
+  const blocks = paragraphsOfLines(lines.slice(0, first.start));
+  tables.forEach((header, index) => {
+    const end = tables[index + 1]?.start ?? lines.length;
+    blocks.push(...tableBlocks(lines, header, end, headers));
+  });
+  return blocks;
+}
+
+/** A header with other headings begins another table; the same one again is a page top. */
+function ownHeaders(headers: readonly TxtHeader[]): TxtHeader[] {
+  return headers.filter((header, index) => index === 0 || keyOf(header) !== keyOf(headers[index - 1] ?? header));
+}
+
+function keyOf(header: TxtHeader): string {
+  return header.headings.join('|');
+}
+
+function tableBlocks(
+  lines: readonly TxtLine[],
+  header: TxtHeader,
+  end: number,
+  headers: readonly TxtHeader[],
+): SourceBlock[] {
+  const headerLine = lines[header.start]?.line ?? 1;
+  const own = lines.slice(header.start, end);
+  if (isTabbed(own)) return tabbedTable(own, header.headings.length);
+  const body = bodyLines(lines, header, end, headers);
+  const numbers = risingNumbers(numberCandidates(body));
+  const reading = readStream(streamOf(body, numbers, 0), textColumns(header.roles));
+  const rest = reading.rest.map(
+    (piece): SourceBlock => ({ kind: 'paragraph', text: piece.text, place: { line: piece.line } }),
+  );
+  return [tableOfStream(header, reading, headerLine), ...rest];
+}
+
+/** The lines below a header, without its repetitions, each of which is the top of a page. */
+function bodyLines(
+  lines: readonly TxtLine[],
+  header: TxtHeader,
+  end: number,
+  headers: readonly TxtHeader[],
+): TxtLine[] {
+  const body: TxtLine[] = [];
+  let page = false;
+  for (let index = header.end; index < end; index++) {
+    const repeated = headers.find((other) => other.start === index);
+    const line = lines[index];
+    if (repeated) {
+      page = true;
+      index = repeated.end - 1;
+    } else if (line) {
+      body.push(
+        page ? { ...line, pageBefore: true, text: foldWidth(line.text) } : { ...line, text: foldWidth(line.text) },
+      );
+      page = false;
+    }
+  }
+  return body;
+}

@@ -1,0 +1,233 @@
+import type { HeaderRole } from './header-words.ts';
+import { printedWidth } from './source-text.ts';
+import { isBareDeadline, type Piece } from './txt-pieces.ts';
+import { looksLikeUnit } from './unit-pieces.ts';
+
+/** A column that holds text, number columns are apart. */
+export interface TextColumn {
+  /** Place in the header. */
+  readonly index: number;
+  readonly role: HeaderRole;
+  /** Name or category beside the main text: one cell may stand for several rows. */
+  readonly isHead: boolean;
+}
+
+/** How a row's lines fall on its columns: weights are logarithms of how much likelier something becomes. */
+export interface Assignment {
+  readonly piece: Piece;
+  /** Index into the columns, -1 when the line belongs to none. */
+  readonly column: number;
+  /** Whether it goes on in the cell of the piece before. */
+  readonly isContinued: boolean;
+}
+
+const roleWords = /(?:牵头|配合|落实|协办|参与|负责)(?=$|[，、；,;。])/;
+const taskWords =
+  /推进|公开|加强|加大|完善|开展|建立|健全|优化|规范|制定|组织|发布|提升|提高|深化|编制|梳理|强化|推行|探索|扩大|拓展|确保|严格|定期/;
+
+/**
+ * What is known about the columns of one dump: how wide they are, which letters they use, where blank lines stand and
+ * how often a cell is missing. Starts from what plans have in common and learns the rest from the document itself.
+ */
+export class ColumnModel {
+  readonly columns: readonly TextColumn[];
+  #widths: number[];
+  #letters: Map<string, number>[] = [];
+  #totals: number[] = [];
+  #blankWithin = 0.3;
+  #blankBetween = 0.5;
+  #missing: number[];
+
+  constructor(columns: readonly TextColumn[], pieces: readonly Piece[]) {
+    this.columns = columns;
+    this.#widths = firstWidths(columns, pieces);
+    this.#missing = columns.map((column) => (column.isHead ? 0.4 : column.role === 'other' ? 0.5 : 0.03));
+  }
+
+  width(column: number): number {
+    return this.#widths[column] ?? 20;
+  }
+
+  /** How well a line fits into a column, whatever stands around it. */
+  fit(piece: Piece, column: number): number {
+    const role = this.columns[column]?.role ?? 'other';
+    const excess = piece.width - this.width(column) - 1;
+    return roleFit(piece, role) + this.#lettersFit(piece, column) - Math.min(8, Math.max(0, excess) * 1.5);
+  }
+
+  /** How likely the cell goes on from one line to the next. */
+  stay(before: Piece, after: Piece, column: number): number {
+    const role = this.columns[column]?.role ?? 'other';
+    if (after.joint === 'glued') return role === 'deadline' ? -3 : -1.2;
+    const room = this.room(before, after, column);
+    const isList = role === 'units' || role === 'lead' || role === 'support';
+    let score = room <= 0.5 ? 0.5 : -Math.min(isList ? 1.5 : 5, room * (isList ? 0.3 : 1));
+    if (/[，、；：（]$/.test(before.key)) score += isList ? 2 : 1;
+    if (/[。；]$/.test(before.key) && room > 1) score -= isList ? 1 : 2.5;
+    if (role === 'deadline') score += before.isDeadline && after.isDeadline ? -0.5 : wholeDeadline(before, after);
+    return score + this.#blank(after, this.#blankWithin);
+  }
+
+  /** How likely a cell ends here. */
+  leave(before: Piece, after: Piece, column: number): number {
+    const isFull = after.joint !== 'glued' && this.room(before, after, column) <= 0.5;
+    const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? -0.7 : 0;
+    return score + this.#blank(after, this.#blankBetween);
+  }
+
+  missing(column: number): number {
+    return Math.log(this.#missing[column] ?? 0.05);
+  }
+
+  /** Room left behind a line, in letters, were the next line's first ones put there; none in a line spread out. */
+  room(before: Piece, after: Piece, column: number): number {
+    if (before.isStretched) return 0;
+    return this.width(column) - before.width - firstChunk(after.key);
+  }
+
+  learn(rows: readonly (readonly Assignment[])[]): void {
+    this.#learnWidths(rows);
+    this.#learnLetters(rows.flat());
+    this.#learnBlanks(rows.flat());
+    this.#missing = this.columns.map((column, index) => {
+      const filled = rows.filter((row) => row.some((entry) => entry.column === index)).length;
+      const floor = column.isHead ? 0.05 : 0.005;
+      return Math.min(0.9, Math.max(floor, (rows.length - filled + 0.2) / (rows.length + 1)));
+    });
+  }
+
+  #learnWidths(rows: readonly (readonly Assignment[])[]): void {
+    this.#widths = this.columns.map((_, column) => {
+      const wrapped: number[] = [];
+      const all: number[] = [];
+      for (const row of rows) {
+        row.forEach((entry, index) => {
+          if (entry.column !== column) return;
+          all.push(entry.piece.width);
+          const next = row[index + 1];
+          if (next?.column === column && next.isContinued && !entry.piece.isStretched) wrapped.push(entry.piece.width);
+        });
+      }
+      const known = wrapped.length >= 3 ? wrapped : all;
+      return known.length === 0 ? this.width(column) : Math.max(quantile(known, 0.9), quantile(all, 0.97));
+    });
+  }
+
+  #learnLetters(entries: readonly Assignment[]): void {
+    this.#letters = this.columns.map(() => new Map());
+    for (const { piece, column } of entries) {
+      const counts = this.#letters[column];
+      for (const pair of counts ? pairs(piece.key) : []) counts?.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    this.#totals = this.#letters.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
+  }
+
+  #learnBlanks(entries: readonly Assignment[]): void {
+    const share = (isContinued: boolean) => {
+      const some = entries.filter((entry) => entry.isContinued === isContinued && entry.piece.joint !== 'glued');
+      const blanks = some.filter((entry) => entry.piece.joint === 'blank').length;
+      return (blanks + 1) / (some.length + 2);
+    };
+    this.#blankWithin = share(true);
+    this.#blankBetween = share(false);
+  }
+
+  #blank(after: Piece, share: number): number {
+    if (after.joint === 'glued' || after.joint === 'page') return 0;
+    return Math.log(after.joint === 'blank' ? share : 1 - share);
+  }
+
+  /** Mean advantage of the letter pairs under this column over the document, at most as strong as a few pairs. */
+  #lettersFit(piece: Piece, column: number): number {
+    const counts = this.#letters[column];
+    const found = pairs(piece.key);
+    if (!counts || found.length === 0) return 0;
+    const all = this.#totals.reduce((sum, total) => sum + total, 0);
+    const total = this.#totals[column] ?? 0;
+    let sum = 0;
+    for (const pair of found) {
+      const everywhere = this.#letters.reduce((count, letters) => count + (letters.get(pair) ?? 0), 0);
+      sum += Math.log(((counts.get(pair) ?? 0) + 0.5) / (total + 500)) - Math.log((everywhere + 0.5) / (all + 500));
+    }
+    return Math.max(-4, Math.min(4, (sum / found.length) * Math.min(found.length, 8) * 0.5));
+  }
+}
+
+/** 新规出台 / 后1个月内: the halves say little, the whole says it all. */
+function wholeDeadline(before: Piece, after: Piece): number {
+  return isBareDeadline(before.key + after.key) ? 3 : 0;
+}
+
+function roleFit(piece: Piece, role: HeaderRole): number {
+  if (role === 'deadline') return deadlineFit(piece);
+  const late = piece.isDeadline ? -4 : 0;
+  if (role === 'units' || role === 'lead' || role === 'support') return late + unitsFit(piece);
+  const share = unitShare(piece.key);
+  const unitLike = share === 1 || roleWords.test(piece.key) ? -2 : 0;
+  if (role === 'name' || role === 'category') return late + unitLike + (/[。；]/.test(piece.key) ? -3 : 0);
+  return late + unitLike + (/[。；]/.test(piece.key) ? 1 : 0) + (/[，“”]/.test(piece.key) ? 0.5 : 0);
+}
+
+function deadlineFit(piece: Piece): number {
+  if (piece.isDeadline) return piece.count >= 3 ? 6 : 4;
+  if (piece.key.length > 12) return -8;
+  return /[月日年季旬底前内后]|\d|印发|出台|下发|本文|收到|之日/.test(piece.key) ? -0.5 : -5;
+}
+
+function unitsFit(piece: Piece): number {
+  let score = unitShare(piece.key) * 4 - 1.5;
+  if (roleWords.test(piece.key)) score += 1.5;
+  if (/^[*＊★]/.test(piece.key)) score += 3;
+  if (piece.count >= 3) score += 1;
+  if (/[。“”《》]/.test(piece.key)) score -= 2;
+  if (taskWords.test(piece.key)) score -= 1;
+  return score;
+}
+
+/** Share of the names between commas that look like units; the first and last may be cut by the line's end. */
+function unitShare(key: string): number {
+  const parts = key.split(/[、，,；;]/).filter((part) => part !== '');
+  if (parts.length === 0) return 0;
+  return (
+    parts.filter((part) => looksLikeUnit(part.replace(/^[*＊]/, '')) || roleWords.test(part)).length / parts.length
+  );
+}
+
+/** First guess, before anything was assigned: the main text has the widest lines, unit lines are known by their words. */
+function firstWidths(columns: readonly TextColumn[], pieces: readonly Piece[]): number[] {
+  const widest = quantile(
+    pieces.map((piece) => piece.width),
+    0.97,
+  );
+  const units = pieces.filter((piece) => !piece.isDeadline && unitsFit(piece) > 1.5 && piece.width < widest * 0.9);
+  const unitWidth =
+    units.length > 2
+      ? quantile(
+          units.map((piece) => piece.width),
+          0.9,
+        )
+      : widest * 0.6;
+  return columns.map(({ role, isHead }) => {
+    if (role === 'deadline') return 8;
+    if (role === 'units' || role === 'lead' || role === 'support') return unitWidth;
+    return isHead ? widest * 0.5 : widest;
+  });
+}
+
+const openers = /^[（(《〈“‘「『【〔[{]/;
+
+/** What must not be parted at the start of a line: an opening mark with its letter, a number, a closing mark behind. */
+function firstChunk(key: string): number {
+  const match = /^[（(《〈“‘【〔]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？）》〉”’】〕]*/u.exec(key);
+  return match ? printedWidth(match[0]) : openers.test(key) ? 2 : 1;
+}
+
+function pairs(key: string): string[] {
+  const padded = `^${key}$`;
+  return Array.from({ length: padded.length - 1 }, (_, index) => padded.slice(index, index + 2));
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

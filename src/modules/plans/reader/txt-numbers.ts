@@ -1,0 +1,92 @@
+import { looksLikeDeadline } from './deadline.ts';
+import { foldWidth } from './source-text.ts';
+import { gluedNumber, isChineseNumber, taskNumber } from './task-number.ts';
+import type { TxtLine } from './txt-lines.ts';
+
+/** A row number found in a dump: alone on its line, before the text of a cell, or behind a deadline. */
+export interface RowNumber {
+  readonly value: number;
+  /** Index of the line. */
+  readonly line: number;
+  readonly form: 'alone' | 'before' | 'glued' | 'behind';
+  /** What else the line says. */
+  readonly rest: string;
+}
+
+const weights = { alone: 1, before: 0.8, glued: 0.5, behind: 0.5 } as const;
+
+/** Everything in the lines that could be a row number. */
+export function numberCandidates(lines: readonly TxtLine[]): RowNumber[] {
+  return lines.flatMap((line, index) => candidatesOf(foldWidth(line.text).trim(), index));
+}
+
+function candidatesOf(text: string, line: number): RowNumber[] {
+  const words = text.split(/\s+/);
+  const values = words.map(plainNumber);
+  if (values.every((value) => value !== null)) {
+    return values.map((value) => ({ value, line, form: 'alone' as const, rest: '' }));
+  }
+  const [first] = values;
+  if (first !== null && first !== undefined) {
+    return [{ value: first, line, form: 'before', rest: text.slice(words[0]?.length).trim() }];
+  }
+  const glued = gluedNumber(text);
+  if (glued) return [{ value: glued.number, line, form: 'glued', rest: glued.rest }];
+  const last = values.at(-1);
+  const rest = words.slice(0, -1).join(' ');
+  if (last !== null && last !== undefined && looksLikeDeadline(words.at(-2) ?? '')) {
+    return [{ value: last, line, form: 'behind', rest }];
+  }
+  return [];
+}
+
+function plainNumber(word: string): number | null {
+  return isChineseNumber(word) ? null : taskNumber(word);
+}
+
+/**
+ * The candidates that count up through the document. Digits inside texts and page numbers do not fit into the sequence
+ * and fall away; a missing number costs, so that a chain of chance is never longer than the real one.
+ */
+export function risingNumbers(candidates: readonly RowNumber[]): RowNumber[] {
+  const best = new Map<number, { score: number; index: number }>();
+  const from: (number | undefined)[] = [];
+  let top = { score: 0, index: -1 };
+  candidates.forEach((candidate, index) => {
+    const { value } = candidate;
+    let score = value === 1 ? 0 : -2;
+    from[index] = undefined;
+    for (const [step, cost] of [
+      [1, 0],
+      [2, 1.2],
+      [3, 2.4],
+    ] as const) {
+      const before = best.get(value - step);
+      if (before && before.score - cost > score) {
+        score = before.score - cost;
+        from[index] = before.index;
+      }
+    }
+    score += weights[candidate.form];
+    const known = best.get(value);
+    if (!known || score > known.score) best.set(value, { score, index });
+    if (score > top.score) top = { score, index };
+  });
+  const chain: RowNumber[] = [];
+  for (let index: number | undefined = top.index; index !== undefined && index >= 0; index = from[index]) {
+    const candidate = candidates[index];
+    if (candidate) chain.unshift(candidate);
+  }
+  return chain;
+}
+
+/** Numbers of one page that go on from `next`, in whatever order the dump gave them. */
+export function numbersOnPage(candidates: readonly RowNumber[], next: number): RowNumber[] {
+  const found: RowNumber[] = [];
+  for (let value = next; ; value++) {
+    const matches = candidates.filter((candidate) => candidate.value === value);
+    const match = matches.find((candidate) => candidate.form === 'alone') ?? matches[0];
+    if (!match) return found;
+    found.push(match);
+  }
+}

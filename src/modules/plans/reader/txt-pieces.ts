@@ -1,0 +1,124 @@
+import { looksLikeDeadline } from './deadline.ts';
+import { foldKey, foldWidth, printedWidth } from './source-text.ts';
+import type { TxtLine } from './txt-lines.ts';
+import type { RowNumber } from './txt-numbers.ts';
+
+/** What the text stands in: one line of one cell, as far as the dump shows it. */
+export interface Piece {
+  readonly text: string;
+  /** Without blanks and folded. */
+  readonly key: string;
+  /** Printed width in Chinese characters. */
+  readonly width: number;
+  /** What parts it from the piece before. */
+  readonly joint: 'line' | 'blank' | 'glued' | 'page';
+  /** 1-based line of the file. */
+  readonly line: number;
+  readonly isDeadline: boolean;
+  /** Its letters were spread over the width of a column, so it is a full line however few they are. */
+  readonly isStretched: boolean;
+  /** How many cells of the document say exactly this. */
+  count: number;
+}
+
+/** The text of some lines in order, cut into pieces, with the row numbers between them. */
+export type StreamItem = { readonly number: number; readonly line: number } | { readonly piece: Piece };
+
+/** @param numbers row numbers by index of their line */
+export function streamOf(lines: readonly TxtLine[], numbers: readonly RowNumber[], offset: number): StreamItem[] {
+  const items: StreamItem[] = [];
+  lines.forEach((line, index) => {
+    const own = numbers.filter((number) => number.line === index + offset);
+    const text = own.length === 0 ? line.text : (own[0]?.rest ?? '');
+    const marks = own.map((number) => ({ number: number.value, line: line.line }));
+    const isBehind = own.some((number) => number.form === 'behind');
+    if (!isBehind) items.push(...marks);
+    const joint = line.pageBefore ? 'page' : line.blankBefore ? 'blank' : 'line';
+    items.push(...piecesOf(text, line.line, joint).map((piece) => ({ piece })));
+    if (isBehind) items.push(...marks);
+  });
+  const counts = new Map<string, number>();
+  const pieces = items.flatMap((item) => ('piece' in item ? [item.piece] : []));
+  for (const piece of pieces) counts.set(piece.key, (counts.get(piece.key) ?? 0) + 1);
+  for (const piece of pieces) piece.count = counts.get(piece.key) ?? 1;
+  return items;
+}
+
+function piecesOf(text: string, line: number, joint: Piece['joint']): Piece[] {
+  return cut(text.trim())
+    .filter((part) => part !== '')
+    .map((part, index) => pieceOf(part, line, index === 0 ? joint : 'glued'));
+}
+
+export function pieceOf(text: string, line: number, joint: Piece['joint']): Piece {
+  const clean = withoutJustification(text);
+  const key = foldKey(clean);
+  return {
+    text: clean,
+    key,
+    width: printedWidth(clean.replace(/\s/g, '')),
+    joint,
+    line,
+    isDeadline: isBareDeadline(key),
+    isStretched: isSpread(text),
+    count: 1,
+  };
+}
+
+/**
+ * A line may carry the ends of neighbouring cells. It is cut where a deadline begins, and wherever a blank stands between
+ * two Chinese words; cuts inside a cell are healed when the pieces are placed.
+ */
+function cut(text: string): string[] {
+  const words = text.split(/[\s\u3000]+/);
+  for (let at = 1; at < words.length; at++) {
+    const tail = words.slice(at).join(' ');
+    if (isBareDeadline(tail) && !isBareDeadline(text)) return [...cutWords(words.slice(0, at)), tail];
+  }
+  return cutWords(words);
+}
+
+function cutWords(words: readonly string[]): string[] {
+  if (isSpread(words.join(' '))) return [words.join(' ')];
+  const parts: string[] = [];
+  for (const word of words) {
+    const before = parts.at(-1);
+    const parted =
+      before !== undefined && /[\p{Script=Han}。；，、”）》]$/u.test(before) && /^[\p{Script=Han}*＊“《（]/u.test(word);
+    if (before === undefined || parted) parts.push(word);
+    else parts[parts.length - 1] = `${before} ${word}`;
+  }
+  return parts;
+}
+
+/** A deadline and nothing else; `各部门9月底前` has one but is none. */
+export function isBareDeadline(text: string): boolean {
+  return looksLikeDeadline(text) && !/[局委办府厅]|部门|单位|街镇|街道|中心|公司/.test(foldKey(text));
+}
+
+/**
+ * Narrow justified columns print `各区 政 府、市 政 府`: a word of one letter shows that the blanks are no separators.
+ * Between two words of more letters a blank may part two names, so it stays.
+ */
+function withoutJustification(text: string): string {
+  const words = foldBlanks(text).split(' ');
+  const glue = (before: string, after: string) =>
+    isSpread(text) || !/[\p{Script=Han}；;]$/u.test(before) || !/^[\p{Script=Han}*＊]/u.test(after);
+  return words.reduce((joined, word) =>
+    glue(joined, word) && !bothLatin(joined, word) ? joined + word : `${joined} ${word}`,
+  );
+}
+
+function isSpread(text: string): boolean {
+  return foldBlanks(text)
+    .split(' ')
+    .some((word, index) => /^\p{Script=Han}[，、；]?$/u.test(word) && index > 0);
+}
+
+function foldBlanks(text: string): string {
+  return foldWidth(text).replace(/\s+/g, ' ').trim();
+}
+
+function bothLatin(before: string, after: string): boolean {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
+}

@@ -1,0 +1,65 @@
+import type { SourceCell, SourceTable } from './source-document.ts';
+import type { Placed } from './txt-assign.ts';
+import type { TxtHeader } from './txt-header.ts';
+import type { StreamReading, StreamRow } from './txt-stream.ts';
+
+/** The table that a stream was read as, with the header's columns; a missing name or category belongs to the row above. */
+export function tableOfStream(header: TxtHeader, reading: StreamReading, headerLine: number): SourceTable {
+  const columnCount = header.headings.length;
+  const cells: SourceCell[] = header.headings.map((text, column) => cellAt(0, column, text, headerLine));
+  const numberColumn = header.roles.indexOf('number');
+  const heads = new Map<number, number>();
+  reading.rows.forEach((row, index) => {
+    if (numberColumn >= 0) cells.push(cellAt(index + 1, numberColumn, String(row.number), row.line));
+    reading.columns.forEach((column, at) => {
+      const entries = row.entries.filter((entry) => entry.column === at);
+      const above = heads.get(column.index);
+      if (entries.length === 0 && column.isHead && above !== undefined) stretch(cells, above);
+      else {
+        if (entries.length > 0) heads.set(column.index, cells.length);
+        cells.push(cellOfEntries(index + 1, column.index, entries, row, reading));
+      }
+    });
+  });
+  return { kind: 'table', rowCount: reading.rows.length + 1, columnCount, cells, place: { line: headerLine } };
+}
+
+function stretch(cells: SourceCell[], index: number): void {
+  const cell = cells[index];
+  if (cell) cells[index] = { ...cell, rowSpan: cell.rowSpan + 1 };
+}
+
+function cellAt(row: number, column: number, text: string, line: number): SourceCell {
+  return { row, column, rowSpan: 1, columnSpan: 1, text, place: { line } };
+}
+
+function cellOfEntries(
+  row: number,
+  column: number,
+  entries: readonly Placed[],
+  { line }: StreamRow,
+  reading: StreamReading,
+): SourceCell {
+  const doubt = entries.find((entry) => entry.doubt)?.doubt;
+  const text = textOfEntries(entries, reading);
+  return { ...cellAt(row, column, text, entries[0]?.piece.line ?? line), ...(doubt ? { doubt } : {}) };
+}
+
+/** Full lines were wrapped and grow together again; a line that ended early stays one. */
+function textOfEntries(entries: readonly Placed[], { model, columns }: StreamReading): string {
+  let text = '';
+  entries.forEach((entry, index) => {
+    const before = entries[index - 1];
+    if (before) text += separator(before, entry, model, columns[entry.column]?.role ?? 'other');
+    text += entry.piece.text;
+  });
+  return text;
+}
+
+function separator(before: Placed, after: Placed, model: StreamReading['model'], role: string): string {
+  if (after.piece.joint === 'glued') return ' ';
+  if (role === 'deadline') return before.piece.isDeadline && after.piece.isDeadline ? '\n' : '';
+  const isList = role === 'units' || role === 'lead' || role === 'support';
+  if (!isList) return /[A-Za-z]$/.test(before.piece.text) && /^[A-Za-z]/.test(after.piece.text) ? ' ' : '';
+  return model.room(before.piece, after.piece, before.column) > 1.5 ? '\n' : '';
+}
