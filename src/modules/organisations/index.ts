@@ -1,0 +1,45 @@
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { GrantsService } from './grants.service.ts';
+import { GroupsService } from './groups.service.ts';
+import { handOver } from './migrations/hand-over.ts';
+import { organisations } from './migrations/organisations.ts';
+import { OpenWork } from './open-work.ts';
+import { peopleRoutes } from './people.api.ts';
+import { PeopleService } from './people.service.ts';
+import { unitRoutes } from './units.api.ts';
+import { UnitsService } from './units.service.ts';
+
+export type { OpenWork, OpenWorkItem, OpenWorkProvider } from './open-work.ts';
+export type { Person } from './people.store.ts';
+export { existsOn, type Unit, type UnitGroup } from './unit.ts';
+export type { NameMatch, UnitCandidate, UnitRegister } from './unit-register.ts';
+export type { Section } from './units.store.ts';
+
+/** What other modules ask of the organisations. */
+export interface Organisations {
+  readonly units: UnitsService;
+  readonly groups: GroupsService;
+  readonly people: PeopleService;
+  readonly grants: GrantsService;
+  /** Where modules register what a leaving person would leave behind. */
+  readonly openWork: OpenWork;
+}
+
+export const organisationsMigrations = [organisations, handOver];
+
+export function organisationsModule(platform: Platform): Module & { readonly service: Organisations } {
+  const units = new UnitsService(platform);
+  const groups = new GroupsService(platform, units);
+  const people = new PeopleService(platform);
+  const grants = new GrantsService(platform);
+  return {
+    name: 'organisations',
+    migrations: organisationsMigrations,
+    service: { units, groups, people, grants, openWork: new OpenWork() },
+    routes: (app) => {
+      unitRoutes(app, units, groups);
+      peopleRoutes(app, people, grants);
+    },
+  };
+}

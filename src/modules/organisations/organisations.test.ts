@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type LocalDate, localDate } from '../../kernel/local-date.ts';
+import type { Actor } from '../../kernel/permissions.ts';
+import { describeDatabases } from '../../platform/db/database.fixtures.ts';
+import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
+import { type Organisations, organisationsMigrations, organisationsModule, type Person, type Unit } from './index.ts';
+import { actorNow, addPerson, smallDistrict } from './organisations.fixtures.ts';
+import { GroupInput } from './units.contract.ts';
+
+describeDatabases(organisationsMigrations, (database) => {
+  let platform: TestPlatform;
+  let organisations: Organisations;
+  let district: Awaited<ReturnType<typeof smallDistrict>>;
+  let office: { person: Person; actor: Actor };
+  let officer: { person: Person; actor: Actor };
+  let admin: { person: Person; actor: Actor };
+
+  beforeAll(async () => {
+    platform = await openTestPlatform({ database: database() });
+    organisations = organisationsModule(platform).service;
+    district = await smallDistrict(organisations);
+    office = await addPerson(organisations, district.office, 'office', '周敏', 'supervisor');
+    officer = await addPerson(organisations, district.education, 'officer.jiaoyu', '林晓', 'officer');
+    admin = await addPerson(organisations, district.office, 'admin', '高原', 'administrator');
+  });
+
+  describe('register of units', () => {
+    it('finds a unit by the names plans use', async () => {
+      expect(await organisations.units.match('区府办')).toEqual({
+        kind: 'unit',
+        unitId: district.office.id,
+        how: 'normalised',
+      });
+      expect(await organisations.units.expandGroup('各街镇')).toMatchObject({ unitIds: [district.lakeside.id] });
+      expect((await organisations.units.findByCode('jiaoyu')).name).toBe('明湖区教育局');
+    });
+
+    it('tells the second of two editors what changed, and overwrites nothing', async () => {
+      const seen = await organisations.units.find(district.lakeside.id);
+      const first = await organisations.units.edit(
+        office.actor,
+        seen.id,
+        edit(seen, { aliases: ['临湖街道社区中心'] }),
+      );
+      await expect(organisations.units.edit(office.actor, seen.id, edit(seen, { sort: 20 }))).rejects.toMatchObject({
+        code: 'stale',
+        status: 409,
+        details: { changed: ['sort', 'aliases'], current: { version: first.version, aliases: ['临湖街道社区中心'] } },
+      });
+      expect(await organisations.units.match('临湖街道社区中心')).toMatchObject({ how: 'alias' });
+    });
+
+    it('lets one of two simultaneous editors through', async () => {
+      const seen = await organisations.units.find(district.education.id);
+      const edits = await Promise.allSettled(
+        [11, 12, 13].map((sort) => organisations.units.edit(office.actor, seen.id, edit(seen, { sort }))),
+      );
+      expect(edits.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+      expect((await organisations.units.find(seen.id)).version).toBe(seen.version + 1);
+    });
+
+    it('says at its field which name is taken', async () => {
+      const { id: _, version: __, initials: ___, ...same } = district.education;
+      await expect(
+        organisations.units.create(office.actor, { ...same, code: 'other', aliases: [] }),
+      ).rejects.toMatchObject({ code: 'already-exists', reasons: [{ field: 'name' }] });
+    });
+
+    it('refuses to let an officer change the register', async () => {
+      await expect(
+        organisations.units.edit(officer.actor, district.education.id, edit(district.education, {})),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('finds by pinyin initials and pages', async () => {
+      const query = { page: 1, pageSize: 2, sort: 'name', former: false } as const;
+      expect((await organisations.units.list({ ...query, search: 'qjyj' })).items.map((unit) => unit.code)).toEqual([
+        'jiaoyu',
+      ]);
+      expect(await organisations.units.list(query)).toMatchObject({ total: 4, items: [{}, {}] });
+      expect((await organisations.units.list({ ...query, search: '100%' })).total).toBe(0);
+    });
+  });
+
+  describe('groups and sections', () => {
+    it('expands a group of one’s own and shows what each stands for', async () => {
+      const id = await organisations.groups.create(
+        office.actor,
+        GroupInput.parse({ name: '各试点单位', rule: 'list', unitIds: [district.education.id, district.lakeside.id] }),
+      );
+      const group = (await organisations.groups.list()).find((one) => one.id === id);
+      expect(new Set(group?.expandsTo)).toEqual(new Set([district.education.id, district.lakeside.id]));
+      await organisations.groups.edit(office.actor, id, {
+        ...GroupInput.parse({ name: '各试点单位', rule: 'kinds', kinds: ['street'] }),
+        version: 1,
+      });
+      expect(await organisations.units.expandGroup('各试点单位')).toMatchObject({ unitIds: [district.lakeside.id] });
+      await expect(
+        organisations.groups.edit(office.actor, id, {
+          ...GroupInput.parse({ name: '各试点单位', rule: 'open' }),
+          version: 1,
+        }),
+      ).rejects.toMatchObject({ code: 'stale' });
+      await organisations.groups.remove(office.actor, id);
+      expect(await organisations.units.match('各试点单位')).toMatchObject({ groupId: null, open: true });
+    });
+
+    it('lets an officer keep the sections of the own unit only', async () => {
+      const section = await organisations.groups.addSection(officer.actor, district.education.id, '基础教育科');
+      expect(await organisations.groups.sections(district.education.id)).toEqual([section]);
+      await expect(
+        organisations.groups.addSection(officer.actor, district.education.id, '基础教育科'),
+      ).rejects.toMatchObject({ code: 'already-exists' });
+      await expect(
+        organisations.groups.addSection(officer.actor, district.lakeside.id, '党政办'),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+    });
+  });
+
+  describe('people and their roles', () => {
+    it('shows an officer the own unit’s people only', async () => {
+      const query = { page: 1, pageSize: 50, sort: 'name', former: false } as const;
+      expect((await organisations.people.list(office.actor, query)).total).toBe(3);
+      expect((await organisations.people.list(officer.actor, query)).items.map((one) => one.account)).toEqual([
+        'officer.jiaoyu',
+      ]);
+      await expect(organisations.people.find(officer.actor, office.person.id)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    });
+
+    it('gives a role for a time and takes it back when the time is over', async () => {
+      const stand = await addPerson(organisations, district.education, 'standin', '何静');
+      await organisations.grants.give(office.actor, stand.person.id, {
+        unitId: district.education.id,
+        role: 'officer',
+        fromOn: localDate('2026-03-01'),
+        toOn: localDate('2026-03-10'),
+        actingFor: officer.person.id,
+      });
+      const during = await organisations.people.find(office.actor, stand.person.id);
+      expect(during.roles).toEqual([{ role: 'officer', unitId: district.education.id, acting: true }]);
+      platform.clock.set('2026-03-10T23:59:00+08:00');
+      expect(grantsOf(await actorNow(organisations, stand.person.id))).toHaveLength(1);
+      platform.clock.set('2026-03-11T00:00:00+08:00');
+      expect(grantsOf(await actorNow(organisations, stand.person.id))).toEqual([]);
+      platform.clock.set('2026-03-02T09:00:00+08:00');
+    });
+
+    it('lets nobody raise himself, and only administrators make administrators', async () => {
+      const grant = grantOf(district.office, 'supervisor');
+      await expect(organisations.grants.give(admin.actor, admin.person.id, grant)).rejects.toMatchObject({
+        code: 'grant-to-self',
+      });
+      await expect(
+        organisations.grants.give(office.actor, officer.person.id, grantOf(district.office, 'administrator')),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(
+        organisations.grants.give(officer.actor, office.person.id, grantOf(district.education, 'reviewer')),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+    });
+
+    it('refuses the same role twice and the end of the last administrator', async () => {
+      await expect(
+        organisations.grants.give(admin.actor, officer.person.id, grantOf(district.education, 'officer')),
+      ).rejects.toMatchObject({ code: 'grant-exists' });
+      const [own] = await organisations.grants.list(admin.actor, admin.person.id);
+      await expect(organisations.grants.end(admin.actor, own?.id ?? '', '轮岗')).rejects.toMatchObject({
+        code: 'last-administrator',
+      });
+    });
+
+    it('ends a role at once and reports who had access when', async () => {
+      const leaving = await addPerson(organisations, district.lakeside, 'leaving', '苏航', 'officer');
+      const before = platform.clock.now();
+      platform.clock.set('2026-03-05T10:00:00+08:00');
+      const [grant] = await organisations.grants.list(office.actor, leaving.person.id);
+      await organisations.grants.end(office.actor, grant?.id ?? '', '调离');
+      expect(grantsOf(await actorNow(organisations, leaving.person.id))).toEqual([]);
+      const person = await organisations.people.get(leaving.person.id);
+      expect(person.accessChangedAt).toEqual(platform.clock.now());
+      const accounts = async (at: Date) =>
+        (await organisations.grants.accessAt(office.actor, at, district.lakeside.id)).map((row) => row.account);
+      expect(await accounts(before)).toEqual(['leaving']);
+      expect(await accounts(platform.clock.now())).toEqual([]);
+      await expect(organisations.grants.accessAt(officer.actor, before)).rejects.toMatchObject({ code: 'forbidden' });
+      await expect(organisations.grants.end(office.actor, grant?.id ?? '', '再次')).rejects.toMatchObject({
+        code: 'grant-missing',
+      });
+    });
+  });
+});
+
+function edit(unit: Unit, change: Partial<Unit>) {
+  const { id: _, initials: __, ...fields } = { ...unit, ...change };
+  return { ...fields, aliases: [...fields.aliases] };
+}
+
+function grantsOf(actor: Actor) {
+  return actor.type === 'person' ? actor.grants : [];
+}
+
+function grantOf(unit: Unit, role: 'supervisor' | 'administrator' | 'reviewer' | 'officer') {
+  return { unitId: unit.id, role, fromOn: '2026-01-01' as LocalDate, toOn: null, actingFor: null };
+}
