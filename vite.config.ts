@@ -48,6 +48,6 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/api': process.env['MINGCHUANG_API'] ?? 'http://127.0.0.1:8080' },
+    proxy: { '/api': process.env.MINGCHUANG_API ?? 'http://127.0.0.1:8080' },
   },
 });

@@ -1,4 +1,16 @@
-import { HomeOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BookOutlined,
+  CalendarOutlined,
+  FileSearchOutlined,
+  FlagOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  ProfileOutlined,
+  QuestionCircleOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 /** Pages of the plan and its ledger. */
@@ -8,5 +20,19 @@ export const planRoutes: readonly WorkbenchRoute[] = [
     title: '首页',
     page: async () => ({ Page: (await import('./home/home-page.tsx')).HomePage }),
     menu: { group: 'work', icon: <HomeOutlined />, order: 1 },
+  },
+  {
+    path: 'shares',
+    title: '单位任务',
+    page: async () => ({ Page: (await import('./ledger/shares-page.tsx')).SharesPage }),
+    needs: { kind: 'task', action: 'read' },
+    menu: { group: 'work', icon: <SolutionOutlined />, order: 2 },
+  },
+  {
+    path: 'ledger',
+    title: '任务台账',
+    page: async () => ({ Page: (await import('./ledger/ledger-page.tsx')).LedgerPage }),
+    needs: { kind: 'task', action: 'read' },
+    menu: { group: 'plans', icon: <ProfileOutlined />, order: 1 },
   },
 ];

@@ -1,0 +1,107 @@
+import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { Section } from '../../../../workbench/components/section.tsx';
+import type { MyDay } from '../../reminders.contract.ts';
+import { Figures } from './figures.tsx';
+import { OwnUnitPicture } from './own-unit-picture.tsx';
+import { ShareList } from './share-list.tsx';
+import { ActionItemsSection, ImportsSection, PlansSection } from './side-sections.tsx';
+
+/** A unit's own day; leaders see the state of the unit first, officers what they must do. */
+export function UnitHome({ day, asLeader }: { readonly day: MyDay; readonly asLeader: boolean }) {
+  const { counts } = day;
+  const current = day.plans.find((plan) => plan.state === 'published') ?? day.plans[0];
+  const picture = current ? <OwnUnitPicture planId={current.id} title={current.title} /> : null;
+  return (
+    <>
+      <Figures
+        label="今日待办"
+        figures={[
+          { name: '已逾期', value: counts.overdue, unit: '项', to: '/shares?mine=true&state=overdue', tone: 'red' },
+          {
+            name: '被退回，需重办',
+            value: counts.returned,
+            unit: '项',
+            to: '/shares?mine=true&state=returned',
+            tone: 'orange',
+          },
+          {
+            name: '今日到期',
+            value: counts.dueToday,
+            unit: '项',
+            to: `/shares?mine=true&dueFrom=${day.today}&dueTo=${day.today}`,
+          },
+          { name: '七日内到期', value: counts.dueThisWeek, unit: '项', to: '/shares?mine=true&sort=dueOn' },
+          {
+            name: '已报送，等核验',
+            value: counts.waiting,
+            unit: '项',
+            to: '/shares?mine=true&state=reported',
+            tone: 'violet',
+          },
+          { name: '未分解到科室', value: counts.unsplit, unit: '项', to: '/shares?mine=true&unsplit=true' },
+        ]}
+      />
+      <div className="mc-columns">
+        <div className="mc-span-8">
+          {asLeader ? picture : null}
+          <Todo day={day} />
+          {asLeader ? null : picture}
+        </div>
+        <div className="mc-span-4">
+          <PlansSection day={day} />
+          <ActionItemsSection day={day} />
+          <ImportsSection day={day} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Todo({ day }: { readonly day: MyDay }) {
+  const { counts } = day;
+  const isQuiet = day.overdue.length + day.returned.length + day.dueSoon.length === 0;
+  return (
+    <>
+      {isQuiet ? (
+        <Section title="今天要办的事">
+          <EmptyState what="近期没有到期、逾期或被退回的任务。" next="可在台账中提前报送进展。" />
+        </Section>
+      ) : null}
+      {day.overdue.length > 0 ? (
+        <Section title={`已逾期，请尽快办理（${counts.overdue}）`}>
+          <ShareList
+            shares={day.overdue}
+            total={counts.overdue}
+            showUnit={false}
+            allLink="/shares?mine=true&state=overdue"
+          />
+        </Section>
+      ) : null}
+      {day.returned.length > 0 ? (
+        <Section title={`被退回，请按意见重办（${counts.returned}）`}>
+          <ShareList
+            shares={day.returned}
+            total={counts.returned}
+            showUnit={false}
+            allLink="/shares?mine=true&state=returned"
+          />
+        </Section>
+      ) : null}
+      {day.dueSoon.length > 0 ? (
+        <Section title="即将到期">
+          <ShareList shares={day.dueSoon} total={day.dueSoon.length} showUnit={false} allLink="/shares?mine=true" />
+        </Section>
+      ) : null}
+      {day.unsplit.length > 0 ? (
+        <Section title={`还没有明确责任科室和时间（${counts.unsplit}）`}>
+          <ShareList
+            shares={day.unsplit}
+            total={counts.unsplit}
+            showUnit={false}
+            allLink="/shares?mine=true&unsplit=true"
+          />
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { QueryValue } from '../../../../workbench/api/client.ts';
+import type { Filters } from '../../../../workbench/components/use-filters.ts';
+
+const FILTERS = ['unitId', 'role', 'state', 'dueFrom', 'dueTo', 'kind', 'priority', 'category', 'q', 'mine'] as const;
+
+/** What the address says, as the ledger's API takes it; names the API does not know are left out. */
+export function ledgerFilter(values: Filters): Record<string, QueryValue> {
+  return Object.fromEntries(FILTERS.filter((name) => values[name]).map((name) => [name, values[name]]));
+}
+
+export function ledgerQuery(values: Filters): Record<string, QueryValue> {
+  return { ...ledgerFilter(values), page: values['page'], sort: values['sort'], pageSize: 50 };
+}
+
+/** Shares know two filters more. */
+export function shareQuery(values: Filters): Record<string, QueryValue> {
+  return {
+    ...ledgerQuery(values),
+    planId: values['planId'],
+    unsplit: values['unsplit'],
+    sectionId: values['sectionId'],
+    taskId: values['taskId'],
+  };
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { usePermissions } from '../../../../workbench/api/session.ts';
+import { useApi } from '../../../../workbench/api/use-api.ts';
+import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
+import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { Loaded } from '../../../../workbench/components/loaded.tsx';
+import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { type FilterControl, useFilters } from '../../../../workbench/components/use-filters.ts';
+import type { AssignmentPage, AssignmentRow } from '../../assignments.contract.ts';
+import { UNIT_ROLE_WORDS } from '../../plan-words.ts';
+import type { PlanDetail } from '../../plans.contract.ts';
+import { DueText } from '../words/due-text.tsx';
+import { PercentBar } from '../words/percent-bar.tsx';
+import { TaskStateTag } from '../words/task-state-tag.tsx';
+import { TaskTitle } from '../words/task-title.tsx';
+import { usePlans } from '../words/use-plans.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { shareQuery } from './ledger-query.ts';
+import { ShareBatch } from './share-batch.tsx';
+
+const COLUMNS: readonly DataColumn<AssignmentRow>[] = [
+  {
+    key: 'number',
+    title: '任务',
+    card: 'title',
+    sortable: true,
+    render: (row) => (
+      <TaskTitle
+        to={`/shares/${row.id}`}
+        number={row.taskNumber}
+        name={row.taskName}
+        content={row.content}
+        priority={row.priority}
+      />
+    ),
+  },
+  {
+    key: 'unit',
+    title: '单位',
+    width: 190,
+    sortable: true,
+    render: (row) => (
+      <span>
+        {row.unit.shortName} <span className="mc-muted mc-small">{UNIT_ROLE_WORDS[row.role]}</span>
+        {row.section || row.person ? (
+          <span className="mc-muted mc-small mc-due-words">
+            {[row.section?.name, row.person?.name].filter(Boolean).join(' · ')}
+          </span>
+        ) : null}
+      </span>
+    ),
+  },
+  {
+    key: 'dueOn',
+    title: '期限',
+    width: 150,
+    sortable: true,
+    render: (row) => <DueText dueOn={row.dueOn} deadlineText={row.deadlineText} provisional={row.dueProvisional} />,
+  },
+  {
+    key: 'state',
+    title: '状态',
+    width: 130,
+    render: (row) => <TaskStateTag state={row.state} lateDays={row.lateDays} />,
+  },
+  { key: 'percent', title: '进度', width: 130, sortable: true, render: (row) => <PercentBar percent={row.percent} /> },
+  {
+    key: 'last',
+    title: '最近进展',
+    width: 220,
+    render: (row) =>
+      row.lastText ? (
+        <span className="mc-clamp mc-small">{row.lastText}</span>
+      ) : (
+        <span className="mc-muted">未报送</span>
+      ),
+  },
+];
+
+/** Each unit's share of each task: where offices accept and officers report. */
+export function SharesPage() {
+  const plans = usePlans();
+  const filters = useFilters();
+  const [selected, setSelected] = useState<string[]>([]);
+  const planId = filters.values['planId'];
+  const plan = useApi<PlanDetail>(planId ? `/api/plans/${planId}` : null);
+  return (
+    <div className="mc-page">
+      <PageHeader title="单位任务" lead="一项任务分到每个单位为一条：报送进展、核验、提醒都在这里。" />
+      <Loaded query={plans}>
+        {(page) => (
+          <FilterBar
+            list="shares"
+            filters={filters}
+            plans={page.items}
+            planId={planId}
+            categories={(plan.data?.categories ?? []).map((one) => one.name)}
+            withUnsplit
+          />
+        )}
+      </Loaded>
+      <ShareBatch selected={selected} onDone={() => setSelected([])} />
+      <ShareTable filters={filters} selected={selected} onSelect={setSelected} />
+    </div>
+  );
+}
+
+function ShareTable(props: {
+  readonly filters: FilterControl;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: string[]) => void;
+}) {
+  const allowed = usePermissions();
+  const canBatch = allowed.could('accept', 'assignment') || allowed.could('assign', 'assignment');
+  const { values, set } = props.filters;
+  const rows = useApi<AssignmentPage>('/api/assignments', shareQuery(values));
+  if (rows.error) throw rows.error;
+  const page = rows.data;
+  return (
+    <DataTable<AssignmentRow>
+      label="单位任务"
+      columns={COLUMNS}
+      rows={page?.items}
+      rowKey={(row) => row.id}
+      rowLabel={(row) => `第${row.taskNumber}项${row.unit.shortName}`}
+      loading={rows.isFetching && rows.isPlaceholderData}
+      empty={<EmptyState what="没有符合条件的单位任务。" next="可放宽或清除筛选条件。" />}
+      {...(page ? { page } : {})}
+      onPage={(next) => set({ page: String(next) })}
+      sort={values['sort'] ?? 'dueOn'}
+      onSort={(sort) => set({ sort })}
+      {...(canBatch ? { selected: props.selected, onSelect: props.onSelect } : {})}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { instantText } from '../../../../workbench/components/day.ts';
+import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import type { HistoryEntry } from '../../tasks.contract.ts';
+
+/** Who did what and when, newest first, with old and new values. */
+export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  if (entries.length === 0) return <EmptyState what="还没有办理记录。" />;
+  return (
+    <ol className="mc-history">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <div className="mc-muted mc-small">
+            <time dateTime={entry.at}>{instantText(entry.at)}</time> · {entry.by}
+            {entry.unitName ? ` · ${entry.unitName}` : ''}
+          </div>
+          <div>{entry.text}</div>
+          {entry.changes.map((change) => (
+            <div key={change.field} className="mc-small">
+              {change.label}：<del className="mc-muted">{change.from || '空'}</del> → <ins>{change.to || '空'}</ins>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
