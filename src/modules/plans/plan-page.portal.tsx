@@ -1,0 +1,127 @@
+import { EmptyState, Fact, Facts, longDay, PageTitle, Pagination, PaneWindow, Section } from '../../portal/index.ts';
+import { panesOf } from './home.portal.tsx';
+import { MonthStrip } from './months.portal.tsx';
+import type { OpenPlanDetail } from './open-plans.contract.ts';
+import { type PlanKey, planHref } from './plan-address.ts';
+import { CategoryProgress } from './plan-parts.portal.tsx';
+import { PLAN_LEVEL_WORDS, PLAN_STATE_WORDS } from './plan-words.ts';
+import { TaskFilterForm } from './task-filter.portal.tsx';
+import { filterQuery, filterTasks, isFiltered, TASKS_PER_PAGE, type TaskFilter } from './task-filter.ts';
+import { TaskTable } from './task-parts.portal.tsx';
+import { countsText, StateLegend } from './task-state.portal.tsx';
+import { UnitProgress } from './unit-progress.portal.tsx';
+
+/** One plan: what it is, how far it is, and its tasks to look through. */
+export function PlanBody({ plan, filter, thisMonth }: { plan: OpenPlanDetail; filter: TaskFilter; thisMonth: string }) {
+  const key: PlanKey = { year: plan.year, level: plan.level, unitCode: plan.unit?.code ?? null };
+  const address = planHref(key);
+  return (
+    <>
+      <PageTitle title={plan.title} eyebrow={`${plan.year} 年 · ${PLAN_LEVEL_WORDS[plan.level]}`} />
+      <div class="wrap">
+        <PlanFacts plan={plan} />
+      </div>
+      <Section id="progress" title="办到了哪一步">
+        <div class="progress-grid">
+          <div>
+            <p class="progress-sum">
+              <strong>{plan.tasks.accepted}</strong> / {plan.tasks.total} 项已完成
+            </p>
+            <StateLegend counts={plan.tasks} href={(state) => `${address}${filterQuery({ state })}#tasks`} />
+          </div>
+          <PaneWindow
+            panes={panesOf(plan.taskList, key)}
+            label={`进展图：共 ${plan.tasks.total} 项任务，${countsText(plan.tasks)}。`}
+          />
+        </div>
+      </Section>
+      <Section id="months" title="时间节点" tint>
+        <MonthStrip plan={plan} thisMonth={thisMonth} href={(month) => `${address}${filterQuery({ month })}#tasks`} />
+      </Section>
+      <TaskSection plan={plan} filter={filter} planKey={key} />
+      <CategoryProgress plan={plan} address={address} />
+      <Section id="units" title="各单位进展">
+        <UnitProgress units={plan.byUnit} caption={`${plan.byUnit.length} 个单位承担任务的进展，按任务份数计`} />
+      </Section>
+      <Narrative plan={plan} />
+    </>
+  );
+}
+
+function PlanFacts({ plan }: { plan: OpenPlanDetail }) {
+  return (
+    <Facts>
+      <Fact name="发文机关">{plan.issuer}</Fact>
+      <Fact name="发文字号">{plan.documentNumber}</Fact>
+      <Fact name="成文日期">{plan.issuedOn && longDay(plan.issuedOn)}</Fact>
+      <Fact name="执行情况">{PLAN_STATE_WORDS[plan.state]}</Fact>
+      <Fact name="上级要点">
+        {plan.parent && (
+          <a href={planHref({ year: plan.parent.year, level: 'city', unitCode: null })}>{plan.parent.title}</a>
+        )}
+      </Fact>
+      <Fact name="单位要点">{plan.children.length > 0 && <a href="/plans">{plan.children.length} 份</a>}</Fact>
+    </Facts>
+  );
+}
+
+function TaskSection({ plan, filter, planKey }: { plan: OpenPlanDetail; filter: TaskFilter; planKey: PlanKey }) {
+  const address = planHref(planKey);
+  const found = filterTasks(plan.taskList, filter);
+  const page = Math.min(filter.page ?? 1, Math.max(1, Math.ceil(found.length / TASKS_PER_PAGE)));
+  const shown = found.slice((page - 1) * TASKS_PER_PAGE, page * TASKS_PER_PAGE);
+  return (
+    <Section
+      id="tasks"
+      title="任务清单"
+      more={
+        <span class="downloads">
+          下载全部任务：<a href={`${address}/tasks.csv`}>CSV 表格</a> <a href={`${address}/tasks.json`}>JSON 数据</a>
+        </span>
+      }
+    >
+      <TaskFilterForm plan={plan} filter={filter} address={address} />
+      {found.length === 0 ? (
+        <EmptyState title="没有符合条件的任务">
+          <p>
+            请减少条件，或<a href={`${address}#tasks`}>查看全部任务</a>。
+          </p>
+        </EmptyState>
+      ) : (
+        <TaskTable
+          tasks={shown}
+          planOf={() => planKey}
+          caption={captionOf(found.length, page, isFiltered(filter) ? '符合条件' : '')}
+        />
+      )}
+      <Pagination
+        page={page}
+        pageSize={TASKS_PER_PAGE}
+        total={found.length}
+        href={(number) => `${address}${filterQuery({ ...filter, page: number })}#tasks`}
+      />
+    </Section>
+  );
+}
+
+function captionOf(total: number, page: number, condition: string): string {
+  const first = (page - 1) * TASKS_PER_PAGE + 1;
+  const last = Math.min(total, page * TASKS_PER_PAGE);
+  return `${condition}共 ${total} 项任务${total > TASKS_PER_PAGE ? `，本页为第 ${first} 至 ${last} 项` : ''}`;
+}
+
+function Narrative({ plan }: { plan: OpenPlanDetail }) {
+  if (plan.narrative.length === 0) return null;
+  return (
+    <Section id="narrative" title="要点正文" tint>
+      <div class="narrative">
+        {plan.narrative.map((part) => (
+          <div key={part.heading}>
+            {part.heading && <h3>{part.heading}</h3>}
+            {part.text.split('\n').map((paragraph) => paragraph.trim() && <p key={paragraph}>{paragraph}</p>)}
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

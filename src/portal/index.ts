@@ -1,0 +1,18 @@
+export { EmptyState, Fact, Facts, PageTitle, Section } from './components/blocks.tsx';
+export { type FilterField, FilterForm } from './components/filter-form.tsx';
+export { Pagination } from './components/pagination.tsx';
+export { type Pane, PaneWindow, Ring, type Share, ShareBar, ShareColumn } from './components/pictures.tsx';
+export { type Column, Table } from './components/table.tsx';
+export { Tag, type Tone, ToneShape } from './components/tag.tsx';
+export { excerpt, longDay, longMonth, officialTime, shortDay } from './format.ts';
+export {
+  type FileContent,
+  type FileRoute,
+  fileRoute,
+  type PageContent,
+  type PageRoute,
+  type PortalPart,
+  pageRoute,
+} from './page-route.ts';
+export { Portal, type PortalOptions } from './portal.tsx';
+export { readSite, SITE_FILE, Site } from './site.ts';

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from 'preact';
+import type { z } from 'zod';
+import type { Access } from '../platform/http/access.ts';
+import type { NavigationLink, PageHead } from './context.ts';
+
+/** One public page as a module tells it: its address, its inputs and how it is made from public data. */
+export interface PageRoute {
+  readonly url: string;
+  readonly access: Access;
+  readonly params: z.ZodType | undefined;
+  readonly query: z.ZodType | undefined;
+  make(input: { params: unknown; query: unknown }): Promise<PageContent>;
+}
+
+export interface PageContent {
+  readonly head: PageHead;
+  readonly body: ComponentChildren;
+}
+
+/** A file that anyone may download, for example open data. */
+export interface FileRoute {
+  readonly url: string;
+  readonly access: Access;
+  readonly summary: string;
+  readonly params: z.ZodType | undefined;
+  make(input: { params: unknown }): Promise<FileContent>;
+}
+
+export interface FileContent {
+  readonly type: string;
+  readonly text: string;
+  /** Name under which the browser saves it; absent: shown. */
+  readonly fileName?: string;
+}
+
+/** What a module adds to the public site. */
+export interface PortalPart {
+  readonly navigation: readonly NavigationLink[];
+  readonly pages: readonly PageRoute[];
+  readonly files: readonly FileRoute[];
+  /** Its share of the home page, top to bottom in the order of the parts. */
+  home?(): Promise<ComponentChildren>;
+  /** How its figures are made, for the page 数据说明. */
+  about?(): ComponentChildren;
+}
+
+/**
+ * Types the inputs of a page by its schemas. Query schemas should fall back rather than refuse: an address that a visitor
+ * mistyped still shows the list.
+ */
+export function pageRoute<P, Q>(route: {
+  url: string;
+  access: Access;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  make(input: { params: P; query: Q }): Promise<PageContent>;
+}): PageRoute {
+  return {
+    url: route.url,
+    access: route.access,
+    params: route.params,
+    query: route.query,
+    make: (input) => route.make(input as { params: P; query: Q }),
+  };
+}
+
+export function fileRoute<P>(route: {
+  url: string;
+  access: Access;
+  summary: string;
+  params?: z.ZodType<P>;
+  make(input: { params: P }): Promise<FileContent>;
+}): FileRoute {
+  return {
+    url: route.url,
+    access: route.access,
+    summary: route.summary,
+    params: route.params,
+    make: (input) => route.make(input as { params: P }),
+  };
+}

@@ -1,0 +1,128 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Clock } from '../kernel/clock.ts';
+import { localDateAt } from '../kernel/local-date.ts';
+import type { Problem } from '../platform/http/problem.ts';
+import type { HttpServer } from '../platform/http/server.ts';
+import { type Asset, buildStylesheet } from './assets.ts';
+import type { NavigationLink, PageContext } from './context.ts';
+import { DISPLAY_COOKIE, type Display, readDisplay, writeDisplay } from './display.ts';
+import { ErrorBody } from './error-page.tsx';
+import { Freshness } from './freshness.ts';
+import { page } from './page.tsx';
+import { chooseEncoding, type MadePage, PageCache } from './page-cache.ts';
+import type { FileRoute, PageRoute, PortalPart } from './page-route.ts';
+import { shellPages } from './shell-pages.tsx';
+import { addShellRoutes } from './shell-routes.ts';
+import type { Site } from './site.ts';
+
+export interface PortalOptions {
+  readonly site: Site;
+  readonly clock: Clock;
+  /** Changes whenever anything that a public page shows may have changed; asked at most once a second. */
+  readonly dataVersion: () => Promise<string>;
+  readonly parts: readonly PortalPart[];
+}
+
+/** The public site: pages of the parts in one frame, whole pages kept until the data or the day changes. */
+export class Portal {
+  readonly #options: PortalOptions;
+  readonly #stylesheet: Asset = buildStylesheet();
+  readonly #navigation: readonly NavigationLink[];
+  readonly #cache = new PageCache();
+  readonly #freshness: Freshness;
+
+  constructor(options: PortalOptions) {
+    this.#options = options;
+    this.#navigation = [{ href: '/', label: '首页' }, ...options.parts.flatMap((part) => part.navigation)];
+    // Overdue and "the next three months" change at midnight without any change of the data.
+    this.#freshness = new Freshness(async () => `${await options.dataVersion()} ${localDateAt(options.clock.now())}`);
+  }
+
+  routes(app: HttpServer): void {
+    addShellRoutes(app, this.#stylesheet);
+    const pages = [...shellPages(this.#options), ...this.#options.parts.flatMap((part) => part.pages)];
+    for (const route of pages) this.#addPage(app, route);
+    for (const route of this.#options.parts.flatMap((part) => part.files)) this.#addFile(app, route);
+  }
+
+  /** An error as a page of the site; made from the problem alone, so it works when nothing else does. */
+  errorPage = (problem: Problem, request: FastifyRequest): string => {
+    const context = this.#context(request.url, displayOf(request));
+    return page({ title: problem.title, unlisted: true }, context, <ErrorBody problem={problem} />);
+  };
+
+  #addPage(app: HttpServer, route: PageRoute): void {
+    app.get(route.url, { config: { access: route.access }, schema: schemaOf(route) }, async (request, reply) => {
+      const display = displayOf(request);
+      const { params, query } = request;
+      const path = canonicalPath(request);
+      await this.#send(request, reply, `${writeDisplay(display)} ${path}`, async () => {
+        const content = await route.make({ params, query });
+        const text = page(content.head, this.#context(path, display), content.body);
+        return { type: 'text/html; charset=utf-8', text };
+      });
+      return reply;
+    });
+  }
+
+  #addFile(app: HttpServer, route: FileRoute): void {
+    const schema = { ...(route.params && { params: route.params }), summary: route.summary, tags: ['open data'] };
+    app.get(route.url, { config: { access: route.access }, schema }, async (request, reply) => {
+      await this.#send(request, reply, `file ${pathOf(request)}`, async () => {
+        const file = await route.make({ params: request.params });
+        const name = file.fileName && `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`;
+        return { type: file.type, text: file.text, headers: name ? { 'content-disposition': name } : {} };
+      });
+      return reply;
+    });
+  }
+
+  async #send(request: FastifyRequest, reply: FastifyReply, key: string, make: () => Promise<MadePage>): Promise<void> {
+    const kept = await this.#cache.get(key, await this.#freshness.current(), make);
+    reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding, cookie');
+    reply.headers(kept.headers);
+    if (request.headers['if-none-match']?.includes(kept.etag)) {
+      await reply.code(304).send();
+      return;
+    }
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    await reply.type(kept.type).send(await kept.body(encoding));
+  }
+
+  #context(path: string, display: Display): PageContext {
+    return {
+      site: this.#options.site,
+      navigation: this.#navigation,
+      display,
+      path,
+      stylesheet: this.#stylesheet.path,
+    };
+  }
+}
+
+/** Pages are for people: they stay out of the API description. */
+function schemaOf(route: PageRoute) {
+  return { ...(route.params && { params: route.params }), querystring: route.query ?? z.object({}), hide: true };
+}
+
+function displayOf(request: FastifyRequest): Display {
+  return readDisplay(request.cookies?.[DISPLAY_COOKIE]);
+}
+
+/**
+ * The address as the page understood it: inputs it does not know are left out, so that they can neither fill the cache nor
+ * enter a page that others will be shown.
+ */
+function canonicalPath(request: FastifyRequest): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(request.query ?? {})) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  return query.size === 0 ? pathOf(request) : `${pathOf(request)}?${query}`;
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? request.url;
+}
