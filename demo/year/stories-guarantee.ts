@@ -17,7 +17,7 @@ export const GUARANTEE_STORIES: Readonly<Record<number, TaskStory>> = {
   },
   60: {
     progress: ['已对2024年以来{180-230}件申请归类，列出反复申请事项{11-16}类，拟转主动公开{6-9}类。'],
-    done: ['转化清单已公布。'],
+    done: [],
     evidence: ['依申请公开归类分析表'],
   },
   61: {
@@ -30,7 +30,7 @@ export const GUARANTEE_STORIES: Readonly<Record<number, TaskStory>> = {
       '完成辖区公开栏摸底，更换破损公开栏{2-11}处，统一版式。',
       '三季度抽查点位{4-20}个，发现更新不及时{0-3}处，已督促整改。',
     ],
-    done: ['全年抽查点位{12-60}个，公开栏更新及时率百分之九十{5-9}，救助名单与政府公开内容一致。'],
+    done: ['全年抽查点位{12-60}个，公开栏更新及时率{95-99}%，救助名单与政府公开内容一致。'],
     evidence: ['村居公开栏抽查记录'],
   },
   63: {
@@ -58,7 +58,7 @@ export const GUARANTEE_STORIES: Readonly<Record<number, TaskStory>> = {
   },
   67: {
     progress: ['大字版和键盘操作改造完成，语音播报正在适配；10月邀请老年人和视障人士体验{16-22}人次。'],
-    done: ['改造完成并公布改进清单。'],
+    done: [],
     evidence: ['适老化体验问题清单'],
   },
   68: {
@@ -66,7 +66,7 @@ export const GUARANTEE_STORIES: Readonly<Record<number, TaskStory>> = {
       '已公布年度开放计划，上半年新开放数据集{14-18}个。',
       '累计新开放数据集{24-28}个，数据申请{5-9}件均在十个工作日内答复。',
     ],
-    done: ['新增开放数据集{31-34}个。'],
+    done: [],
     evidence: ['公共数据开放清单'],
   },
   69: {
@@ -108,6 +108,7 @@ export const GUARANTEE_STORIES: Readonly<Record<number, TaskStory>> = {
   },
   75: {
     progress: [],
+    underWay: '四季度通报正在收集各单位整改反馈。',
     done: [
       '一季度通报4月14日印发，通报进展偏慢单位5家、典型做法4个。',
       '二季度通报7月15日印发，上期问题12条整改到位11条。',
@@ -118,7 +119,7 @@ export const GUARANTEE_STORIES: Readonly<Record<number, TaskStory>> = {
   },
   76: {
     progress: ['第三方机构已通过公开采购确定，评估方案和指标11月上旬印发，正在开展网上监测和实地走访。'],
-    done: ['评估报告已提交。'],
+    done: [],
     evidence: ['第三方评估方案'],
   },
   77: {

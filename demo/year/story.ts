@@ -8,6 +8,8 @@ export interface TaskStory {
   /** Reports of completion: one of them per unit, or with `perMilestone` one per milestone. */
   readonly done: readonly string[];
   readonly perMilestone?: true;
+  /** Where several milestones are due one after the other: what is said about the first that is not done yet. */
+  readonly underWay?: string;
   /** Titles of the documents handed in. */
   readonly evidence: readonly string[];
 }
