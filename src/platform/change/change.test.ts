@@ -1,39 +1,31 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { SettableClock } from '../../kernel/clock.ts';
-import { type Database, openEmbedded } from '../db/database.ts';
-import { migrate } from '../db/migrate.ts';
-import { platformMigrations } from '../migrations.ts';
+import { describeDatabases } from '../db/database.fixtures.ts';
 import { Changes } from './change.ts';
 
-let database: Database;
-
-beforeAll(async () => {
-  database = await openEmbedded();
-  await migrate(database, platformMigrations);
-});
-afterAll(() => database.close());
-
-it('writes change, audit entry and event together or not at all', async () => {
-  const changes = new Changes(database, new SettableClock('2026-03-02T01:00:00Z'));
-  await changes.run({ type: 'system' }, async (change) => {
-    change.record({ action: 'create', kind: 'unit', subjectId: '1' });
-    await change.emit('unit.created', { id: '1' });
-  });
-  await expect(
-    changes.run({ type: 'system' }, async (change) => {
-      change.record({ action: 'create', kind: 'unit', subjectId: '2' });
-      await change.emit('unit.created', { id: '2' });
-      throw new Error('late');
-    }),
-  ).rejects.toThrow('late');
-  const counted = await sql<{ entries: number; events: number }>`
+describeDatabases([], (database) => {
+  it('writes change, audit entry and event together or not at all', async () => {
+    const changes = new Changes(database(), new SettableClock('2026-03-02T01:00:00Z'));
+    await changes.run({ type: 'system' }, async (change) => {
+      change.record({ action: 'create', kind: 'unit', subjectId: '1' });
+      await change.emit('unit.created', { id: '1' });
+    });
+    await expect(
+      changes.run({ type: 'system' }, async (change) => {
+        change.record({ action: 'create', kind: 'unit', subjectId: '2' });
+        await change.emit('unit.created', { id: '2' });
+        throw new Error('late');
+      }),
+    ).rejects.toThrow('late');
+    const counted = await sql<{ entries: number; events: number }>`
     select (select count(*) from audit.entry) as entries, (select count(*) from outbox.event) as events`.execute(
-    database.kysely,
-  );
-  expect(counted.rows).toEqual([{ entries: 1, events: 1 }]);
-});
+      database().kysely,
+    );
+    expect(counted.rows).toEqual([{ entries: 1, events: 1 }]);
+  });
 
-it('refuses to alter what was recorded', async () => {
-  await expect(sql`update audit.entry set action = 'x'`.execute(database.kysely)).rejects.toThrow('append-only');
+  it('refuses to alter what was recorded', async () => {
+    await expect(sql`update audit.entry set action = 'x'`.execute(database().kysely)).rejects.toThrow('append-only');
+  });
 });

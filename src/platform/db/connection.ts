@@ -9,6 +9,8 @@ export interface Database {
   readonly kind: 'postgresql' | 'embedded';
   readonly kysely: Kysely<unknown>;
   readonly pool: pg.Pool;
+  /** Resolves when the database answers now; waits as long as it does not. See readiness.ts for the time limit. */
+  answers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,12 @@ export const columnTypes = {
 } as pg.CustomTypesConfig;
 
 /** @param close releases what the pool stands on; called once however often the database is closed */
-export function databaseOver(kind: Database['kind'], pool: pg.Pool, close: () => Promise<void>): Database {
+export function databaseOver(
+  kind: Database['kind'],
+  pool: pg.Pool,
+  close: () => Promise<void>,
+  answers: () => Promise<void>,
+): Database {
   // An idle connection that the server drops must not end the process; the next query says what is wrong.
   pool.on('error', () => undefined);
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
@@ -34,6 +41,7 @@ export function databaseOver(kind: Database['kind'], pool: pg.Pool, close: () =>
     kind,
     kysely,
     pool,
+    answers,
     close: () => {
       closed ??= close();
       return closed;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { openAsBlob, readFileSync } from 'node:fs';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { platformMigrations } from '../migrations.ts';
 import type { Database } from './database.ts';
-import { embeddedDatabase, openSnapshot } from './embedded.ts';
+import { openEmbedded, openSnapshot } from './embedded.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 
@@ -84,7 +84,7 @@ export async function dropDatabase(url: URL): Promise<void> {
  * Starting PGlite from nothing and migrating takes seconds, from a snapshot a fraction of one; so the first to need a set of migrations
  * leaves the snapshot in the system's temporary folder. It is renamed into place: processes that race write the same bytes.
  */
-async function snapshotOf(migrations: readonly Migration[]): Promise<Blob> {
+async function snapshotOf(migrations: readonly Migration[]): Promise<string> {
   const key = createHash('sha256')
     .update(JSON.stringify([liteVersion(), migrations]))
     .digest('hex')
@@ -97,17 +97,18 @@ async function snapshotOf(migrations: readonly Migration[]): Promise<Blob> {
     await writeFile(temporary, Buffer.from(await (await buildSnapshot(migrations)).arrayBuffer()));
     await rename(temporary, path);
   }
-  return openAsBlob(path);
+  return path;
 }
 
 async function buildSnapshot(migrations: readonly Migration[]): Promise<Blob> {
-  const lite = await PGlite.create();
-  const database = embeddedDatabase(lite);
+  const folder = await mkdtemp(join(tmpdir(), 'mingchuang-snapshot-'));
   try {
-    await migrate(database, migrations);
-    return await lite.dumpDataDir('none');
+    const database = await openEmbedded(folder);
+    await migrate(database, migrations).finally(() => database.close());
+    const lite = await PGlite.create(join(folder, 'database'));
+    return await lite.dumpDataDir('none').finally(() => lite.close());
   } finally {
-    await database.close();
+    await rm(folder, { recursive: true });
   }
 }
 

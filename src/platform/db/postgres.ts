@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { columnTypes, type Database, databaseOver } from './connection.ts';
+import { ProbeConnection } from './probe-connection.ts';
 
 /** @param url postgres://… PostgreSQL 15 or newer */
 export function openPostgres(url: string, options: { max?: number } = {}): Database {
@@ -12,5 +13,14 @@ export function openPostgres(url: string, options: { max?: number } = {}): Datab
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'mingchuang',
   });
-  return databaseOver('postgresql', pool, () => pool.end());
+  const probe = new ProbeConnection(url);
+  return databaseOver(
+    'postgresql',
+    pool,
+    async () => {
+      await probe.close();
+      await pool.end();
+    },
+    () => probe.ask(),
+  );
 }
