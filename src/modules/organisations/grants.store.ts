@@ -50,6 +50,27 @@ export async function grantsInForce(db: Queryable, personIds: readonly string[],
   return rows.map(grantOf);
 }
 
+/** Active people who hold one of the roles on that day, acting ones included. */
+export async function holdersOf(
+  db: Queryable,
+  roles: readonly Role[],
+  day: LocalDate,
+): Promise<{ personId: string; unitId: string; role: Role }[]> {
+  if (roles.length === 0) return [];
+  return db
+    .withTables<GrantTables & PersonTables>()
+    .selectFrom('organisations.role_grant as g')
+    .innerJoin('organisations.person as p', 'p.id', 'g.person_id')
+    .select(['g.person_id as personId', 'g.unit_id as unitId', 'g.role'])
+    .distinct()
+    .where('p.active', '=', true)
+    .where('g.role', 'in', roles)
+    .where('g.ended_at', 'is', null)
+    .where('g.from_on', '<=', day)
+    .where((e) => e.or([e('g.to_on', 'is', null), e('g.to_on', '>=', day)]))
+    .execute();
+}
+
 export interface AccessAtRow extends GrantView {
   readonly name: string;
   readonly account: string;

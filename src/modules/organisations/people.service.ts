@@ -2,11 +2,12 @@ import { AppError } from '../../kernel/app-error.ts';
 import { localDateAt } from '../../kernel/local-date.ts';
 import type { Page } from '../../kernel/page.ts';
 import { type Actor, can, demand } from '../../kernel/permissions.ts';
+import type { Role } from '../../kernel/roles.ts';
 import { staleError } from '../../kernel/stale.ts';
 import type { Change } from '../../platform/change/change.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { grantsInForce } from './grants.store.ts';
+import { grantsInForce, holdersOf } from './grants.store.ts';
 import { personMissing, refuseTaken, sectionMissing, unitMissing } from './organisations.errors.ts';
 import type { PersonEdit, PersonInput, PersonListQuery, PersonView } from './people.contract.ts';
 import {
@@ -50,6 +51,11 @@ export class PeopleService {
   /** For other modules; asks no permission. Unknown ids are left out. */
   getMany(ids: readonly string[], db: Queryable = this.#db): Promise<readonly Person[]> {
     return findPeople(db, [...new Set(ids)]);
+  }
+
+  /** For other modules: who holds one of the roles today, acting ones included. */
+  holders(roles: readonly Role[], db: Queryable = this.#db) {
+    return holdersOf(db, roles, localDateAt(this.#platform.clock.now()));
   }
 
   /** For signing in; asks no permission. */
