@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { calendarModule } from './modules/calendar/index.ts';
+import { organisationsModule } from './modules/organisations/index.ts';
+import { plansModule } from './modules/plans/index.ts';
+import { signInModule } from './modules/sign-in/index.ts';
+import { migrate } from './platform/db/migrate.ts';
+import { serveApplication } from './platform/http/application.ts';
+import { createServer, type HttpServer, type RegisteredRoute } from './platform/http/server.ts';
+import { platformMigrations } from './platform/migrations.ts';
+import type { Module } from './platform/module.ts';
+import type { Platform } from './platform/platform.ts';
+import { Portal, readSite } from './portal/index.ts';
+
+/** Where the bundler leaves the workbench, seen from the compiled `dist/src/app.js`. */
+const WORKBENCH_FOLDER = join(import.meta.dirname, '..', 'workbench');
+
+export interface App {
+  readonly server: HttpServer;
+  /** Every route with what it demands, for the authorisation matrix. */
+  readonly routes: readonly RegisteredRoute[];
+  readonly modules: Modules;
+}
+
+export type Modules = ReturnType<typeof composeModules>;
+
+/** Every business, lower ones first; each gets the services of those below it and nothing else. */
+export function composeModules(platform: Platform) {
+  const calendar = calendarModule(platform);
+  const organisations = organisationsModule(platform);
+  const signIn = signInModule(platform, organisations.service);
+  const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
+  return { calendar, organisations, signIn, plans };
+}
+
+export function modulesInOrder(modules: Modules): readonly Module[] {
+  return Object.values(modules);
+}
+
+/** Brings the database's schema up to what this program needs. @returns names of the steps taken */
+export function migrateApp(platform: Platform, modules: Modules): Promise<readonly string[]> {
+  const steps = modulesInOrder(modules).flatMap((module) => module.migrations);
+  return migrate(platform.database, [...platformMigrations, ...steps]);
+}
+
+/** The whole web server, not yet listening. The database must be migrated. */
+export async function createApp(platform: Platform, modules = composeModules(platform)): Promise<App> {
+  const portal = new Portal({
+    site: await readSite(platform.config.dataFolder),
+    clock: platform.clock,
+    dataVersion: () => modules.plans.service.open.dataVersion(),
+    parts: [modules.plans.portal],
+  });
+  const { app, routes } = await createServer({
+    logger: platform.log,
+    identify: (request) => modules.signIn.service.identify(request),
+    errorPage: portal.errorPage,
+  });
+  for (const module of modulesInOrder(modules)) module.routes?.(app);
+  portal.routes(app);
+  await serveApplication(app, {
+    prefix: '/workbench',
+    folder: WORKBENCH_FOLDER,
+    access: { kind: 'portal', action: 'read' },
+  });
+  return { server: app, routes, modules };
+}
