@@ -94,13 +94,6 @@ function rectangleOf(points: readonly Point[]): Box | undefined {
   return square ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
-/** Radicals and compatibility forms that fonts map to instead of the ordinary character, for example ⽤ for 用. */
-const compatibility = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
-
-export function ordinaryCharacters(text: string): string {
-  return text.replace(compatibility, (character) => character.normalize('NFKC'));
-}
-
 export function boxOfGlyphs(glyphs: readonly Glyph[]): Box {
   const left = Math.min(...glyphs.map((glyph) => glyph.x));
   const right = Math.max(...glyphs.map((glyph) => glyph.x + glyph.width));

@@ -1,5 +1,6 @@
+import { ordinaryHan } from './han-radicals.ts';
 import { apply, compose, heightScale, type Matrix, matrixFrom, turnOf, widthScale } from './layout-matrix.ts';
-import { type Glyph, ordinaryCharacters, type Point, type Ruling, rulingsOfPath } from './layout-page.ts';
+import { type Glyph, type Point, type Ruling, rulingsOfPath } from './layout-page.ts';
 import { elements, localName, numbers, type OfdElement, textContent } from './ofd-package.ts';
 
 export interface OfdDrawing {
@@ -56,7 +57,7 @@ function textGlyphs(object: OfdElement, map: Matrix): Glyph[] {
     characters.forEach((character, index) => {
       const natural = size * scale * (/[\u0020-\u00ff]/.test(character) ? 0.5 : 1);
       const [left, baseline] = apply(map, x, y);
-      const text = ordinaryCharacters(character).replace(/\p{Cc}/gu, '');
+      const text = ordinaryHan(character).replace(/\p{Cc}/gu, '');
       const width = Math.min(natural, right[index] || natural) * widthScale(map);
       if (text !== '') glyphs.push({ text, x: left, baseline, width, size: size * heightScale(map), turn });
       x += right[index] ?? (down.length > 0 || right.length > 0 ? 0 : natural);

@@ -1,5 +1,6 @@
+import { ordinaryHan } from './han-radicals.ts';
 import { apply, compose, heightScale, identity, type Matrix, matrixFrom, turnOf, widthScale } from './layout-matrix.ts';
-import { type Glyph, ordinaryCharacters } from './layout-page.ts';
+import type { Glyph } from './layout-page.ts';
 
 /** What pdfjs tells of a font; its own types leave it open. */
 export interface PdfFont {
@@ -93,6 +94,6 @@ export class Pen {
 }
 
 function upright(unicode: string, shape: Omit<Glyph, 'text'>): Glyph[] {
-  const text = ordinaryCharacters(unicode).replace(/\p{Cc}/gu, '');
+  const text = ordinaryHan(unicode).replace(/\p{Cc}/gu, '');
   return text === '' || shape.size < 1 ? [] : [{ text, ...shape }];
 }

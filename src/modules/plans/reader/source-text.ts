@@ -1,17 +1,16 @@
+import { ordinaryHan } from './han-radicals.ts';
+
 /** Chinese letters and numerals as documents print them, brought to one form without changing what is said. */
 
 const FULL_WIDTH_ALNUM = /[０-９Ａ-Ｚａ-ｚ]/g;
-// Radicals and compatibility forms are what PDF fonts hand out for ordinary characters.
-const COMPATIBILITY_HAN = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g;
 const BLANKS = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
 
 /** Full-width digits and letters become half-width, odd blanks become a space; line ends stay. */
 export function foldWidth(text: string): string {
-  return text
+  return ordinaryHan(text)
     .replace(INVISIBLE, '')
     .replace(FULL_WIDTH_ALNUM, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(COMPATIBILITY_HAN, (c) => c.normalize('NFKC'))
     .replace(BLANKS, ' ')
     .replace(/\r\n?/g, '\n');
 }
