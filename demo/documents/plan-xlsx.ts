@@ -13,7 +13,8 @@ export async function planXlsx(plan: DemoPlan): Promise<Uint8Array> {
   sheet.getRow(1).font = { bold: true, size: 16 };
   sheet.getRow(1).alignment = { horizontal: 'center' };
   sheet.addRow([...COLUMNS]).font = { bold: true };
-  for (const row of printedRows(plan)) {
+  const rows = printedRows(plan);
+  for (const row of rows) {
     const added = sheet.addRow([
       Number(row.number),
       row.category?.name,
@@ -23,8 +24,11 @@ export async function planXlsx(plan: DemoPlan): Promise<Uint8Array> {
       row.deadline,
     ]);
     added.alignment = { wrapText: true, vertical: 'middle' };
-    if (row.category && row.category.span > 1)
-      sheet.mergeCells(added.number, 2, added.number + row.category.span - 1, 2);
+  }
+  // Joined only now: joining makes the rows below, and adding would go on after them.
+  for (const [place, row] of rows.entries()) {
+    const first = place + 3;
+    if (row.category && row.category.span > 1) sheet.mergeCells(first, 2, first + row.category.span - 1, 2);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
