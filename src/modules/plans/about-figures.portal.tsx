@@ -25,7 +25,8 @@ export function AboutFigures() {
           <Tag tone={STATE_TONES.accepted}>已完成</Tag> 主管部门核验通过。一项任务由几个单位承担的，全部通过才算完成。
         </li>
         <li>
-          <Tag tone={STATE_TONES.overdue}>逾期</Tag> 过了时限仍没有核验通过。每天零时按当天日期重新判定，不能手工修改。
+          <Tag tone={STATE_TONES.overdue}>逾期</Tag>{' '}
+          过了时限，仍有责任单位没有报送完成。每天零时按当天日期重新判定，不能手工修改。
         </li>
       </ul>
 

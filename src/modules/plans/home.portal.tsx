@@ -9,6 +9,7 @@ import { countsText, STATE_ORDER, STATE_TONES, StateLegend, StateTag } from './t
 import { UnitProgress } from './unit-progress.portal.tsx';
 
 const UNITS_ON_HOME = 10;
+const DEADLINES_A_MONTH = 6;
 
 /** What the year's plan promises, how far it is, what the coming months bring. */
 export function PlanHome({ plan, coming }: { plan: OpenPlanDetail; coming: OpenComing }) {
@@ -97,38 +98,53 @@ function Coming({ plan, coming, planKey }: { plan: OpenPlanDetail; coming: OpenC
   return (
     <Section id="coming" title="接下来三个月">
       <div class="coming">
-        {coming.months.map(({ month, items }) => {
-          const own = items.filter((item) => item.planId === plan.id);
-          return (
-            <section key={month} class="card" aria-labelledby={`coming-${month}`}>
-              <h3 id={`coming-${month}`}>
-                {longMonth(month)}
-                <span class="card-count">{own.length} 项到期</span>
-              </h3>
-              {own.length === 0 ? (
-                <p class="card-none">这个月没有到期的任务。</p>
-              ) : (
-                <ul class="due-list">
-                  {own.map((item) => (
-                    <li key={`${item.taskId}-${item.dueOn}`}>
-                      <time dateTime={item.dueOn}>{shortDay(item.dueOn)}</time>
-                      <div>
-                        <a href={taskHref(planKey, item.number)}>{item.name}</a>
-                        <p class="due-units">
-                          {item.units.slice(0, 2).join('、')}
-                          {item.units.length > 2 && ` 等 ${item.units.length} 个单位`}
-                        </p>
-                      </div>
-                      <StateTag state={item.state} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </section>
-          );
-        })}
+        {coming.months.map(({ month, items }) => (
+          <ComingMonth
+            key={month}
+            month={month}
+            items={items.filter((item) => item.planId === plan.id)}
+            planKey={planKey}
+          />
+        ))}
       </div>
     </Section>
+  );
+}
+
+type ComingItems = OpenComing['months'][number]['items'];
+
+function ComingMonth({ month, items, planKey }: { month: string; items: ComingItems; planKey: PlanKey }) {
+  const more = items.length - DEADLINES_A_MONTH;
+  return (
+    <section class="card" aria-labelledby={`coming-${month}`}>
+      <h3 id={`coming-${month}`}>
+        {longMonth(month)}
+        <span class="card-count">{items.length} 项到期</span>
+      </h3>
+      {items.length === 0 && <p class="card-none">这个月没有到期的任务。</p>}
+      <ul class="due-list">
+        {items.slice(0, DEADLINES_A_MONTH).map((item) => (
+          <li key={`${item.taskId}-${item.dueOn}`}>
+            <time dateTime={item.dueOn}>{shortDay(item.dueOn)}</time>
+            <div>
+              <a href={taskHref(planKey, item.number)}>{item.name}</a>
+              <p class="due-units">
+                {item.units.slice(0, 2).join('、')}
+                {item.units.length > 2 && ` 等 ${item.units.length} 个单位`}
+              </p>
+            </div>
+            <StateTag state={item.state} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <p class="card-more">
+          <a href={`${planHref(planKey)}${filterQuery({ month })}#tasks`}>
+            {longMonth(month)}还有 {more} 项
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -179,6 +179,11 @@ export interface OpenPlans {
   units(year?: number): Promise<OpenUnitProgress[]>;
   /** @param months how many calendar months, the current one included */
   coming(months: number): Promise<OpenComing>;
+  /**
+   * Changes whenever anything that the others return may have changed; one cheap query, asked every second. The number of the
+   * newest audit entry serves: every change writes one, under a lock, so it never skips a change that commits later.
+   */
+  dataVersion(): Promise<string>;
 }
 export const OpenPlanParams = z.object({ id });
 export const OpenTaskParams = z.object({ id, number: z.coerce.number().int() });

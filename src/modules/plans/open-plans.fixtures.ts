@@ -189,6 +189,7 @@ export function fixtureOpenPlans(plan: OpenPlanDetail = fixturePlan()): OpenPlan
       return { unit: progress.unit, year: plan.year, years: [plan.year], progress, tasks };
     },
     units: async () => plan.byUnit,
+    dataVersion: async () => plan.updatedAt,
     coming: async () => ({
       today: FIXTURE_TODAY,
       months: months.map((month) => ({

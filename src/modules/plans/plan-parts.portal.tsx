@@ -12,6 +12,7 @@ export function CategoryProgress({ plan, address }: { plan: OpenPlanDetail; addr
       <Table
         caption="按要点的章节分类"
         hideCaption
+        figures
         rows={plan.byCategory}
         rowKey={(row) => row.category}
         columns={[

@@ -13,11 +13,11 @@ export function taskTitle(task: { name: string | null; content: string }): strin
 /** First the units that answer for it, at most three by name. */
 export function UnitsInShort({ task }: { task: Pick<OpenTask, 'units' | 'unitsText'> }) {
   const answerable = task.units.filter((share) => share.role !== 'support');
-  const first = answerable.length > 0 ? answerable : task.units;
+  const first = answerable.length > 0 && task.units.length > 3 ? answerable : task.units;
   if (task.units.length > 12 || first.length === 0) return <span>{excerpt(task.unitsText, 24)}</span>;
   const shown = first.slice(0, 3);
   return (
-    <span>
+    <span class="units-short">
       {shown.map((share, index) => (
         <span key={share.unit.code}>
           {index > 0 && '、'}

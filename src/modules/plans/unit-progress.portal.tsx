@@ -10,6 +10,7 @@ export function UnitProgress({ units, caption }: { units: readonly OpenUnitProgr
       <Legend />
       <Table
         caption={caption}
+        figures
         rows={units}
         rowKey={(row) => row.unit.code}
         columns={[

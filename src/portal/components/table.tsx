@@ -18,15 +18,18 @@ export function Table<Row>({
   rows,
   rowKey,
   hideCaption = false,
+  figures = false,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   hideCaption?: boolean;
+  /** Mostly numbers: on a phone they stand side by side. */
+  figures?: boolean;
 }) {
   return (
-    <table class="table" role="table">
+    <table class={figures ? 'table table-figures' : 'table'} role="table">
       <caption class={hideCaption ? 'unseen' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
