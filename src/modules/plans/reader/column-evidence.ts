@@ -8,6 +8,8 @@ import { looksLikeUnit } from './unit-pieces.ts';
 export interface ColumnEvidence {
   readonly filled: number;
   readonly distinct: number;
+  /** Rows for each different text: high where a heading of a group is repeated or joined over its rows. */
+  readonly repeats: number;
   readonly number: number;
   readonly deadline: number;
   readonly units: number;
@@ -27,9 +29,11 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly GridRo
   const sample = texts.slice(0, MOST_SAMPLES);
   const share = (test: (text: string) => boolean) =>
     sample.length === 0 ? 0 : sample.filter(test).length / sample.length;
+  const distinct = new Set(texts.map(foldKey)).size;
   return {
     filled: grid.rows.length === 0 ? 0 : texts.length / Math.max(1, rows.length),
-    distinct: new Set(texts.map(foldKey)).size,
+    distinct,
+    repeats: rows.length / Math.max(1, distinct),
     number: share((text) => taskNumber(text) !== null),
     deadline: share(looksLikeDeadline),
     units: share(looksLikeUnits),

@@ -34,8 +34,11 @@ export function csvDelimiter(text: string): string | null {
     const counts = recordsOf(sample, delimiter).map((record) => record.fields.length);
     if (counts.length < 2) continue;
     const usual = mode(counts.filter((n) => n >= 3));
-    const share = counts.filter((n) => n === usual).length / counts.length;
-    if (usual < 3 || share < 0.6) continue;
+    const alike = counts.filter((n) => n === usual).length;
+    const share = alike / counts.length;
+    // A narrative above the table has lines of one field; then the separated lines must agree all the more.
+    const underNarrative = usual >= 4 && share >= 0.3 && alike / counts.filter((n) => n > 1).length >= 0.9;
+    if (usual < 3 || (share < 0.6 && !underNarrative)) continue;
     const weight = share * Math.min(usual, 8);
     if (!best || weight > best.weight) best = { delimiter, weight };
   }
@@ -71,12 +74,19 @@ function recordsOf(text: string, delimiter: string): CsvRecord[] {
   }
 }
 
-/** Records before the first that is as wide as the table are its caption; narrow ones inside belong to it. */
+/** Just above the rows it is a group of theirs (一、…), not the document's narrative. */
+const GROUP_HEADING = /^[一二三四五六七八九十]+、.{2,30}$/;
+
+/** Records before the first that is wide are caption and narrative; narrow ones further down belong to the table. */
 function blocksOf(records: readonly CsvRecord[]): SourceBlock[] {
   const width = Math.max(...records.map((r) => usedWidth(r.fields)), 0);
-  const first = records.findIndex((r) => usedWidth(r.fields) > 1);
-  const captions = records.slice(0, Math.max(0, first));
-  const rows = records.slice(Math.max(0, first));
+  const wide = Math.max(
+    0,
+    records.findIndex((r) => usedWidth(r.fields) > 1),
+  );
+  const first = GROUP_HEADING.test(records[wide - 1]?.fields[0]?.trim() ?? '') ? wide - 1 : wide;
+  const captions = records.slice(0, first);
+  const rows = records.slice(first);
   const cells = rows.flatMap(({ fields, line }, row) =>
     fields.slice(0, width).map((text, column): SourceCell => {
       return { row, column, rowSpan: 1, columnSpan: 1, text: text.trim(), place: { line, row: row + 1 } };

@@ -74,6 +74,12 @@ function textFormat(bytes: Uint8Array, fileName: string | undefined): SourceForm
   if (text === undefined)
     throw unreadable('无法识别这个文件的格式，请提供 Word、PDF、Excel、网页、CSV、文本或 OFD 文件。');
   if (text.trim() === '') throw unreadable('文件里没有文字，请重新选择文件。');
-  if (csvDelimiter(text) !== null) return 'csv';
-  return /\.csv$/i.test(fileName ?? '') ? 'csv' : 'txt';
+  return isSeparated(text, fileName ?? '') ? 'csv' : 'txt';
+}
+
+/** Tables copied out of a PDF come with tabs and broken rows: tabs alone make no CSV unless name or quoted lines say so. */
+function isSeparated(text: string, fileName: string): boolean {
+  if (/\.(?:csv|tsv)$/i.test(fileName)) return true;
+  const delimiter = csvDelimiter(text);
+  return delimiter === '\t' ? /\t"[^"\t]*\n[^"]*"/.test(text) : delimiter !== null;
 }

@@ -36,6 +36,8 @@ interface Column {
 const HEADING_WEIGHT = 1;
 const CONTENT_WEIGHT = 1.5;
 const LEAST = 0.7;
+/** Names of tasks cover one to three rows on average, categories more. */
+const REPEATED = 3.5;
 
 /** @param headings printed heading of each column, '' where there is none */
 export function readColumns(grid: Grid, headings: readonly string[], rows: readonly GridRow[]): ColumnsAnswer {
@@ -131,8 +133,7 @@ function repeatedColumn(columns: readonly Column[]): Column | null {
     return byDistinct[0] ?? null;
   }
   const only = unnamed.find((c) => c.header === null);
-  if (!only) return null;
-  return only.evidence.distinct > 0 && only.evidence.filled < 0.2 && only.evidence.meanLength < 16 ? only : null;
+  return only && only.evidence.repeats >= REPEATED ? only : null;
 }
 
 function nameColumn(columns: readonly Column[]): Column | null {
@@ -177,6 +178,8 @@ function doubtsOf(columns: readonly Column[], roles: ColumnRoles): string[] {
     doubts.push(`第${column.index + 1}列${headed}，按内容判断为${label}，请核对`);
   };
   say(roles.deadline, ['deadline'], '完成时限');
+  say(roles.category, ['category', 'task', 'name'], '任务类别');
+  say(roles.name, ['name', 'task', 'content'], '任务名称');
   for (const unit of roles.units) say(unit.column, ['units', 'lead', 'support'], '责任单位');
   return doubts;
 }

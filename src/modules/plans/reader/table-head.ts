@@ -81,17 +81,25 @@ function leadingTitles(grid: Grid): string[] {
   return grid.rows.slice(0, firstContent(grid)).flatMap((row) => row.own.map((cell) => joinLines(cell.text)));
 }
 
-/** Rows at the top that are blank or hold a title of the document; a heading of a group (一、…) belongs to the rows. */
+/**
+ * Rows at the top that are blank or hold one text in the first column are the document's title or narrative (a sheet
+ * may hold both); the heading of a group just above the first full row belongs to the rows.
+ */
 function firstContent(grid: Grid): number {
   let index = 0;
   for (const row of grid.rows) {
     const sole = soleCell(row, grid.table.columnCount);
-    const isTitle =
-      sole !== null &&
-      /要点|分解|任务表|清单|附件|计划/.test(sole.text) &&
-      !/^[（(]?[一二三四五六七八九十]/.test(sole.text.trim());
-    if (row.own.length > 0 && !isTitle) return index;
+    if (row.own.length > 0 && (sole === null || sole.column > 0)) break;
     index += 1;
   }
-  return index;
+  const above = grid.rows[index - 1];
+  const sole = above ? soleCell(above, grid.table.columnCount) : null;
+  return sole && isGroupHeading(sole.text, sole.columnSpan > 1) ? index - 1 : index;
+}
+
+function isGroupHeading(text: string, wide: boolean): boolean {
+  const words = joinLines(text);
+  if (/^(?:第?[一二三四五六七八九十]+[、.．部章]|[（(][一二三四五六七八九十]+[）)])/.test(words))
+    return words.length <= 40;
+  return wide && words.length <= 30 && !/要点|分解|任务表|清单|附件|计划|[。：:]/.test(words);
 }

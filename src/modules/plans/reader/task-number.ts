@@ -22,10 +22,10 @@ export function isChineseNumber(text: string): boolean {
 
 /** A number that stands at the beginning of a text (1.做好…, 12做好…), with what follows it. */
 export function gluedNumber(text: string): { number: number; rest: string } | null {
-  const start = text.trimStart().replace(/^[０-９]+/, (digits) => digits.normalize('NFKC'));
+  const start = text.trimStart().replace(/^[（(]?[０-９]+/, (head) => head.normalize('NFKC'));
   const circled = circledNumber(start.slice(0, 1));
   if (circled !== null) return { number: circled, rest: start.slice(1).trim() };
-  const folded = start.replace(/^（/, '(').replace(/^(\(?\d{1,3})[）．，]/, (_, head: string) => `${head})`);
+  const folded = start.replace(/^(\(?\d{1,3})[）．，]/, (_, head: string) => `${head})`);
   const match = GLUED.exec(folded);
   const digits = match?.[1] ?? match?.[2];
   if (!match || !digits) return null;

@@ -30,6 +30,7 @@ const CLOSING = '）)】]〕';
 const UNIT_END =
   /(?:局|委|办|处|部|院|所|站|队|室|厅|镇|乡|街道|街镇|中心|公司|集团|单位|部门|政府|机构|团体|协会|学校|大学|银行|法院|支队|总队|分局|园区|新区|城区|开发区|委员会|管委会|办公室|委办局|科|区|会|馆|社|组|台|库|党校|工会|联合会|妇联|团区?委|残联|工商联|科协|文联|侨联|红十字会|电视台)$/;
 const UNIT_START = /^(?:[*＊★※▲△●☆#]|区|市|县|省|州|国家|各|相关|有关|其他|其它|全区|全市|上海)/;
+const LABEL_START = /^(?:牵头|主办|责任|负责|配合|协办|协助|参与)(?:责任)?(?:单位|部门|科室)?[:：]/;
 const ROLE_END = /(?:牵头|负责|配合|落实|协助|参与|实施)\)?$/;
 
 export function cutUnits(cell: string, context: PieceContext): UnitPiece[] {
@@ -119,7 +120,7 @@ function separation(
   if (openBrackets(before)) return -9;
   if (/^[*＊★※▲△●☆]/.test(after)) return 9;
   if (/[*＊★※▲△●☆:：]$/.test(before) || after.startsWith('(') || after.startsWith('（')) return -9;
-  if (ROLE_END.test(before)) return 9;
+  if (ROLE_END.test(before) || LABEL_START.test(after)) return 9;
   const lineEnd = gap.includes('\n');
   const { vocabulary } = context;
   // The rest of the name may itself be spaced out, letter by letter.
@@ -132,13 +133,17 @@ function separation(
   const spacedAhead = ahead.length > 2 && ahead[2]?.length === 1 && !ahead[1]?.includes('\n');
   if (plainBefore.length === 1 || (after.length === 1 && !(lineEnd && spacedAhead))) return -9;
   let score = 0;
-  score += UNIT_END.test(plainBefore) ? 1 : -2;
+  score += endsLikeUnit(plainBefore) ? 1 : -2;
   score += UNIT_START.test(after) ? 1.5 : -1;
-  score += UNIT_END.test(cleanTail(rest)) || UNIT_END.test(cleanTail(after)) ? 0.5 : -1;
+  score += endsLikeUnit(cleanTail(rest)) || endsLikeUnit(cleanTail(after)) ? 0.5 : -1;
   score += vocabulary.count(plainBefore) > 0 ? 1 : 0;
   score += vocabulary.count(after) > 0 ? 1 : 0;
   if (context.wrapped) score += lineEnd ? -1 : -0.5;
   return score;
+}
+
+function endsLikeUnit(text: string): boolean {
+  return UNIT_END.test(text.replace(/[（(][^）)]*[）)]$/, ''));
 }
 
 function cleanTail(text: string): string {
