@@ -10,6 +10,8 @@ export interface PageTable {
   readonly xs: readonly number[];
   readonly rowCount: number;
   readonly cells: readonly PageCell[];
+  /** Room between a cell's border and its text when it is known; measured otherwise. */
+  readonly padding?: number;
 }
 
 export interface PageCell {

@@ -62,10 +62,11 @@ function paragraphBlock(paragraph: ReturnType<typeof paragraphsOf>[number]): Sou
   return { kind: 'paragraph', text: paragraph.text, place: { page: paragraph.page, box } };
 }
 
-function tableBlock(parts: readonly PageTable[]): SourceTable {
+/** One table from its parts on the pages. */
+export function tableBlock(parts: readonly PageTable[]): SourceTable {
   const { cells, rowCount, columnCount } = joinParts(parts);
-  const padding = paddingOf(cells);
   const [first] = parts;
+  const padding = first?.padding ?? paddingOf(cells);
   return {
     kind: 'table',
     rowCount,
@@ -87,6 +88,7 @@ function sourceCell(cell: WholeCell, padding: number): SourceCell {
     columnSpan: cell.columnSpan,
     text: joinLines(wrapLines(lines, width)),
     place: filled ? { page: filled.page, row: cell.row + 1, box: filled.box } : {},
+    ...(cell.doubt ? { doubt: cell.doubt } : {}),
   };
 }
 

@@ -1,8 +1,11 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import type { SourceBlock, SourceDocument } from './source-document.ts';
+import { alignedTables } from './aligned-table.ts';
+import { tableBlock } from './layout-document.ts';
+import type { Place, SourceBlock, SourceDocument, SourceTable } from './source-document.ts';
 import { foldWidth } from './source-text.ts';
 import { decodeText } from './txt-decode.ts';
 import { type TxtHeader, txtHeaders } from './txt-header.ts';
+import { isLaidOut, layoutSlack, lineAt, pagesOfLayout } from './txt-layout.ts';
 import { type TxtLine, txtLines } from './txt-lines.ts';
 import { numberCandidates, risingNumbers } from './txt-numbers.ts';
 import { paragraphsOfLines } from './txt-paragraphs.ts';
@@ -29,6 +32,8 @@ export function readTxt(bytes: Uint8Array): SourceDocument {
 
 function blocksOfText(text: string): SourceBlock[] {
   const lines = txtLines(text);
+  const laidOut = isLaidOut(lines) ? layoutBlocks(lines) : undefined;
+  if (laidOut) return laidOut;
   const headers = txtHeaders(lines);
   const tables = ownHeaders(headers);
   const first = tables[0];
@@ -39,6 +44,29 @@ function blocksOfText(text: string): SourceBlock[] {
     blocks.push(...tableBlocks(lines, header, end, headers));
   });
   return blocks;
+}
+
+/** Undefined when nothing in the dump stands in columns under headings. */
+function layoutBlocks(lines: readonly TxtLine[]): SourceBlock[] | undefined {
+  const { tables, rest } = alignedTables(pagesOfLayout(lines), layoutSlack);
+  const [first] = tables;
+  if (!first) return undefined;
+  const isBefore = (y: number) => lineAt(y) < lineAt(first.box.y);
+  const textOf = (before: boolean) =>
+    lines.filter((line) =>
+      rest.some((entry) => isBefore(entry.line.box.y) === before && lineAt(entry.line.box.y) === line.line),
+    );
+  return [...paragraphsOfLines(textOf(true)), withLines(tableBlock(tables)), ...paragraphsOfLines(textOf(false))];
+}
+
+/** In a dump a place is a line, not a rectangle on a page. */
+function withLines(table: SourceTable): SourceTable {
+  const lineOf = (place: Place): Place => (place.box ? { line: lineAt(place.box.y) } : {});
+  return {
+    ...table,
+    place: lineOf(table.place),
+    cells: table.cells.map((cell) => ({ ...cell, place: lineOf(cell.place) })),
+  };
 }
 
 /** A header with other headings begins another table; the same one again is a page top. */

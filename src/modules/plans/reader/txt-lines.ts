@@ -16,7 +16,8 @@ export function txtLines(text: string): TxtLine[] {
   let [blank, page] = [false, false];
   text.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, index) => {
     if (raw.includes('\f')) page = true;
-    const content = raw.replaceAll('\f', '').trimEnd();
+    // Tabs at the end stand for empty cells.
+    const content = raw.replaceAll('\f', '').replace(/[^\S\t]+$/u, '');
     if (content.trim() === '') blank = true;
     else {
       lines.push({ text: content, line: index + 1, blankBefore: blank, pageBefore: page });

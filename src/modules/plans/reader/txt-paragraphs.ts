@@ -7,7 +7,7 @@ import type { TxtLine } from './txt-lines.ts';
  */
 export function paragraphsOfLines(lines: readonly TxtLine[]): SourceBlock[] {
   const widths = lines.map((line) => printedWidth(foldWidth(line.text).trim())).toSorted((a, b) => a - b);
-  const full = (widths[Math.floor(widths.length * 0.9)] ?? 0) - 2.5;
+  const full = (widths[Math.floor(widths.length * 0.9)] ?? 0) - 4.5;
   const groups: TxtLine[][] = [];
   for (const line of lines) {
     const before = groups.at(-1)?.at(-1);

@@ -105,8 +105,8 @@ function keyOf(row: TabbedRow): string {
 /** A row at a page top without a number, and with empty cells, is the rest of the last one. */
 function isRest(row: TabbedRow, above: TabbedRow, numberColumn: number): boolean {
   if (row.fields.length < 2 || above.fields.length < 2) return false;
-  const others = row.fields.filter((_, column) => column !== numberColumn);
-  return row.fields[numberColumn] === '' && others.some((field) => field === '');
+  const others = row.fields.filter((field, column) => column !== numberColumn && field !== '');
+  return row.fields[numberColumn] === '' && others.length < above.fields.length - 1;
 }
 
 function append(above: TabbedRow, row: TabbedRow): void {

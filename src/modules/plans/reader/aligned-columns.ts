@@ -1,0 +1,99 @@
+import { type HeaderRole, headerRole } from './header-words.ts';
+import { lineOf, piecesOf, type TextLine } from './layout-lines.ts';
+
+/** Columns of a table without rulings, seen by what stands below each other. */
+export interface AlignedColumns {
+  readonly headings: readonly TextLine[];
+  readonly roles: readonly HeaderRole[];
+  /** x between neighbouring columns, ascending, one less than columns. */
+  readonly cuts: readonly number[];
+}
+
+/** Gap, in font heights, from which the pieces of a line may belong to different cells. */
+export const cellGap = 0.9;
+
+/** The headings that a line says, when it is the header of a plan's table. */
+export function headingsOf(line: TextLine): { headings: TextLine[]; roles: HeaderRole[] } | undefined {
+  const headings = piecesOf(line, cellGap);
+  const roles = headings.map((piece) => headerRole(piece.text));
+  if (headings.length < 3 || roles.some((role) => role === null)) return undefined;
+  const has = (...wanted: HeaderRole[]) => roles.some((role) => role !== null && wanted.includes(role));
+  const points = [has('number'), has('units', 'lead', 'support'), has('deadline'), has('task', 'content', 'name')];
+  if (points.filter(Boolean).length < 3) return undefined;
+  return { headings, roles: roles.map((role) => role ?? 'other') };
+}
+
+/** Between two headings, the cut goes where the least text stands across it. */
+export function columnsUnder(header: TextLine, lines: readonly TextLine[]): AlignedColumns | undefined {
+  const found = headingsOf(header);
+  if (!found) return undefined;
+  const pieces = lines.flatMap((line) => piecesOf(line, cellGap));
+  const cuts = found.headings.slice(1).map((heading, index) => {
+    const left = found.headings[index];
+    return quietest(left ? left.box.x + left.box.width : 0, heading.box.x, pieces);
+  });
+  return { ...found, cuts };
+}
+
+function quietest(from: number, to: number, pieces: readonly TextLine[]): number {
+  const step = Math.max(0.25, (to - from) / 200);
+  let best = { crossed: Number.POSITIVE_INFINITY, from, to: from };
+  for (let x = from; x <= to; x += step) {
+    const crossed = pieces.filter(({ box }) => box.x < x && box.x + box.width > x).length;
+    if (crossed < best.crossed) best = { crossed, from: x, to: x };
+    else if (crossed === best.crossed && x - best.to < step * 1.5) best.to = x;
+  }
+  return (best.from + best.to) / 2;
+}
+
+/** The part of a line that stands in each column. A piece that reaches a little over a cut stays whole. */
+export function cellsOfLine(line: TextLine, cuts: readonly number[]): (TextLine | undefined)[] {
+  const glyphs: (typeof line.glyphs)[number][][] = Array.from({ length: cuts.length + 1 }, () => []);
+  for (const piece of piecesOf(line, cellGap)) {
+    for (const part of partsOf(piece, cuts)) glyphs[columnAt(middle(part), cuts)]?.push(...part.glyphs);
+  }
+  return glyphs.map((column) => lineOf(column));
+}
+
+function partsOf(piece: TextLine, cuts: readonly number[]): TextLine[] {
+  const { x, width } = piece.box;
+  const cut = cuts.find((at) => at > x + piece.size * 1.5 && at < x + width - piece.size * 1.5);
+  if (cut === undefined) return [piece];
+  const at = partingAt(piece, cut);
+  const left = lineOf(piece.glyphs.slice(0, at));
+  const right = lineOf(piece.glyphs.slice(at));
+  return [...(left ? [left] : []), ...(right ? partsOf(right, cuts) : [])];
+}
+
+/** Index of the character at which a piece parts: behind the widest gap near the cut, else right at it. */
+function partingAt(piece: TextLine, cut: number): number {
+  const { glyphs, size } = piece;
+  const gapBefore = (index: number) => {
+    const [before, after] = [glyphs[index - 1], glyphs[index]];
+    return before && after ? after.x - before.x - before.width : 0;
+  };
+  const near = glyphs.flatMap((glyph, index) => (index > 0 && Math.abs(glyph.x - cut) < size * 2.5 ? [index] : []));
+  const widest = near.toSorted((a, b) => gapBefore(b) - gapBefore(a))[0];
+  if (widest !== undefined && gapBefore(widest) > size * 0.3) return widest;
+  return Math.max(
+    1,
+    glyphs.findIndex((glyph) => glyph.x + glyph.width / 2 >= cut),
+  );
+}
+
+/** Whether a line runs across the columns as only running text does. */
+export function crossesColumns(line: TextLine, cuts: readonly number[]): boolean {
+  return piecesOf(line, cellGap).some(({ box, size }) => {
+    const inner = cuts.filter((cut) => cut > box.x + size * 2 && cut < box.x + box.width - size * 2);
+    return inner.length >= 2 || (inner.length === 1 && cuts.length === 1);
+  });
+}
+
+function columnAt(x: number, cuts: readonly number[]): number {
+  const index = cuts.findIndex((cut) => x < cut);
+  return index < 0 ? cuts.length : index;
+}
+
+function middle(line: TextLine): number {
+  return line.box.x + line.box.width / 2;
+}

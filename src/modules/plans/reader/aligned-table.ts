@@ -1,0 +1,241 @@
+import { type AlignedColumns, cellsOfLine, columnsUnder, crossesColumns, headingsOf } from './aligned-columns.ts';
+import { shareHeads } from './aligned-heads.ts';
+import { type AlignedLine, alignedLine, type RowRange, shareRows, type VerticalAlignment } from './aligned-rows.ts';
+import type { PageCell, PageTable } from './layout-cells.ts';
+import { commonest, linesOf, type TextLine } from './layout-lines.ts';
+import { boxOfGlyphs, type LayoutPage } from './layout-page.ts';
+import { taskNumber } from './task-number.ts';
+import { type Assignment, ColumnModel, type TextColumn } from './txt-model.ts';
+import type { Piece } from './txt-pieces.ts';
+import { textColumns } from './txt-stream.ts';
+
+/** A page whose table shows only by alignment. */
+interface AlignedPage {
+  readonly page: number;
+  readonly header: TextLine | undefined;
+  readonly columns: AlignedColumns;
+  readonly lines: readonly AlignedLine[];
+  readonly anchors: readonly { readonly y: number; readonly line: TextLine }[];
+}
+
+export interface AlignedAnswer {
+  readonly tables: readonly PageTable[];
+  /** Lines that belong to no table. */
+  readonly rest: readonly { readonly line: TextLine; readonly page: number }[];
+}
+
+const rounds = 3;
+const doubt = '原文没有表格线，这一格的起止按对齐和文字推断，请对照原文';
+
+/**
+ * Finds tables without rulings: a header of plan headings, and below it what stands in line with it.
+ * @param slack how many leadings the lines of one cell may be apart
+ */
+export function alignedTables(pages: readonly LayoutPage[], slack = 1.25): AlignedAnswer {
+  const rest: { line: TextLine; page: number }[] = [];
+  const found: AlignedPage[] = [];
+  let columns: AlignedColumns | undefined;
+  for (const page of pages) {
+    const lines = linesOf(page.glyphs);
+    const start = lines.findIndex((line) => headingsOf(line) !== undefined);
+    const isContinued = columns !== undefined && (start >= 0 ? false : lines.some((line) => line.text !== ''));
+    if (start < 0 && !isContinued) {
+      rest.push(...lines.map((line) => ({ line, page: page.number })));
+      continue;
+    }
+    const header = lines[start];
+    columns = (header && columnsUnder(header, lines.slice(start + 1))) ?? columns;
+    if (!columns) continue;
+    rest.push(...lines.slice(0, Math.max(0, start)).map((line) => ({ line, page: page.number })));
+    const split = splitPage(page.number, header, lines.slice(start + 1), columns);
+    if (split.page) found.push(split.page);
+    rest.push(...split.rest.map((line) => ({ line, page: page.number })));
+    // Running text below the last row ends the table.
+    if (split.rest.length > 0) columns = undefined;
+  }
+  return { tables: tablesOf(found, slack), rest };
+}
+
+function splitPage(page: number, header: TextLine | undefined, lines: readonly TextLine[], columns: AlignedColumns) {
+  const number = columns.roles.indexOf('number');
+  const cells = lines.map((line) => cellsOfLine(line, columns.cuts));
+  const isAnchor = (index: number) => taskNumber(cells[index]?.[number]?.text ?? '') !== null;
+  const lastAnchor = lines.findLastIndex((_, index) => isAnchor(index));
+  const isBelow = (line: TextLine, index: number) => crossesColumns(line, columns.cuts) || isApart(lines, index);
+  const end = lines.findIndex((line, index) => index > lastAnchor && isBelow(line, index));
+  const stop = lastAnchor < 0 ? 0 : end < 0 ? lines.length : end;
+  const texts = textColumns(columns.roles);
+  const inside = lines.slice(0, stop).map((line, index) => {
+    const own = texts.map((column) => cells[index]?.[column.index]);
+    return alignedLine(middleOf(line), own, page);
+  });
+  const anchors = lines.slice(0, stop).flatMap((_, index) => {
+    const line = cells[index]?.[number];
+    return line && isAnchor(index) ? [{ y: middleOf(line), line }] : [];
+  });
+  const kept = inside.filter((line) => line.pieces.some(Boolean));
+  const rest = lines.slice(stop);
+  return anchors.length === 0
+    ? { page: undefined, rest: lines }
+    : { page: { page, header, columns, lines: kept, anchors } satisfies AlignedPage, rest };
+}
+
+/** Text below a table stands apart from it further than the lines of any row. */
+function isApart(lines: readonly TextLine[], index: number): boolean {
+  const gaps = lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at] ?? line));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  return index > 0 && (gaps[index - 1] ?? 0) > usual * 3;
+}
+
+function middleOf(line: TextLine): number {
+  return line.box.y + line.box.height / 2;
+}
+
+function tablesOf(pages: readonly AlignedPage[], slack: number): PageTable[] {
+  const [first] = pages;
+  if (!first) return [];
+  const texts = textColumns(first.columns.roles);
+  const main = texts.flatMap((column, index) => (column.isHead ? [] : [index]));
+  const answers = (['middle', 'top'] as const).map((alignment) => share(pages, texts, main, alignment));
+  const best = answers.reduce((a, b) => (b.score > a.score ? b : a));
+  const extents = columnExtents(pages, texts, best.model);
+  return pages.map((page, index) =>
+    pageTable(page, best.ranges[index] ?? [], { texts, model: best.model, extents, slack }),
+  );
+}
+
+function share(
+  pages: readonly AlignedPage[],
+  texts: readonly TextColumn[],
+  main: readonly number[],
+  alignment: VerticalAlignment,
+) {
+  const pieces = pages.flatMap((page) => page.lines.flatMap((line) => line.pieces.flatMap((piece) => piece ?? [])));
+  const model = new ColumnModel(texts, pieces);
+  model.learn(allLines(pages, texts));
+  const shareAll = () =>
+    pages.map((page, index) => {
+      const anchors = page.anchors.map(({ y }) => y);
+      return shareRows(page.lines, anchors, main, model, alignment, lastPieces(pages[index - 1], texts));
+    });
+  let answers = shareAll();
+  for (let round = 1; round < rounds; round++) {
+    model.learn(pages.flatMap((page, index) => assignments(page, answers[index]?.ranges ?? [], texts)));
+    answers = shareAll();
+  }
+  const score = answers.reduce((sum, answer) => sum + answer.score, 0);
+  return { score, model, ranges: answers.map((answer) => answer.ranges) };
+}
+
+function lastPieces(page: AlignedPage | undefined, texts: readonly TextColumn[]): (Piece | undefined)[] {
+  return texts.map((_, column) => page?.lines.findLast((line) => line.pieces[column])?.pieces[column]);
+}
+
+/** Before rows are known, each column's widest lines already tell its width. */
+function allLines(pages: readonly AlignedPage[], texts: readonly TextColumn[]): Assignment[][] {
+  return texts.map((_, column) =>
+    pages.flatMap((page) =>
+      page.lines.flatMap(({ pieces }) => {
+        const piece = pieces[column];
+        return piece ? [{ piece, column, isContinued: true }] : [];
+      }),
+    ),
+  );
+}
+
+function assignments(page: AlignedPage, ranges: readonly RowRange[], texts: readonly TextColumn[]): Assignment[][] {
+  return ranges.map(({ from, to }) =>
+    texts.flatMap((_, column) => {
+      const own = page.lines.slice(from, to).flatMap(({ pieces }) => pieces[column] ?? []);
+      return own.map((piece, index) => ({ piece, column, isContinued: index > 0 }));
+    }),
+  );
+}
+
+function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known): PageTable {
+  const { texts, extents } = known;
+  const [carried, ...own] = ranges;
+  const hasCarried = carried !== undefined && carried.to > carried.from;
+  const rows = hasCarried ? [carried, ...own] : own;
+  const shift = page.header ? 1 : 0;
+  const cells: PageCell[] = [];
+  const add = (row: number, column: number, rowSpan: number, lines: TextLine[], isWeak = false) => {
+    const box = cellBox(extents[column], lines);
+    cells.push({ row: row + shift, column, rowSpan, columnSpan: 1, box, lines, ...(isWeak ? { doubt } : {}) });
+  };
+  for (const [column, heading] of page.header ? page.columns.headings.entries() : []) add(-1, column, 1, [heading]);
+  const number = page.columns.roles.indexOf('number');
+  rows.forEach((_, row) => {
+    const anchor = page.anchors[hasCarried ? row - 1 : row];
+    add(row, number, 1, anchor ? [anchor.line] : []);
+  });
+  texts.forEach((column, at) => {
+    if (column.isHead) addHeads(page, rows, at, known, add);
+    else {
+      rows.forEach((range, row) => {
+        add(
+          row,
+          column.index,
+          1,
+          page.lines.slice(range.from, range.to).flatMap((line) => line.cells[at] ?? []),
+        );
+      });
+    }
+  });
+  const box = boxOfGlyphs(cells.flatMap((cell) => cell.lines.flatMap((line) => line.glyphs)));
+  const last = extents.at(-1);
+  const xs = [...extents.map(({ x }) => x), (last?.x ?? 0) + (last?.width ?? 0)];
+  return { page: page.page, box, xs, rowCount: rows.length + shift, cells, padding: 0 };
+}
+
+/** What all pages of a table share. */
+interface Known {
+  readonly texts: readonly TextColumn[];
+  readonly model: ColumnModel;
+  readonly extents: readonly Extent[];
+  readonly slack: number;
+}
+
+type AddCell = (row: number, column: number, rowSpan: number, lines: TextLine[], isWeak?: boolean) => void;
+
+function addHeads(page: AlignedPage, rows: readonly RowRange[], at: number, known: Known, add: AddCell): void {
+  const index = known.texts[at]?.index ?? 0;
+  let next = 0;
+  for (const head of shareHeads(page.lines, rows, at, known.model, known.slack)) {
+    // Rows before the page's first name belong to the name on the page before.
+    if (next < head.rows.from) add(next, index, head.rows.from - next, []);
+    const lines = page.lines.slice(head.lines.from, head.lines.to).flatMap((line) => line.cells[at] ?? []);
+    const span = head.rows.to - head.rows.from;
+    add(head.rows.from, index, span, lines, span > 1);
+    next = head.rows.to;
+  }
+  if (next < rows.length) add(next, index, rows.length - next, []);
+}
+
+/** Where the text of each column stands, over all pages: left edge and the room that full lines fill. */
+function columnExtents(pages: readonly AlignedPage[], texts: readonly TextColumn[], model: ColumnModel): Extent[] {
+  const first = pages[0]?.columns.headings ?? [];
+  return first.map((_, column) => {
+    const lines = pages.flatMap((page) => linesOfColumn(page, column));
+    const at = texts.findIndex(({ index }) => index === column);
+    const size = lines.length > 0 ? commonest(lines.map((line) => line.size)) : 1;
+    const x = Math.min(...lines.map((line) => line.box.x));
+    return { x: Number.isFinite(x) ? x : 0, width: at < 0 ? 0 : model.width(at) * size };
+  });
+}
+
+interface Extent {
+  readonly x: number;
+  readonly width: number;
+}
+
+function linesOfColumn(page: AlignedPage, column: number): TextLine[] {
+  if (page.columns.roles[column] === 'number') return page.anchors.map(({ line }) => line);
+  const at = textColumns(page.columns.roles).findIndex(({ index }) => index === column);
+  return page.lines.flatMap(({ cells }) => cells[at] ?? []);
+}
+
+function cellBox(extent: Extent | undefined, lines: readonly TextLine[]) {
+  const own = lines.length > 0 ? boxOfGlyphs(lines.flatMap((line) => line.glyphs)) : { y: 0, height: 0 };
+  return { x: extent?.x ?? 0, width: extent?.width ?? 0, y: own.y, height: own.height };
+}
