@@ -7,6 +7,14 @@ export interface HeadCell {
   readonly rows: RowRange;
 }
 
+export interface HeadContext {
+  readonly model: ColumnModel;
+  /** How many leadings the lines of one cell may be apart. */
+  readonly slack: number;
+  /** Whether no page is before, on which a first cell could stand. */
+  readonly isFirst: boolean;
+}
+
 const mostRows = 30;
 const mostLines = 20;
 
@@ -14,14 +22,12 @@ const mostLines = 20;
  * Cells of a column that may be joined over rows: each stands around the middle of its rows, is one text, and every row
  * has one. A first cell may be missing when it stands on the page before.
  * @param rows extents of the rows, in lines
- * @param slack how many leadings the lines of one cell may be apart
  */
 export function shareHeads(
   lines: readonly AlignedLine[],
   rows: readonly RowRange[],
   column: number,
-  model: ColumnModel,
-  slack: number,
+  { model, slack, isFirst }: HeadContext,
 ): HeadCell[] {
   const own = lines.flatMap((line, index) => (line.pieces[column] ? [index] : []));
   if (own.length === 0 || rows.length === 0) return [];
@@ -33,7 +39,7 @@ export function shareHeads(
   // Rows before the first cell belong to one on the page before.
   for (let row = 0; row <= rows.length; row++) {
     const cell = best[row]?.[0];
-    if (cell) cell.score = row === 0 ? 0 : -2 - row * 0.5;
+    if (cell) cell.score = row === 0 ? 0 : isFirst ? -6 : -1 - row * 0.1;
   }
   for (let row = 1; row <= rows.length; row++) {
     for (let line = 1; line <= own.length; line++) {

@@ -84,7 +84,7 @@ function splitPage(page: number, header: TextLine | undefined, lines: readonly T
 function isApart(lines: readonly TextLine[], index: number): boolean {
   const gaps = lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at] ?? line));
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  return index > 0 && (gaps[index - 1] ?? 0) > usual * 3;
+  return index > 0 && (gaps[index - 1] ?? 0) > usual * 2.5;
 }
 
 function middleOf(line: TextLine): number {
@@ -100,7 +100,7 @@ function tablesOf(pages: readonly AlignedPage[], slack: number): PageTable[] {
   const best = answers.reduce((a, b) => (b.score > a.score ? b : a));
   const extents = columnExtents(pages, texts, best.model);
   return pages.map((page, index) =>
-    pageTable(page, best.ranges[index] ?? [], { texts, model: best.model, extents, slack }),
+    pageTable(page, best.ranges[index] ?? [], { texts, model: best.model, extents, slack, isFirst: index === 0 }),
   );
 }
 
@@ -188,12 +188,13 @@ function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known)
   return { page: page.page, box, xs, rowCount: rows.length + shift, cells, padding: 0 };
 }
 
-/** What all pages of a table share. */
+/** What all pages of a table share, and which is the first. */
 interface Known {
   readonly texts: readonly TextColumn[];
   readonly model: ColumnModel;
   readonly extents: readonly Extent[];
   readonly slack: number;
+  readonly isFirst: boolean;
 }
 
 type AddCell = (row: number, column: number, rowSpan: number, lines: TextLine[], isWeak?: boolean) => void;
@@ -201,7 +202,7 @@ type AddCell = (row: number, column: number, rowSpan: number, lines: TextLine[],
 function addHeads(page: AlignedPage, rows: readonly RowRange[], at: number, known: Known, add: AddCell): void {
   const index = known.texts[at]?.index ?? 0;
   let next = 0;
-  for (const head of shareHeads(page.lines, rows, at, known.model, known.slack)) {
+  for (const head of shareHeads(page.lines, rows, at, known)) {
     // Rows before the page's first name belong to the name on the page before.
     if (next < head.rows.from) add(next, index, head.rows.from - next, []);
     const lines = page.lines.slice(head.lines.from, head.lines.to).flatMap((line) => line.cells[at] ?? []);
