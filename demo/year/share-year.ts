@@ -71,9 +71,10 @@ class Teller {
     for (const [place, milestone] of this.#share.milestones.entries()) {
       const outcome = (place === this.#share.milestones.length - 1 && told) || this.#ordinary(place, milestone.dueOn);
       const done = this.#storyOf(place);
-      if (place === 0) acts.push(...this.#onTheWay(milestone.dueOn));
-      if (done === undefined) return [...acts, ...this.#underWay(acts.at(-1)?.on, place)];
-      const finish = outcome === 'overdue' ? [] : this.#finish(done, place, outcome);
+      const before = acts.at(-1)?.on;
+      const finish = done === undefined || outcome === 'overdue' ? [] : this.#finish(done, place, outcome, before);
+      if (place === 0) acts.push(...this.#onTheWay(milestone.dueOn, finish[0]?.on));
+      if (done === undefined) return [...acts, ...this.#underWay(before, place)];
       acts.push(...finish);
       if (finish.at(-1)?.kind !== 'accept' || (finish.at(-1)?.on ?? '') > this.#year.until) return acts;
     }
@@ -92,14 +93,15 @@ class Teller {
     return lot < 13 && dueOn < addDays(this.#year.until, -20) ? 'late' : 'inTime';
   }
 
-  #onTheWay(dueOn: LocalDate): Act[] {
+  /** @param handedIn day of the report of completion: what is on the way comes before it */
+  #onTheWay(dueOn: LocalDate, handedIn: LocalDate | undefined): Act[] {
     const last = dueOn < this.#year.until ? dueOn : this.#year.until;
     const span = Math.max(0, (Date.parse(last) - Date.parse(this.#year.start)) / 86_400_000 - 20);
     const texts = this.#story.progress;
     return texts.flatMap((text, place) => {
       const wanted = addDays(this.#year.start, Math.round((span * (place + 1)) / (texts.length + 0.4)));
       const day = this.#dayFor(text, wanted, place);
-      return day < dueOn && day <= this.#year.until
+      return day < (handedIn ?? dueOn) && day <= this.#year.until
         ? [this.#progress(text, day, Math.round(((place + 1) * 70) / (texts.length + 0.4)))]
         : [];
     });
@@ -114,13 +116,15 @@ class Teller {
     return day <= this.#year.until ? [this.#progress(text, day, share)] : [];
   }
 
-  #finish(told: string, place: number, outcome: Outcome): Act[] {
+  #finish(told: string, place: number, outcome: Outcome, before: LocalDate | undefined): Act[] {
     const { dueOn, from } = this.#share.milestones[place] as { dueOn: LocalDate; from: LocalDate | null };
     const text = tell(told, this.#share.unitName, mix(this.#seed, 60 + place));
     const days = mix(this.#seed, 20 + place);
     const planned = outcome === 'late' ? addDays(dueOn, 2 + (days % 9)) : addDays(dueOn, -1 - (days % 19));
-    const first = [this.#year.start, from ? addDays(from, 5) : this.#year.start, earliestDay(text)].sort().at(-1);
-    const day = this.#workday(planned > (first ?? planned) ? planned : (first as LocalDate));
+    const possible = [planned, this.#year.start, earliestDay(text)];
+    if (from) possible.push(addDays(from, 5));
+    if (before) possible.push(addDays(before, 3));
+    const day = this.#workday(possible.sort().at(-1) ?? planned);
     const percent = Math.round(((place + 1) * 100) / this.#share.milestones.length);
     const completion = (on: LocalDate, said: string): Act => ({
       kind: 'completion',
