@@ -22,29 +22,38 @@ export interface RowsAnswer {
 
 export type VerticalAlignment = 'middle' | 'top';
 
+/** What is known of a page before its lines are shared out. */
+export interface RowsPage {
+  readonly lines: readonly AlignedLine[];
+  /** Heights of the row numbers. */
+  readonly anchors: readonly number[];
+  /** Heights of long horizontal rulings, where a table has those alone. */
+  readonly rulings: readonly number[];
+  /** The last line of each column on the page before. */
+  readonly before: readonly (Piece | undefined)[];
+}
+
+export interface RowsContext {
+  readonly model: ColumnModel;
+  /** Columns that have a cell of their own in each row. */
+  readonly columns: readonly number[];
+  readonly alignment: VerticalAlignment;
+}
+
 export function alignedLine(y: number, cells: readonly (TextLine | undefined)[], page: number): AlignedLine {
   return { y, cells, pieces: cells.map((cell) => (cell ? pieceOf(cell.text, page, 'line') : undefined)) };
 }
 
 /**
  * Shares the lines of a page out among its rows, of which only the numbers' heights are known. A row's cells stand
- * around its number (or begin beside it), end where their texts end, and rows may be set apart by a wider gap.
- * The first range is what still belongs to the row of the page before; it may be empty.
- * @param before the last line of each column on the page before
+ * around its number (or begin beside it), end where their texts end, and rows may be set apart by a ruling or a wider
+ * gap. The first range is what still belongs to the row of the page before; it may be empty.
  */
-export function shareRows(
-  lines: readonly AlignedLine[],
-  anchors: readonly number[],
-  columns: readonly number[],
-  model: ColumnModel,
-  alignment: VerticalAlignment,
-  before: readonly (Piece | undefined)[] = [],
-): RowsAnswer {
-  const leading = leadingOf(lines, columns);
+export function shareRows(page: RowsPage, context: RowsContext): RowsAnswer {
+  const { lines, anchors } = page;
+  const leading = leadingOf(lines, context.columns);
   const gain = (row: number, range: RowRange) =>
-    row === 0
-      ? carriedGain(lines, range, columns, model, before)
-      : rowGain(lines, range, anchors[row - 1] ?? 0, columns, model, leading, alignment, row === anchors.length);
+    row === 0 ? carriedGain(page, range, context) : rowGain(page, range, row - 1, context, leading);
   return bestShares(lines.length, anchors.length + 1, gain, (cut, row) => cutIsPossible(lines, cut, row, anchors));
 }
 
@@ -94,13 +103,7 @@ function bestShares(
 }
 
 /** A cell that the page before left in the middle of a line or a list goes on here. */
-function carriedGain(
-  lines: readonly AlignedLine[],
-  range: RowRange,
-  columns: readonly number[],
-  model: ColumnModel,
-  before: readonly (Piece | undefined)[],
-): number {
+function carriedGain({ lines, before }: RowsPage, range: RowRange, { columns, model }: RowsContext): number {
   const isEmpty = range.to === range.from;
   let score = isEmpty ? 0 : -3;
   for (const column of columns) {
@@ -114,18 +117,13 @@ function carriedGain(
   return score;
 }
 
-function rowGain(
-  lines: readonly AlignedLine[],
-  range: RowRange,
-  anchor: number,
-  columns: readonly number[],
-  model: ColumnModel,
-  leading: number,
-  alignment: VerticalAlignment,
-  isLast: boolean,
-): number {
+function rowGain(page: RowsPage, range: RowRange, row: number, context: RowsContext, leading: number): number {
+  const { lines, anchors } = page;
+  const { columns, model, alignment } = context;
+  const anchor = anchors[row] ?? 0;
+  const isLast = row === anchors.length - 1;
   const top = lines[range.from]?.y ?? 0;
-  let score = gapGain(lines, range.from, leading);
+  let score = gapGain(lines, range.from, leading) + rulingGain(page, range);
   for (const column of columns) {
     const ys = lines.slice(range.from, range.to).flatMap((line) => (line.pieces[column] ? [line.y] : []));
     const [first, last] = [ys[0], ys.at(-1)];
@@ -138,8 +136,18 @@ function rowGain(
       score += columnText(lines, range, column, model);
     }
   }
-  if (alignment === 'top') score -= (Math.abs(anchor - top) / leading) * 3;
-  return score;
+  return alignment === 'top' ? score - (Math.abs(anchor - top) / leading) * 3 : score;
+}
+
+/** Where a table rules its rows off, a ruling stands above each and none within. */
+function rulingGain({ lines, anchors, rulings }: RowsPage, { from, to }: RowRange): number {
+  const top = lines[from]?.y ?? 0;
+  const bottom = lines[to - 1]?.y ?? 0;
+  const above = lines[from - 1]?.y ?? Number.NEGATIVE_INFINITY;
+  const within = rulings.filter((y) => y > top && y < bottom).length;
+  const isRuledOff = rulings.some((y) => y > above && y < top);
+  const areRuled = rulings.length >= anchors.length / 2;
+  return (isRuledOff ? 3 : areRuled ? -3 : 0) - within * 5;
 }
 
 /** What the texts of one cell say for standing together: full lines within, an ended one at the end. */

@@ -3,7 +3,7 @@ import { shareHeads } from './aligned-heads.ts';
 import { type AlignedLine, alignedLine, type RowRange, shareRows, type VerticalAlignment } from './aligned-rows.ts';
 import type { PageCell, PageTable } from './layout-cells.ts';
 import { commonest, linesOf, type TextLine } from './layout-lines.ts';
-import { boxOfGlyphs, type LayoutPage } from './layout-page.ts';
+import { boxOfGlyphs, type LayoutPage, type Ruling } from './layout-page.ts';
 import { taskNumber } from './task-number.ts';
 import { type Assignment, ColumnModel, type TextColumn } from './txt-model.ts';
 import type { Piece } from './txt-pieces.ts';
@@ -16,6 +16,7 @@ interface AlignedPage {
   readonly columns: AlignedColumns;
   readonly lines: readonly AlignedLine[];
   readonly anchors: readonly { readonly y: number; readonly line: TextLine }[];
+  readonly rulings: readonly number[];
 }
 
 export interface AlignedAnswer {
@@ -47,7 +48,7 @@ export function alignedTables(pages: readonly LayoutPage[], slack = 1.25): Align
     columns = (header && columnsUnder(header, lines.slice(start + 1))) ?? columns;
     if (!columns) continue;
     rest.push(...lines.slice(0, Math.max(0, start)).map((line) => ({ line, page: page.number })));
-    const split = splitPage(page.number, header, lines.slice(start + 1), columns);
+    const split = splitPage(page, header, lines.slice(start + 1), columns);
     if (split.page) found.push(split.page);
     rest.push(...split.rest.map((line) => ({ line, page: page.number })));
     // Running text below the last row ends the table.
@@ -56,10 +57,15 @@ export function alignedTables(pages: readonly LayoutPage[], slack = 1.25): Align
   return { tables: tablesOf(found, slack), rest };
 }
 
-function splitPage(page: number, header: TextLine | undefined, lines: readonly TextLine[], columns: AlignedColumns) {
-  const number = columns.roles.indexOf('number');
+function splitPage(
+  { number: page, rulings, width }: LayoutPage,
+  header: TextLine | undefined,
+  lines: readonly TextLine[],
+  columns: AlignedColumns,
+) {
+  const numberColumn = columns.roles.indexOf('number');
   const cells = lines.map((line) => cellsOfLine(line, columns.cuts));
-  const isAnchor = (index: number) => taskNumber(cells[index]?.[number]?.text ?? '') !== null;
+  const isAnchor = (index: number) => taskNumber(cells[index]?.[numberColumn]?.text ?? '') !== null;
   const lastAnchor = lines.findLastIndex((_, index) => isAnchor(index));
   const isBelow = (line: TextLine, index: number) => crossesColumns(line, columns.cuts) || isApart(lines, index);
   const end = lines.findIndex((line, index) => index > lastAnchor && isBelow(line, index));
@@ -70,14 +76,19 @@ function splitPage(page: number, header: TextLine | undefined, lines: readonly T
     return alignedLine(middleOf(line), own, page);
   });
   const anchors = lines.slice(0, stop).flatMap((_, index) => {
-    const line = cells[index]?.[number];
+    const line = cells[index]?.[numberColumn];
     return line && isAnchor(index) ? [{ y: middleOf(line), line }] : [];
   });
   const kept = inside.filter((line) => line.pieces.some(Boolean));
   const rest = lines.slice(stop);
   return anchors.length === 0
     ? { page: undefined, rest: lines }
-    : { page: { page, header, columns, lines: kept, anchors } satisfies AlignedPage, rest };
+    : { page: { page, header, columns, lines: kept, anchors, rulings: longRulings(rulings, width) }, rest };
+}
+
+function longRulings(rulings: readonly Ruling[], width: number): number[] {
+  const isLong = ({ direction, from, to }: Ruling) => direction === 'horizontal' && to - from > width * 0.3;
+  return rulings.filter(isLong).map(({ at }) => at);
 }
 
 /** Text below a table stands apart from it further than the lines of any row. */
@@ -116,7 +127,9 @@ function share(
   const shareAll = () =>
     pages.map((page, index) => {
       const anchors = page.anchors.map(({ y }) => y);
-      return shareRows(page.lines, anchors, main, model, alignment, lastPieces(pages[index - 1], texts));
+      const before = lastPieces(pages[index - 1], texts);
+      const { lines, rulings } = page;
+      return shareRows({ lines, anchors, rulings, before }, { model, columns: main, alignment });
     });
   let answers = shareAll();
   for (let round = 1; round < rounds; round++) {

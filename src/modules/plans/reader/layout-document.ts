@@ -1,12 +1,15 @@
+import { headingsOf } from './aligned-columns.ts';
+import { alignedTables } from './aligned-table.ts';
 import { contains, fillGrids, middleOf, type PageTable } from './layout-cells.ts';
 import { withoutFurniture } from './layout-furniture.ts';
-import { gridsOf } from './layout-grid.ts';
+import { gridsOf, type RuledGrid } from './layout-grid.ts';
 import { goesOn, joinParts, type WholeCell } from './layout-join.ts';
-import { linesOf, type TextLine } from './layout-lines.ts';
+import type { TextLine } from './layout-lines.ts';
 import { boxOfGlyphs, type Glyph, type LayoutPage } from './layout-page.ts';
 import { paragraphsOf } from './layout-paragraphs.ts';
 import { joinLines, wrapLines } from './layout-wrap.ts';
 import type { SourceBlock, SourceCell, SourceDocument, SourceTable } from './source-document.ts';
+import { taskNumber } from './task-number.ts';
 
 type PageBlock = { readonly table: PageTable } | { readonly line: TextLine; readonly page: number };
 
@@ -16,21 +19,42 @@ export function documentOfPages(format: 'pdf' | 'ofd', pages: readonly LayoutPag
   const inTable = (page: LayoutPage, glyph: Glyph) =>
     (grids.get(page.number) ?? []).some((grid) => contains(grid.box, ...middleOf(glyph)));
   const clean = withoutFurniture(pages, inTable);
-  const blocks = clean.flatMap((page) => blocksOfPage(page, grids.get(page.number) ?? []));
-  return { format, blocks: sourceBlocks(blocks) };
-}
-
-function blocksOfPage(page: LayoutPage, grids: ReturnType<typeof gridsOf>): PageBlock[] {
-  const { tables, outside } = fillGrids(grids, page.glyphs, page.number);
+  const filled = clean.map((page) => fillPage(page, grids.get(page.number) ?? []));
+  const aligned = alignedTables(filled.map(({ page }) => page));
   const blocks: PageBlock[] = [
-    ...tables.map((table) => ({ table })),
-    ...linesOf(outside).map((line) => ({ line, page: page.number })),
+    ...filled.flatMap(({ tables }) => tables.map((table) => ({ table }))),
+    ...aligned.tables.map((table) => ({ table })),
+    ...aligned.rest,
   ];
-  return blocks.toSorted((a, b) => topOf(a) - topOf(b));
+  return { format, blocks: sourceBlocks(blocks.toSorted(byPlace)) };
 }
 
-function topOf(block: PageBlock): number {
-  return 'table' in block ? block.table.box.y : block.line.box.y;
+/** A page's ruled tables, and the page without their text. */
+function fillPage(page: LayoutPage, grids: readonly RuledGrid[]) {
+  const { tables, outside } = fillGrids(grids, page.glyphs, page.number);
+  const [sound, loose] = [tables.filter(isSound), tables.filter((table) => !isSound(table))];
+  const freed = loose.flatMap((table) => table.cells.flatMap((cell) => cell.lines.flatMap((line) => line.glyphs)));
+  return { tables: sound, page: { ...page, glyphs: [...outside, ...freed] } };
+}
+
+/** Lines that enclose many rows in one cell, or all columns in one, are decoration; alignment tells the cells then. */
+function isSound(table: PageTable): boolean {
+  if (table.xs.length < 3)
+    return !table.cells.some((cell) => cell.lines.some((line) => headingsOf(line) !== undefined));
+  return !table.cells.some(
+    (cell) => cell.lines.length > 2 && cell.lines.every((line) => taskNumber(line.text) !== null),
+  );
+}
+
+function byPlace(a: PageBlock, b: PageBlock): number {
+  const [first, second] = [placeOf(a), placeOf(b)];
+  return first.page - second.page || first.y - second.y;
+}
+
+function placeOf(block: PageBlock): { page: number; y: number } {
+  return 'table' in block
+    ? { page: block.table.page, y: block.table.box.y }
+    : { page: block.page, y: block.line.box.y };
 }
 
 function sourceBlocks(blocks: readonly PageBlock[]): SourceBlock[] {
