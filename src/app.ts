@@ -51,7 +51,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
     parts: [modules.plans.portal],
   });
   const { app, routes } = await createServer({
-    logger: platform.log,
+    platform,
     identify: (request) => modules.signIn.service.identify(request),
     errorPage: portal.errorPage,
   });

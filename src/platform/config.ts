@@ -16,6 +16,7 @@ const Environment = z.object({
   MINGCHUANG_OIDC_CLIENT_ID: z.string().optional(),
   MINGCHUANG_OIDC_CLIENT_SECRET: z.string().optional(),
   MINGCHUANG_TRUST_PROXY: z.string().optional(),
+  MINGCHUANG_RATE_LIMIT: z.coerce.number().int().min(10).default(6000),
   MINGCHUANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -36,6 +37,8 @@ export interface Config {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
   /** Addresses or hop count of trusted reverse proxies; absent: the connection's own address counts. */
   readonly trustProxy: string | undefined;
+  /** Requests per minute and connection address, per process. */
+  readonly rateLimit: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -67,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: e.MINGCHUANG_MAIL_FROM,
     oidc,
     trustProxy: e.MINGCHUANG_TRUST_PROXY,
+    rateLimit: e.MINGCHUANG_RATE_LIMIT,
     logLevel: e.MINGCHUANG_LOG_LEVEL,
   };
 }

@@ -7,6 +7,7 @@ import { openEmbedded, openPostgres } from './db/database.ts';
 import { LocalFileStore } from './files/local-file-store.ts';
 import { noMailer, smtpMailer } from './mail/smtp-mailer.ts';
 import type { Platform } from './platform.ts';
+import { openSecrets } from './secrets/secrets.ts';
 
 export interface OpenPlatform extends Platform {
   close(): Promise<void>;
@@ -17,6 +18,7 @@ export interface OpenPlatform extends Platform {
  * @throws AppError `data-folder-in-use` when another process holds the embedded database
  */
 export async function openPlatform(config: Config, clock: Clock, log: FastifyBaseLogger): Promise<OpenPlatform> {
+  const secrets = await openSecrets(config);
   const database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataFolder);
   const mailer = config.smtp ? smtpMailer(config.smtp, config.mailFrom) : undefined;
   return {
@@ -27,6 +29,7 @@ export async function openPlatform(config: Config, clock: Clock, log: FastifyBas
     changes: new Changes(database, clock),
     files: new LocalFileStore(join(config.dataFolder, 'files')),
     mailer: mailer ?? noMailer,
+    secrets,
     close: async () => {
       mailer?.close();
       await database.close();

@@ -12,6 +12,7 @@ import type { Migration } from './db/migrate.ts';
 import { LocalFileStore } from './files/local-file-store.ts';
 import { noMailer, smtpMailer } from './mail/smtp-mailer.ts';
 import type { Platform } from './platform.ts';
+import { openSecrets } from './secrets/secrets.ts';
 
 export interface TestPlatform extends Platform {
   readonly clock: SettableClock;
@@ -42,6 +43,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
     MINGCHUANG_DATA: folder,
     ...(options.smtp ? { MINGCHUANG_SMTP: options.smtp } : {}),
   });
+  const secrets = await openSecrets(config);
   return {
     config,
     clock,
@@ -50,6 +52,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
     changes: new Changes(database, clock),
     files: new LocalFileStore(join(folder, 'files')),
     mailer: config.smtp ? smtpMailer(config.smtp, config.mailFrom) : noMailer,
+    secrets,
     close: async () => {
       if (!options.database) await database.close();
       await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { Secrets } from './secrets/secrets.ts';
 
 /** The machines that every module is handed; they know no business. */
 export interface Platform {
@@ -15,4 +16,5 @@ export interface Platform {
   readonly changes: Changes;
   readonly files: FileStore;
   readonly mailer: Mailer;
+  readonly secrets: Secrets;
 }

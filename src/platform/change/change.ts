@@ -60,4 +60,21 @@ export class Changes {
       return result;
     });
   }
+
+  /** Files an attempt that was refused; in a transaction of its own, because the attempt's was rolled back. */
+  async recordRefusal(
+    actor: Actor,
+    entry: { action: string; kind: string; subjectId: string; detail: Readonly<Record<string, unknown>> },
+  ): Promise<void> {
+    await this.#database.kysely.transaction().execute((tx) =>
+      appendAudit(tx, {
+        at: this.#clock.now(),
+        actorType: actor.type,
+        actorId: actor.type === 'person' ? actor.personId : null,
+        unitId: null,
+        outcome: 'refused',
+        ...entry,
+      }),
+    );
+  }
 }

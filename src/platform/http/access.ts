@@ -10,5 +10,7 @@ export interface Access {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** The route answers everybody alike and is not told who asks. */
+    anonymous?: boolean;
   }
 }

@@ -1,4 +1,5 @@
 import { AppError, type Reason } from '../../kernel/app-error.ts';
+import { databaseFault } from '../db/database-fault.ts';
 
 /** RFC 9457; `title` and `detail` are Chinese. */
 export interface Problem {
@@ -44,18 +45,9 @@ export function problemOf(error: AppError, instance: string): Problem {
 /** Turns whatever was thrown into an error that may be shown; what is not expected tells nothing of its inside. */
 export function expected(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const thrown = error as {
-    statusCode?: number;
-    code?: string;
-    validation?: { instancePath?: string; message?: string }[];
-  };
-  if (thrown.validation) {
-    const reasons = thrown.validation.map((v) => ({
-      field: (v.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.'),
-      message: v.message ?? '填写有误',
-    }));
-    return new AppError('input-invalid', 400, '有内容没有填写正确，请按提示修改后再提交。', { reasons });
-  }
+  const thrown = error as { statusCode?: number };
+  const fault = databaseFault(error);
+  if (fault) return fault;
   const known = BY_STATUS[thrown.statusCode ?? 0];
   if (known) return new AppError(known[0], thrown.statusCode ?? 400, known[1], { cause: error });
   if (thrown.statusCode && thrown.statusCode >= 400 && thrown.statusCode < 500) {

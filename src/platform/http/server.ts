@@ -1,7 +1,9 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
+import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -9,8 +11,21 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { type Actor, couldEver, refusal } from '../../kernel/permissions.ts';
-import type { Access } from './access.ts';
-import { expected, problemOf } from './problem.ts';
+import { Refusals } from '../audit/refusals.ts';
+import { ReadinessProbe } from '../db/readiness.ts';
+import type { Platform } from '../platform.ts';
+import { checkCsrf } from './csrf.ts';
+import { answerErrors } from './errors.ts';
+import { addEtags } from './etag.ts';
+import { addMachineRoutes } from './machine-routes.ts';
+import type { Problem } from './problem.ts';
+import { addRateLimits } from './rate-limits.ts';
+import { requestId, writeRequestLog } from './request-log.ts';
+import { collectRoutes, type RegisteredRoute } from './routes.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { speakChinese } from './validation.ts';
+
+export type { RegisteredRoute } from './routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -27,69 +42,77 @@ export type HttpServer = FastifyInstance<
 >;
 
 export interface ServerOptions {
-  readonly logger: FastifyBaseLogger;
+  readonly platform: Pick<Platform, 'config' | 'log' | 'database' | 'changes' | 'secrets' | 'clock'>;
   /** Finds who asks, from the session cookie. */
   readonly identify: (request: FastifyRequest) => Promise<Actor>;
   /** Renders an error for a person; absent or undefined: problem+json. */
-  readonly errorPage?: (problem: import('./problem.ts').Problem, request: FastifyRequest) => string | undefined;
+  readonly errorPage?: (problem: Problem, request: FastifyRequest) => string | undefined;
 }
 
-export interface RegisteredRoute {
-  readonly method: string;
-  readonly url: string;
-  readonly access: Access;
-}
+const MEGABYTE = 1_048_576;
 
 /** Bare server with gates; the modules add their routes. `routes` lists every route for the authorisation matrix. */
 export async function createServer(
   options: ServerOptions,
 ): Promise<{ app: HttpServer; routes: readonly RegisteredRoute[] }> {
-  const app = Fastify({ loggerInstance: options.logger }).withTypeProvider<ZodTypeProvider>();
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  const routes = collectRoutes(app as HttpServer);
+  const { config, database } = options.platform;
+  speakChinese();
+  const app = bareServer(options.platform);
+  const routes = collectRoutes(app);
+  writeRequestLog(app);
+  addEtags(app);
+  answerErrors(app, options.errorPage, new Refusals(options.platform));
 
+  await addSecurityHeaders(app, config.origin?.startsWith('https:') ?? false);
+  await addRateLimits(app, config.rateLimit);
   await app.register(fastifyCookie);
-  await app.register(fastifyFormbody);
+  await app.register(fastifyFormbody, { bodyLimit: MEGABYTE });
+  // The route that takes a file says how large it may be; see uploads.ts.
+  await app.register(fastifyMultipart, { limits: { fields: 50, fieldSize: MEGABYTE, fileSize: Infinity, files: 20 } });
+  await app.register(fastifyCompress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await app.register(fastifySwagger, {
     openapi: { openapi: '3.1.0', info: { title: '明窗 Mingchuang', version: '0.1.0' } },
     transform: jsonSchemaTransform,
   });
-
-  app.decorateRequest('actor');
-  app.addHook('onRequest', async (request) => {
-    request.actor = await options.identify(request);
-  });
-  app.addHook('preValidation', async (request) => {
-    const access = request.routeOptions.config.access;
-    if (access && !couldEver(request.actor, access.action, access.kind)) throw refusal(request.actor);
-  });
-
-  app.setNotFoundHandler(() => {
-    throw Object.assign(new Error('no such route'), { statusCode: 404 });
-  });
-  app.setErrorHandler(async (error, request, reply) => {
-    const shown = expected(error);
-    if (shown.status >= 500) request.log.error({ err: error }, 'request failed');
-    const problem = problemOf(shown, request.id);
-    const page = request.headers.accept?.includes('text/html') ? options.errorPage?.(problem, request) : undefined;
-    reply.code(problem.status);
-    if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page);
-    return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
-  });
-  return { app: app as HttpServer, routes };
+  addGates(app, options);
+  const probe = new ReadinessProbe(database, config.dataFolder);
+  addMachineRoutes(app, () => probe.ask());
+  return { app, routes };
 }
 
-/** @throws Error at registration when a route names no access: a route that is not in the permission table does not start. */
-function collectRoutes(app: HttpServer): readonly RegisteredRoute[] {
-  const routes: RegisteredRoute[] = [];
-  app.addHook('onRoute', (route) => {
-    const access = route.config?.access;
-    for (const method of [route.method].flat()) {
-      if (method === 'HEAD' || method === 'OPTIONS') continue;
-      if (!access) throw new Error(`route without access: ${method} ${route.url}`);
-      routes.push({ method, url: route.url, access });
-    }
+function bareServer({ config, log }: ServerOptions['platform']): HttpServer {
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    requestIdHeader: false,
+    trustProxy: trustedProxies(config.trustProxy),
+    bodyLimit: MEGABYTE,
+    forceCloseConnections: 'idle',
+    // Longer than a slow upload on a poor line, shorter than for ever.
+    requestTimeout: 300_000,
+    connectionTimeout: 0,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  return app as unknown as HttpServer;
+}
+
+function addGates(app: HttpServer, { platform, identify }: ServerOptions): void {
+  app.addHook('onRequest', async (request) => {
+    request.actor = request.routeOptions.config.anonymous ? { type: 'visitor' } : await identify(request);
   });
-  return routes;
+  // After the body is read: a portal form carries its token there.
+  app.addHook('preValidation', async (request) => {
+    checkCsrf(request, platform.secrets, platform.config.origin);
+    const { access } = request.routeOptions.config;
+    if (access && !couldEver(request.actor, access.action, access.kind)) throw refusal(request.actor);
+  });
+}
+
+/** "1" hops, or addresses and networks separated by commas. */
+function trustedProxies(setting: string | undefined): false | string[] | ((address: string, hop: number) => boolean) {
+  if (setting === undefined) return false;
+  if (/^\d+$/.test(setting)) return (_address, hop) => hop < Number(setting);
+  return setting.split(',').map((part) => part.trim());
 }

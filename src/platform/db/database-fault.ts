@@ -1,0 +1,29 @@
+import { AppError } from '../../kernel/app-error.ts';
+
+const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'EPIPE']);
+const FULL = new Set(['53100', 'ENOSPC']);
+/** Class 08 connection; 57P0x shut down or starting; 53300 too many connections; 25006 a standby that only reads. */
+const AWAY = /^(08...|57P0[123]|53300|53200|25006)$/;
+const AWAY_MESSAGE =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|embedded database/i;
+/** Two changes that cannot both go first; the same request succeeds when it is sent again. */
+const CONFLICT = new Set(['40001', '40P01', '55P03']);
+
+/** What the database's operator or a second try can mend; undefined for every other error. */
+export function databaseFault(error: unknown): AppError | undefined {
+  const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
+  if (FULL.has(code)) {
+    return new AppError('storage-full', 503, '服务器存储空间已满，内容没有保存。请通知管理员清理空间后重试。', {
+      cause: error,
+    });
+  }
+  if (CONNECTION.has(code) || AWAY.test(code) || AWAY_MESSAGE.test(message)) {
+    return new AppError('database-unavailable', 503, '数据库暂时没有响应，内容没有保存。请稍后重试。', {
+      cause: error,
+    });
+  }
+  if (CONFLICT.has(code)) {
+    return new AppError('busy', 503, '同一内容正在被他人处理，您的修改没有保存。请稍候重试。', { cause: error });
+  }
+  return undefined;
+}
