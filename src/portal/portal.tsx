@@ -53,22 +53,26 @@ export class Portal {
   };
 
   #addPage(app: HttpServer, route: PageRoute): void {
-    app.get(route.url, { config: { access: route.access }, schema: schemaOf(route) }, async (request, reply) => {
-      const display = displayOf(request);
-      const { params, query } = request;
-      const path = canonicalPath(request);
-      await this.#send(request, reply, `${writeDisplay(display)} ${path}`, async () => {
-        const content = await route.make({ params, query });
-        const text = page(content.head, this.#context(path, display), content.body);
-        return { type: 'text/html; charset=utf-8', text };
-      });
-      return reply;
-    });
+    app.get(
+      route.url,
+      { config: { access: route.access, anonymous: true }, schema: schemaOf(route) },
+      async (request, reply) => {
+        const display = displayOf(request);
+        const { params, query } = request;
+        const path = canonicalPath(request);
+        await this.#send(request, reply, `${writeDisplay(display)} ${path}`, async () => {
+          const content = await route.make({ params, query });
+          const text = page(content.head, this.#context(path, display), content.body);
+          return { type: 'text/html; charset=utf-8', text };
+        });
+        return reply;
+      },
+    );
   }
 
   #addFile(app: HttpServer, route: FileRoute): void {
     const schema = { ...(route.params && { params: route.params }), summary: route.summary, tags: ['open data'] };
-    app.get(route.url, { config: { access: route.access }, schema }, async (request, reply) => {
+    app.get(route.url, { config: { access: route.access, anonymous: true }, schema }, async (request, reply) => {
       await this.#send(request, reply, `file ${pathOf(request)}`, async () => {
         const file = await route.make({ params: request.params });
         const name = file.fileName && `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`;

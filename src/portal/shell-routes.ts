@@ -8,7 +8,8 @@ import { FAVICON_SVG } from './mark.tsx';
 import { chooseEncoding } from './page-cache.ts';
 
 const access: Access = { kind: 'portal', action: 'read' };
-const hidden = { config: { access }, schema: { hide: true } };
+const config = { access, anonymous: true };
+const hidden = { config, schema: { hide: true } };
 const A_YEAR = 31_536_000;
 const A_DAY = 86_400;
 
@@ -47,19 +48,15 @@ function addFile(app: HttpServer, url: string, type: string, body: string | Buff
 
 /** A link rather than a form: it keeps nothing but how this browser wants to see the pages. */
 function addDisplaySwitch(app: HttpServer): void {
-  app.get(
-    '/display',
-    { config: { access }, schema: { querystring: DisplayQuery, hide: true } },
-    async (request, reply) => {
-      const { type, contrast, back } = request.query;
-      reply.setCookie(DISPLAY_COOKIE, writeDisplay({ type, contrast }), {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: request.protocol === 'https',
-        maxAge: A_YEAR,
-      });
-      return reply.header('cache-control', 'no-store').redirect(safeBack(back), 303);
-    },
-  );
+  app.get('/display', { config, schema: { querystring: DisplayQuery, hide: true } }, async (request, reply) => {
+    const { type, contrast, back } = request.query;
+    reply.setCookie(DISPLAY_COOKIE, writeDisplay({ type, contrast }), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: request.protocol === 'https',
+      maxAge: A_YEAR,
+    });
+    return reply.header('cache-control', 'no-store').redirect(safeBack(back), 303);
+  });
 }

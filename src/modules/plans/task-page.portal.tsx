@@ -17,7 +17,7 @@ export function TaskBody({ task }: { task: OpenTaskDetail }) {
       />
       <div class="wrap task-grid">
         <div class="task-main">
-          <Part id="content" title="工作内容">
+          <Part id="work" title="工作内容">
             {task.content.split('\n').map((line) => (
               <p key={line}>{line}</p>
             ))}

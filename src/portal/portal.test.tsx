@@ -1,0 +1,206 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { AppError } from '../kernel/app-error.ts';
+import { SettableClock } from '../kernel/clock.ts';
+import { openTestServer, type TestServer } from '../platform/http/server.fixtures.ts';
+import { fileRoute, Portal, pageRoute, Site } from './index.ts';
+
+const access = { kind: 'plan', action: 'read' };
+const site = Site.parse({ name: '明湖区政务公开', sponsor: '明湖区人民政府办公室', siteCode: '1304000009' });
+
+let server: TestServer;
+let version = '1';
+let rendered = 0;
+
+beforeAll(async () => {
+  const clock = new SettableClock('2026-11-21T02:00:00Z');
+  const part = {
+    navigation: [{ href: '/things', label: '事项' }],
+    home: async () => <h1>首页内容</h1>,
+    about: () => <p>怎样算</p>,
+    pages: [
+      pageRoute({
+        url: '/things',
+        access,
+        query: z.object({ q: z.string().max(20).optional().catch(undefined) }),
+        make: async ({ query }) => {
+          rendered += 1;
+          const head = { title: '事项', trail: [], column: { name: '事项', description: '说明', keywords: '词' } };
+          return { head, body: <h1>找到 {query.q ?? '全部'}</h1> };
+        },
+      }),
+      pageRoute({
+        url: '/things/:number',
+        access,
+        params: z.object({ number: z.coerce.number().int() }),
+        make: async ({ params }) => {
+          if (params.number > 9) throw new AppError('not-found', 404, '没有这件事项，请检查编号。');
+          const article = { title: `事项 ${params.number}`, publishedAt: '2026-03-16 10:30', source: '区政府办' };
+          return {
+            head: { title: article.title, trail: [{ href: '/things', label: '事项' }], article },
+            body: <h1>{article.title}</h1>,
+          };
+        },
+      }),
+    ],
+    files: [
+      fileRoute({
+        url: '/things.csv',
+        access,
+        summary: 'things',
+        make: async () => ({ type: 'text/csv; charset=utf-8', text: '序号\r\n', fileName: '事项.csv' }),
+      }),
+    ],
+  };
+  const portal = new Portal({ site, clock, dataVersion: async () => version, parts: [part] });
+  server = await openTestServer((app) => portal.routes(app), { errorPage: portal.errorPage });
+});
+afterAll(() => server.close());
+
+const get = (url: string, headers: Record<string, string> = {}) =>
+  server.app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } });
+
+describe('frame', () => {
+  it('names its language, landmarks, one h1 and a way past the navigation', async () => {
+    const { body } = await get('/things');
+    expect(body).toContain('<html lang="zh-CN"');
+    expect(body.match(/<h1[ >]/g)).toHaveLength(1);
+    for (const landmark of ['<header', '<main id="content"', '<footer', 'aria-label="主导航"'])
+      expect(body).toContain(landmark);
+    expect(body.indexOf('href="#content"')).toBeLessThan(body.indexOf('<header'));
+  });
+
+  it('runs nothing and styles nothing inside the page', async () => {
+    for (const url of ['/', '/things', '/about', '/accessibility', '/nowhere']) {
+      const { body } = await get(url);
+      expect(body).not.toMatch(/<script|<style| style=| on[a-z]+=|javascript:/);
+    }
+  });
+
+  it('carries the official tags of the site, the column and the article', async () => {
+    const column = (await get('/things')).body;
+    for (const tag of [
+      'name="SiteName" content="明湖区政务公开"',
+      'name="SiteIDCode" content="1304000009"',
+      'name="ColumnName"',
+    ]) {
+      expect(column).toContain(tag);
+    }
+    expect(column).not.toContain('SiteDomain');
+    const article = (await get('/things/3')).body;
+    expect(article).toContain('name="ArticleTitle" content="事项 3"');
+    expect(article).toContain('name="PubDate" content="2026-03-16 10:30"');
+    expect(article).toContain('name="ContentSource" content="区政府办"');
+  });
+
+  it('shows in the foot what the office set, and says what it did not', async () => {
+    const { body } = await get('/');
+    expect(body).toContain('明湖区人民政府办公室');
+    expect(body).toContain('<dt>ICP备案号</dt><dd>待设置</dd>');
+  });
+
+  it('marks where the visitor is', async () => {
+    expect((await get('/things')).body).toContain('<a href="/things" aria-current="page">');
+    expect((await get('/things/3')).body).toContain('<a href="/things" aria-current="true">');
+    expect((await get('/things/3')).body).toContain('<li aria-current="page">事项 3</li>');
+  });
+});
+
+describe('cache', () => {
+  it('renders again only when the data changed', async () => {
+    await get('/things?q=甲');
+    const before = rendered;
+    await get('/things?q=甲');
+    expect(rendered).toBe(before);
+    version = '2';
+    await new Promise((resolve) => setTimeout(resolve, 1_050));
+    await get('/things?q=甲');
+    expect(rendered).toBe(before + 1);
+  });
+
+  it('answers 304 to a browser that holds the page', async () => {
+    const first = await get('/things');
+    const again = await get('/things', { 'if-none-match': String(first.headers.etag) });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe('');
+    expect(first.headers['cache-control']).toBe('no-cache');
+    expect(first.headers.vary).toBe('accept-encoding, cookie');
+  });
+
+  it('sends the bytes compressed as the browser takes them', async () => {
+    const plain = await get('/things');
+    const packed = await get('/things', { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(packed.rawPayload).toString()).toBe(plain.body);
+  });
+
+  it('lets no unknown input into a page that others are shown', async () => {
+    const before = rendered;
+    const attacked = await get('/things?utm=evil&back=//evil');
+    expect(attacked.body).not.toContain('evil');
+    expect((await get('/things')).body).toBe(attacked.body);
+    expect(rendered).toBeLessThanOrEqual(before + 1);
+  });
+
+  it('keeps each display apart', async () => {
+    const large = await get('/things', { cookie: 'mingchuang_display=large.high' });
+    expect(large.body).toContain('data-type="large" data-contrast="high"');
+    expect((await get('/things')).body).toContain('data-type="standard" data-contrast="standard"');
+  });
+});
+
+describe('display switch', () => {
+  it('remembers the choice and comes back', async () => {
+    const page = await get('/things?q=甲');
+    const href = /href="(\/display\?type=large[^"]*)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const answer = await get(href);
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers.location).toBe('/things?q=%E7%94%B2');
+    expect(answer.headers['set-cookie']).toMatch(/^mingchuang_display=large;.*HttpOnly; SameSite=Lax$/);
+  });
+
+  it('never leads to another site', async () => {
+    expect((await get('/display?type=large&back=//evil.example')).headers.location).toBe('/');
+  });
+});
+
+describe('errors', () => {
+  it('are pages of the site with something to do', async () => {
+    const answer = await get('/things/10');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).toContain('没有这件事项，请检查编号。');
+    expect(answer.body).toContain('您可以这样做');
+    expect(answer.body).toContain('name="robots" content="noindex"');
+    expect(answer.headers.etag).toBeUndefined();
+  });
+
+  it('are problem+json for programs', async () => {
+    const answer = await server.app.inject({ method: 'GET', url: '/things/10' });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
+
+  it('escape the address that was asked for', async () => {
+    expect((await get('/nowhere"><script>alert(1)</script>')).body).not.toContain('<script');
+  });
+});
+
+describe('files', () => {
+  it('give the stylesheet for ever and under the name in the page', async () => {
+    const path = /href="(\/assets\/[^"]+\.css)"/.exec((await get('/')).body)?.[1] ?? '';
+    const sheet = await get(path);
+    expect(sheet.statusCode).toBe(200);
+    expect(sheet.headers['cache-control']).toContain('immutable');
+  });
+
+  it('give icons and robots.txt', async () => {
+    expect((await get('/favicon.svg')).headers['content-type']).toBe('image/svg+xml');
+    expect((await get('/favicon.ico')).rawPayload.readUInt16LE(2)).toBe(1);
+    expect((await get('/robots.txt')).body).toContain('Disallow: /workbench/');
+  });
+
+  it('name a download in UTF-8', async () => {
+    const answer = await get('/things.csv');
+    expect(answer.headers['content-disposition']).toBe("attachment; filename*=UTF-8''%E4%BA%8B%E9%A1%B9.csv");
+  });
+});
