@@ -29,7 +29,9 @@ interface Step {
   readonly isContinued: boolean;
 }
 
+/** Going back to a cell of the same row, below a page break or where the dump mixed two lines of equal height. */
 const resume = -2.5;
+const goBack = -6;
 const carry = -2.5;
 const trail = -1.5;
 /** Below this a step says more against than for itself. */
@@ -114,9 +116,19 @@ function steps(source: State, target: State, moment: Moment): [cost: number, isC
   if (source.row === target.row && source.column === target.column)
     return [[model.stay(before, after, source.column), true]];
   if (source.row === target.row && target.column < source.column)
-    return after.joint === 'page' ? [[resume, false]] : [];
+    return wayBack(source, target, moment).map((cost) => [leave + cost, false]);
   if (target.row < source.row || target.row > source.row + 1) return [];
   return [[leave + skipTo(model, source, target, segment.rowCount), false]];
+}
+
+/** Two cells whose lines stand at equal heights come out mixed: the text goes on after a line of the units. */
+function wayBack(source: State, target: State, { before, after, model }: Moment): number[] {
+  if (after.joint === 'page') return [resume];
+  const isMixed =
+    after.joint === 'line' && before.joint !== 'blank' && model.columns[source.column]?.role !== 'deadline';
+  return isMixed && model.columns[target.column]?.isHead === false && source.column - target.column === 1
+    ? [goBack]
+    : [];
 }
 
 /** What the cells cost that are left out between two states. */

@@ -2,7 +2,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { alignedTables } from './aligned-table.ts';
 import { tableBlock } from './layout-document.ts';
 import type { Place, SourceBlock, SourceDocument, SourceTable } from './source-document.ts';
-import { foldWidth } from './source-text.ts';
+import { foldKey } from './source-text.ts';
 import { decodeText } from './txt-decode.ts';
 import { type TxtHeader, txtHeaders } from './txt-header.ts';
 import { isLaidOut, layoutSlack, lineAt, pagesOfLayout } from './txt-layout.ts';
@@ -69,13 +69,14 @@ function withLines(table: SourceTable): SourceTable {
   };
 }
 
-/** A header with other headings begins another table; the same one again is a page top. */
+/** A header with other headings begins another table; the same ones, in whatever order, are a page top. */
 function ownHeaders(headers: readonly TxtHeader[]): TxtHeader[] {
-  return headers.filter((header, index) => index === 0 || keyOf(header) !== keyOf(headers[index - 1] ?? header));
-}
-
-function keyOf(header: TxtHeader): string {
-  return header.headings.join('|');
+  let current: TxtHeader | undefined;
+  return headers.filter((header) => {
+    const isNew = !header.headings.every((heading) => current?.headings.includes(heading));
+    if (isNew) current = header;
+    return isNew;
+  });
 }
 
 function tableBlocks(
@@ -96,7 +97,10 @@ function tableBlocks(
   return [tableOfStream(header, reading, headerLine), ...rest];
 }
 
-/** The lines below a header, without its repetitions, each of which is the top of a page. */
+/**
+ * The lines below a header, without its repetitions, each of which is the top of a page; scrambled dumps scatter their
+ * headings.
+ */
 function bodyLines(
   lines: readonly TxtLine[],
   header: TxtHeader,
@@ -111,10 +115,9 @@ function bodyLines(
     if (repeated) {
       page = true;
       index = repeated.end - 1;
-    } else if (line) {
-      body.push(
-        page ? { ...line, pageBefore: true, text: foldWidth(line.text) } : { ...line, text: foldWidth(line.text) },
-      );
+    } else if (line && header.headings.includes(foldKey(line.text))) page = true;
+    else if (line) {
+      body.push(page ? { ...line, pageBefore: true } : line);
       page = false;
     }
   }

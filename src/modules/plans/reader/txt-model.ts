@@ -61,7 +61,8 @@ export class ColumnModel {
     if (after.joint === 'glued') return role === 'deadline' ? -3 : -1.2;
     const room = this.room(before, after, column);
     const isList = role === 'units' || role === 'lead' || role === 'support';
-    let score = room <= 0.5 ? 0.5 : -Math.min(isList ? 1.5 : 5, room * (isList ? 0.3 : 1));
+    const isLoose = isList || role === 'deadline';
+    let score = room <= 0.5 ? 0.5 : -Math.min(isLoose ? 1.5 : 5, room * (isLoose ? 0.3 : 1));
     if (/[，、；：（]$/.test(before.key)) score += isList ? 2 : 1;
     if (/[。；]$/.test(before.key) && room > 1) score -= isList ? 1 : 2.5;
     if (role === 'deadline') score += before.isDeadline && after.isDeadline ? -0.5 : wholeDeadline(before, after);
@@ -155,7 +156,7 @@ export class ColumnModel {
 
 /** 新规出台 / 后1个月内: the halves say little, the whole says it all. */
 function wholeDeadline(before: Piece, after: Piece): number {
-  return isBareDeadline(before.key + after.key) ? 3 : 0;
+  return isBareDeadline(before.key + after.key) || /^[内前底后末]/.test(after.key) ? 3 : 0;
 }
 
 function roleFit(piece: Piece, role: HeaderRole): number {

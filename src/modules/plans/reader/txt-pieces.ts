@@ -56,7 +56,8 @@ export function pieceOf(text: string, line: number, joint: Piece['joint']): Piec
   return {
     text: clean,
     key,
-    width: printedWidth(clean.replace(/\s/g, '')),
+    // As printed: full-width digits are as wide as letters.
+    width: printedWidth(text.replace(/[\s\u3000]/g, '')),
     joint,
     line,
     isDeadline: isBareDeadline(key),
