@@ -14,6 +14,8 @@ export interface Share {
   readonly milestones: readonly { readonly from: LocalDate | null; readonly dueOn: LocalDate }[];
   /** 全年 and 实时: reported through the year, finished with it. */
   readonly goesOn: boolean;
+  /** Named by a group (各单位): such units write less often than those that lead. */
+  readonly oneOfMany: boolean;
 }
 
 export type Act =
@@ -60,7 +62,9 @@ class Teller {
   /** 全年: a report at the end of each part of the year that the story tells. */
   ongoing(): Act[] {
     const count = this.#story.progress.length;
+    const silent = this.#share.oneOfMany && mix(this.#seed, 5) % 5 > 0 ? mix(this.#seed, 6) % count : -1;
     return this.#story.progress.flatMap((text, place) => {
+      if (place === silent && count > 1) return [];
       const day = this.#dayFor(text, addDays(this.#year.start, Math.round(((place + 1) * 230) / (count + 1))), place);
       return day <= this.#year.until ? [this.#progress(text, day, Math.round(((place + 1) * 85) / (count + 0.6)))] : [];
     });
@@ -97,7 +101,7 @@ class Teller {
   #onTheWay(dueOn: LocalDate, handedIn: LocalDate | undefined): Act[] {
     const last = dueOn < this.#year.until ? dueOn : this.#year.until;
     const span = Math.max(0, (Date.parse(last) - Date.parse(this.#year.start)) / 86_400_000 - 20);
-    const texts = this.#story.progress;
+    const texts = this.#share.oneOfMany && mix(this.#seed, 7) % 3 > 0 ? [] : this.#story.progress;
     return texts.flatMap((text, place) => {
       const wanted = addDays(this.#year.start, Math.round((span * (place + 1)) / (texts.length + 0.4)));
       const day = this.#dayFor(text, wanted, place);
