@@ -1,7 +1,7 @@
 import { columnEvidence } from './column-evidence.ts';
 import { type Grid, type GridRow, gridOf, rowKey, soleCell } from './grid.ts';
 import type { SourceBlock, SourceDocument, SourceTable } from './source-document.ts';
-import { joinLines } from './source-text.ts';
+import { isHeadingText, joinLines } from './source-text.ts';
 import { type ColumnRoles, type ColumnsAnswer, readColumns } from './table-columns.ts';
 import { isHeadingRow, readHead, type TableHead } from './table-head.ts';
 
@@ -12,6 +12,8 @@ export interface BreakdownPart {
   readonly rows: readonly GridRow[];
   /** It goes on from the part before: same columns, no headings of its own or the same ones again. */
   readonly continues: boolean;
+  /** Chapter headings in the paragraphs just above (一、…, （一）…), outermost first. */
+  readonly chapter: readonly string[];
 }
 
 export interface Breakdown {
@@ -19,6 +21,8 @@ export interface Breakdown {
   /** Candidates for the plan's title: rows above the headings and the paragraphs just before the first part. */
   readonly captions: readonly string[];
   readonly doubts: readonly string[];
+  /** Headings, captions and notes around the tables, where the signs of the unit column are explained. */
+  readonly remarks: readonly string[];
 }
 
 const ENOUGH = 5;
@@ -34,16 +38,25 @@ export function findBreakdown(document: SourceDocument): Breakdown | null {
   const titled = document.blocks.some((block) => TITLE_WORDS.test(textOf(block)));
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'table') continue;
-    const part = readPart(block, parts.at(-1) ?? null, titled ? ENOUGH_WITH_TITLE : ENOUGH, doubts);
-    if (!part) continue;
-    if (parts.length === 0) captions = [...paragraphsBefore(document.blocks, index), ...part.titles];
-    parts.push(part);
+    const answer = readPart(block, parts.at(-1) ?? null, titled ? ENOUGH_WITH_TITLE : ENOUGH, doubts);
+    if (!answer) continue;
+    const above = paragraphsBefore(document.blocks, index);
+    if (parts.length === 0) captions = [...above, ...answer.titles];
+    parts.push({ ...answer, chapter: chapterOf(above) });
   }
-  return parts.length > 0 ? { parts, captions, doubts } : null;
+  return parts.length > 0 ? { parts, captions, doubts, remarks: remarksOf(document, parts) } : null;
 }
 
-interface PartAnswer extends BreakdownPart {
+interface PartAnswer extends Omit<BreakdownPart, 'chapter'> {
   readonly titles: readonly string[];
+}
+
+function remarksOf(document: SourceDocument, parts: readonly BreakdownPart[]): string[] {
+  const short = document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.text.length <= 120 ? [block.text] : [],
+  );
+  const inTables = parts.flatMap((part) => part.grid.table.cells.filter((cell) => cell.row < 3 || cell.columnSpan > 2));
+  return [...short, ...inTables.map((cell) => cell.text)].map((text) => joinLines(text));
 }
 
 function readPart(
@@ -87,6 +100,12 @@ function continuation(grid: Grid, head: TableHead, rows: readonly GridRow[], rol
 
 function sameShape(answer: ColumnsAnswer, before: BreakdownPart): boolean {
   return JSON.stringify(answer.roles) === JSON.stringify(before.roles);
+}
+
+/** The last paragraphs before the table, as long as they are numbered headings. */
+function chapterOf(paragraphs: readonly string[]): string[] {
+  const first = paragraphs.findLastIndex((text) => !isHeadingText(text));
+  return paragraphs.slice(first + 1);
 }
 
 function textOf(block: SourceBlock): string {

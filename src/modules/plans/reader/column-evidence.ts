@@ -1,7 +1,7 @@
 import { looksLikeDeadline } from './deadline.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { foldKey, joinLines } from './source-text.ts';
-import { taskNumber } from './task-number.ts';
+import { looksLikeNumber } from './task-number.ts';
 import { looksLikeUnit } from './unit-pieces.ts';
 
 /** What the cells of one column look like, without its heading. Shares are 0 to 1 of the cells that are not blank. */
@@ -34,7 +34,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly GridRo
     filled: grid.rows.length === 0 ? 0 : texts.length / Math.max(1, rows.length),
     distinct,
     repeats: rows.length / Math.max(1, distinct),
-    number: share((text) => taskNumber(text) !== null),
+    number: share((text) => looksLikeNumber(text)),
     deadline: share(looksLikeDeadline),
     units: share(looksLikeUnits),
     meanLength: sample.reduce((sum, text) => sum + foldKey(text).length, 0) / Math.max(1, sample.length),

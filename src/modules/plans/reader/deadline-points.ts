@@ -76,8 +76,18 @@ interface Found {
   readonly year: number;
 }
 
+/** 2024-2025年 */
+const YEARS = /(20\d{2})年?-(20\d{2})年/y;
+
 /** 3-6月, 3月1日-6月30日, 2023年12月-2024年2月, 9月-年底, 5月10-20日. */
 function readWindow(text: string, at: number, year: number): Found | null {
+  YEARS.lastIndex = at;
+  const years = YEARS.exec(text);
+  if (years) {
+    const [first, last] = [Number(years[1]), Number(years[2])];
+    const point = span('year', day(first, 1, 1), day(last, 12, 31), years[0]);
+    return { point, end: YEARS.lastIndex, year: last };
+  }
   SHORT_START.lastIndex = at;
   const start = SHORT_START.exec(text);
   if (!start) return readLongWindow(text, at, year);

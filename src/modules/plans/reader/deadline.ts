@@ -16,6 +16,7 @@ export interface DeadlineAnswer {
   readonly doubt: string | null;
 }
 
+const LONGEST = 300;
 const ONGOING =
   /实时|即时|随时|及时|立即|即日起|长期|常态|持续|常年|日常|动态|经常|长效|适时|不定期|定期|按需|逐步|滚动/;
 const RELATIVE =
@@ -36,6 +37,7 @@ export function readDeadline(text: string, context: DeadlineContext): DeadlineAn
   if (words === '' || /^[-—–/无\\]+$/.test(words)) {
     return undated('unknown', null, '没有写完成时限，请补充或确认');
   }
+  if (words.length > LONGEST) return undated('unknown', null, '完成时限一栏文字过长，无法识别，请核对');
   const year = context.year ?? yearWithin(words);
   if (year === null) return withoutYear(words);
   const recurring = readRecurring(words, year);
@@ -52,7 +54,8 @@ export function readDeadline(text: string, context: DeadlineContext): DeadlineAn
 /** Whether the text reads as a deadline by itself; used to recognise a deadline column by what stands in it. */
 export function looksLikeDeadline(text: string): boolean {
   const words = normalise(text);
-  if (words === '' || words.length > 24) return false;
+  // 1.2 may be a row number as well.
+  if (words === '' || words.length > 24 || /^\d{1,2}[./]\d{1,2}$/.test(foldKey(text))) return false;
   const { deadline, doubt } = readDeadline(text, { year: 2020 });
   if (deadline.kind === 'unknown') return false;
   if (deadline.kind === 'realtime') return words.replace(ONGOING, '').length <= 4;
@@ -68,6 +71,7 @@ function normalise(text: string): string {
     .replace(/[〇○一二两三四五六七八九十]+(?=个?(?:工作日|[年月日天周]|季|星期|小时)|号)/g, numeral)
     .replace(/[一二三四五六七八九十]+(?=(?:[、,和及]第?[一二三四五六七八九十\d]+)+(?:季|月))/g, numeral)
     .replace(/Q([1-4])/gi, '$1季度')
+    .replace(/^(\d{1,2})[./](\d{1,2})(?=之?前?$)/, '$1月$2日')
     .replace(/[〔【[]/g, '(')
     .replace(/[〕】\]]/g, ')');
 }

@@ -101,7 +101,7 @@ class DocxReader {
     if (this.#outside > 0) return;
     const value = attributes['w:val'] ?? '';
     const paragraph = this.#paragraphs.at(-1);
-    if (name === 'w:tbl') this.flow.openTable();
+    if (name === 'w:tbl') this.#openTable();
     else if (name === 'w:tr') this.#openRow();
     else if (name === 'w:trPr') this.#inRowProperties = true;
     else if (name === 'w:gridBefore') this.#skip = Number(value) || 0;
@@ -150,6 +150,11 @@ class DocxReader {
       this.flow.closeCell();
     } else if (name === 'w:tr') this.#closeRow();
     else if (name === 'w:tbl') this.flow.closeTable();
+  }
+
+  #openTable(): void {
+    this.#beginCell();
+    this.flow.openTable();
   }
 
   #openRow(): void {

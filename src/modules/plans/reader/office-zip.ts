@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { AppError } from '../../../kernel/app-error.ts';
 
-const MOST_BYTES = 150_000_000;
+const MOST_BYTES = 80_000_000;
 const decoder = new TextDecoder('utf-8');
 
 /**

@@ -34,18 +34,26 @@ function stem(fileName: string | null): string | null {
   return fileName === null ? null : fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '');
 }
 
-/** Every line of the document's text, cells of small tables with their neighbours (发文字号： | 某府办〔2023〕1号). */
+const FACT = String.raw`索\s*引\s*号|发\s*文\s*字\s*号|文\s*号|文件编号|发文机关|发文单位|发布机构|发布机关|制发机关|成文日期|印发日期|发文日期|生成日期|发布日期|公开日期|主题分类|有效性|名\s*称|标\s*题`;
+const FACT_LABEL = new RegExp(`^(?:${FACT})[:：]?$`);
+const BEFORE_FACT = new RegExp(`(?=(?<![\\u4e00-\\u9fff])(?:${FACT})[:：])`);
+
+/** Every line of the document's text; facts of a page (发文字号：某府办〔2023〕1号) each as a line of its own. */
 function linesOf(document: SourceDocument): string[] {
-  return document.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph')
-      return block.text
-        .split('\n')
-        .map(joinLines)
-        .filter((line) => line !== '');
-    if (block.columnCount > 4 || block.rowCount > 20) return [];
-    const rows = Map.groupBy(block.cells, (cell) => cell.row);
-    return [...rows.values()].map((cells) => joinLines(cells.map((cell) => cell.text).join(' ')));
+  const lines = document.blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.text.split('\n').flatMap((line) => line.split(BEFORE_FACT));
+    return block.columnCount > 8 || block.rowCount > 20 ? [] : factLines(block.cells.map((cell) => cell.text));
   });
+  return lines.map(joinLines).filter((line) => line !== '');
+}
+
+function factLines(texts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const [i, text] of texts.entries()) {
+    if (FACT_LABEL.test(text.trim())) lines.push(`${text.trim().replace(/[:：]$/, '')}：${texts[i + 1] ?? ''}`);
+    else lines.push(text);
+  }
+  return lines;
 }
 
 function titleFrom(captions: readonly string[], lines: readonly string[], fileStem: string | null): string | null {
@@ -122,7 +130,7 @@ function documentNumberIn(lines: readonly string[]): string | null {
     const squeezed = line.replace(/\s+/g, '').replace(/^.*?(?:发文字号|文件编号|文号)[:：]/, '');
     const match = DOCUMENT_NUMBER.exec(squeezed);
     // Inside a sentence or brackets it is somebody else's number (国办发〔2016〕80号).
-    if (match && match.index === 0 && squeezed.length <= match[0].length + 12) {
+    if (match && match.index === 0 && /^(?:签发人.*|[^\u4e00-\u9fff]*)$/.test(squeezed.slice(match[0].length))) {
       return match[0].replace(/[[(【（［]/, '〔').replace(/[\])】）］]/, '〕');
     }
   }

@@ -69,6 +69,19 @@ function withPiece(task: RawTask, row: TaskRow): RawTask {
   return { ...task, content, units, deadlines, mended: true };
 }
 
+/** A second copy of the table (another sheet, an annex printed twice) adds no tasks. */
+export function withoutCopies(tasks: readonly RawTask[]): { tasks: RawTask[]; copies: number } {
+  const seen = new Set<string>();
+  const kept = tasks.filter((task) => {
+    const own = [String(task.number), task.content, ...task.units.map((unit) => unit.text)];
+    const key = own.map(foldKey).join('\u0001');
+    if (task.number !== null && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return { tasks: kept, copies: tasks.length - kept.length };
+}
+
 export interface Numbering {
   readonly numbers: readonly number[];
   /** Chinese sentences; `index` is the task concerned, null for the whole table. */
@@ -81,7 +94,11 @@ export function numberTasks(tasks: readonly RawTask[]): Numbering {
   const known = printed.filter((n) => n !== null);
   const distinct = new Set(known).size === known.length;
   if (known.length === tasks.length && distinct) return { numbers: known, doubts: gaps(known) };
-  if (known.length === 0) return counted(tasks, '表中没有可用的序号，已按先后顺序编号');
+  if (known.length === 0) {
+    const printedOtherwise = tasks.some((task) => task.row.numberText !== '');
+    const reason = printedOtherwise ? '序号不是单一的顺序号（如1.1）' : '表中没有序号';
+    return counted(tasks, `${reason}，已按先后顺序编号`);
+  }
   if (distinct && known.length >= tasks.length * 0.7) {
     const filled = fillGaps(printed);
     if (filled) return filled;

@@ -76,3 +76,9 @@ export function printedWidth(text: string): number {
   for (const c of text) width += c.charCodeAt(0) < 0x2000 ? 0.5 : 1;
   return width;
 }
+
+/** Headings of chapters and groups: 一、…, （一）…, 第一部分…; long ones and sentences are text. */
+export function isHeadingText(text: string): boolean {
+  const numbered = /^(?:第?[一二三四五六七八九十]+[、.．部章]|[（(][一二三四五六七八九十]+[）)])/.test(text);
+  return numbered && text.length <= 60 && !/[。；;]/.test(text);
+}

@@ -88,12 +88,12 @@ function bestOf(free: ReadonlySet<Column>, wanted: readonly HeaderRole[], share:
 
 function takeUnits(free: Set<Column>): Column[] {
   const named = [...free].filter((c) => c.header === 'units' || c.header === 'lead' || c.header === 'support');
-  const usable = named.filter((c) => c.evidence.units > 0 || c.evidence.filled === 0 || c.header !== 'units');
+  const usable = named.filter((c) => c.evidence.units > 0 || c.header !== 'units');
   if (usable.length > 0) {
     for (const column of usable) free.delete(column);
     return usable;
   }
-  const best = bestOf(free, ['units'], (e) => e.units);
+  const best = bestOf(free, [], (e) => e.units) ?? named[0] ?? null;
   if (best) free.delete(best);
   return best ? [best] : [];
 }
@@ -180,6 +180,19 @@ function doubtsOf(columns: readonly Column[], roles: ColumnRoles): string[] {
   say(roles.deadline, ['deadline'], '完成时限');
   say(roles.category, ['category', 'task', 'name'], '任务类别');
   say(roles.name, ['name', 'task', 'content'], '任务名称');
+  const used = new Set([
+    roles.number,
+    roles.category,
+    roles.name,
+    roles.content,
+    roles.deadline,
+    ...roles.units.map((u) => u.column),
+  ]);
+  for (const column of columns) {
+    const { evidence, header, index } = column;
+    if (used.has(index) || header === 'other' || evidence.filled < 0.5 || evidence.meanLength < 8) continue;
+    doubts.push(`第${index + 1}列“${column.heading.trim()}”没有归入任务的任何一项，请核对是否遗漏`);
+  }
   for (const unit of roles.units) say(unit.column, ['units', 'lead', 'support'], '责任单位');
   return doubts;
 }

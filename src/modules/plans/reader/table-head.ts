@@ -1,6 +1,6 @@
 import { type Grid, type GridRow, rowKey, soleCell } from './grid.ts';
 import { headerRole } from './header-words.ts';
-import { foldKey, joinLines } from './source-text.ts';
+import { foldKey, isHeadingText, joinLines } from './source-text.ts';
 import { taskNumber } from './task-number.ts';
 
 export interface TableHead {
@@ -99,7 +99,6 @@ function firstContent(grid: Grid): number {
 
 function isGroupHeading(text: string, wide: boolean): boolean {
   const words = joinLines(text);
-  if (/^(?:第?[一二三四五六七八九十]+[、.．部章]|[（(][一二三四五六七八九十]+[）)])/.test(words))
-    return words.length <= 40;
+  if (isHeadingText(words)) return true;
   return wide && words.length <= 30 && !/要点|分解|任务表|清单|附件|计划|[。：:]/.test(words);
 }

@@ -2,7 +2,7 @@ import type { BreakdownPart } from './breakdown-tables.ts';
 import { type GridRow, soleCell } from './grid.ts';
 import type { UnitRole } from './plan-reading.ts';
 import type { Place, SourceCell } from './source-document.ts';
-import { foldKey, joinLines } from './source-text.ts';
+import { foldKey, isHeadingText, joinLines } from './source-text.ts';
 import { gluedNumber, isChineseNumber, taskNumber } from './task-number.ts';
 
 /** One text of a row. `shared` says that the cell began in a row above (joined cells). */
@@ -43,9 +43,13 @@ export function readRows(parts: readonly BreakdownPart[]): TaskRow[] {
   const rows: TaskRow[] = [];
   let headings: string[] = [];
   let opensGroup = true;
+  const inChapters = parts.filter((part) => part.chapter.length > 0).length >= 2;
   for (const part of parts) {
     let opensPart = part.continues;
-    if (!part.continues && headings.length > 0) headings = [];
+    if (inChapters && part.chapter.length > 0) {
+      headings = part.chapter.reduce<string[]>(nest, []);
+      [opensPart, opensGroup] = [false, true];
+    }
     for (const row of part.rows) {
       if (row.own.length === 0 && isBlank(row)) continue;
       const heading = headingOf(row, part);
@@ -90,10 +94,6 @@ function headingOf(row: GridRow, part: BreakdownPart): string | null {
 
 function covers(cell: SourceCell, column: number): boolean {
   return column >= cell.column && column < cell.column + cell.columnSpan;
-}
-
-function isHeadingText(text: string): boolean {
-  return /^(?:第?[一二三四五六七八九十]+[、.．部章]|[（(][一二三四五六七八九十]+[）)])/.test(text) && text.length <= 60;
 }
 
 function nest(headings: readonly string[], text: string): string[] {

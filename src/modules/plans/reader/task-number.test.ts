@@ -17,6 +17,8 @@ test.each([
   ['（十）', 10],
   ['第3项', 3],
   ['No.7', 7],
+  ['★8', 8],
+  ['9*', 9],
 ])('%j is %i', (text, number) => expect(taskNumber(text)).toBe(number));
 
 test.each(['', '1.1', '2-3', '区府办', '2023年', '10月', '全年', '1、做好', '一般'])('%j is no row number', (text) => {

@@ -2,17 +2,24 @@ import { chineseNumeral, foldKey } from './source-text.ts';
 
 const PLAIN = /^(?:no\.?|第|任务|\(|\[)?(\d{1,4})(?:\)|\]|、|\.|:|项|条|号|,)*$/i;
 const CHINESE = /^(?:第|\()?([一二三四五六七八九十百]+)(?:\)|、|\.|项|条|,)*$/;
+const MARKS = /^[*★☆▲△●※#]+|[*★☆▲△●※#]+$/g;
 const GLUED = /^(?:\((\d{1,3})\)|(\d{1,3})(?:[、.,)](?!\d)|(?=[^\d.、,)年月日%个项条]))|([①-⑳㉑-㉟]))/;
 
 /** Reads 1, 1., (1), １、, 一、, 第3项, ⑤ as the number of a row; null for anything else. */
 export function taskNumber(text: string): number | null {
-  const key = foldKey(text);
+  // Stars beside the number mark key tasks.
+  const key = foldKey(text).replace(MARKS, '');
   const circled = circledNumber(text.trim());
   if (circled !== null) return circled;
   const plain = PLAIN.exec(key)?.[1];
   if (plain) return Number(plain);
   const chinese = CHINESE.exec(key)?.[1];
   return chinese ? chineseNumeral(chinese) : null;
+}
+
+/** A number of any kind, also of several parts (1.2, 3-1), which says an order but no single number. */
+export function looksLikeNumber(text: string): boolean {
+  return taskNumber(text) !== null || /^\d{1,2}(?:[.-]\d{1,2}){1,2}$/.test(foldKey(text));
 }
 
 /** Whether the number is written in Chinese letters, as headings of groups are. */

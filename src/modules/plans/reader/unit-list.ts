@@ -5,6 +5,8 @@ import { cutUnits, type PieceContext, type UnitPiece } from './unit-pieces.ts';
 export interface UnitListContext extends PieceContext {
   /** What the column says when the cell does not: lead in 牵头单位, support in 配合单位. */
   readonly columnRole: UnitRole;
+  /** The document says that the unit named first leads (列第一位的为牵头单位). */
+  readonly firstLeads?: boolean;
 }
 
 export interface UnitListAnswer {
@@ -18,6 +20,8 @@ const LABEL =
   /^(?<label>(?:第一|主要)?(?:牵头|主办|负责|责任|主责|配合|协办|协助|参与|协同|联合|支持)(?:责任)?(?:单位|部门|科室|机构)?)[:：]\s*/;
 const BRACKET_ROLE =
   /[（(](?:为)?(?<words>牵头|主办|主责|负责|责任|落实|配合|协办|协助|参与|协同)(?:单位|部门|责任单位)?[)）]$/;
+const BRACKET_DUTY = /[（(](?:按|依|根据)[^（()）]*(?:负责|落实|实施)[)）]$/;
+const LONGEST_NAME = 120;
 const HOW =
   '(?:分别|共同|联合|具体|各自|按职责(?:分工)?|按照职责(?:分工)?|按分工|根据职责(?:分工)?|依职责|积极|密切|协同|认真|统一|统筹|总|做好|抓好|组织|会同|加强)';
 const DOING = '(?:牵头|主办|负责|落实|实施|配合|协办|协助|参与|参加|协同|支持|承办|执行|办理|推进)';
@@ -56,7 +60,11 @@ export function readUnits(cell: string, context: UnitListContext): UnitListAnswe
     if (read.tail) settle(read.tail);
   }
   settle(labelled ?? context.columnRole);
-  return { units: withoutRepeats(units), doubts };
+  const distinct = withoutRepeats(units);
+  if (context.firstLeads && distinct.every((unit) => unit.role === 'responsible')) {
+    return { units: distinct.map((unit, i) => (i === 0 ? { ...unit, role: 'lead' } : unit)), doubts };
+  }
+  return { units: distinct, doubts };
 }
 
 interface PieceReading {
@@ -71,6 +79,8 @@ interface PieceReading {
 
 function readPiece(piece: UnitPiece): PieceReading {
   let text = joinLines(piece.text).replace(/\s+/g, '');
+  if (text.length > LONGEST_NAME) return { name: text, label: null, own: null, tail: null };
+  text = text.replace(BRACKET_DUTY, '');
   const label = LABEL.exec(text)?.groups?.label ?? null;
   if (label) text = text.replace(LABEL, '');
   text = text.replace(/^(?:由|请|以)(?=[区市县各])/, '');

@@ -82,12 +82,16 @@ function count(text: string, set: string): number {
   return n;
 }
 
+/** No list of units runs on so long without a separator; a hostile one must not cost time. */
+const LONGEST_PART = 2000;
+
 interface SoftPart {
   readonly text: string;
   readonly doubtful: boolean;
 }
 
 function softCuts(text: string, context: PieceContext): SoftPart[] {
+  if (text.length > LONGEST_PART) return [{ text, doubtful: true }];
   const tokens = text.split(/(\s+)/).filter((t) => t !== '');
   let current = '';
   let doubtful = false;
