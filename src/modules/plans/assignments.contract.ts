@@ -32,7 +32,7 @@ export const AssignmentRow = z.object({
   person: PersonRef.nullable(),
   /** The unit's own earlier date (PLAN-3). */
   ownDueOn: day.nullable(),
-  /** Day that counts: own date or the current milestone, the earlier. */
+  /** Day of the current milestone by the plan; lateness is judged by it. The unit's own earlier date only reminds its people. */
   dueOn: day.nullable(),
   dueProvisional: z.boolean(),
   /** 0-based milestone that is due next, of `milestoneCount`. */

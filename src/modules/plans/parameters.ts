@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/app-error.ts';
 import { isLocalDate } from '../../kernel/local-date.ts';
+import type { OwnPlanRule } from './own-plan-timing.ts';
 import type { PlanLevel } from './plan-words.ts';
 import type { PARAMETER_KEYS, Parameter } from './plans.contract.ts';
 
@@ -76,4 +77,17 @@ export function checkParameter(key: ParameterKey, value: string): void {
   throw new AppError('parameter-invalid', 422, `“${PARAMETERS[key].label}”应填${say[PARAMETERS[key].form]}。`, {
     reasons: [{ field: 'value', message: `应填${say[PARAMETERS[key].form]}` }],
   });
+}
+
+/** PLAN-C1: a fixed date, where one is set, comes before the default number of days. */
+export function ownPlanRule(rows: readonly Parameter[], scope: ParameterScope): OwnPlanRule {
+  const fixed = parameter('ownPlanDate', rows, scope).value;
+  const daysAreSet = rows.some(
+    (row) => row.key === 'ownPlanDays' && (row.unitId === null || row.unitId === scope.unitId),
+  );
+  return {
+    days: fixed !== '' && !daysAreSet ? null : numberParameter('ownPlanDays', rows, scope),
+    fixedDate: fixed === '' ? null : fixed,
+    act: parameter('ownPlanAct', rows, scope).value === 'publish' ? 'publish' : 'submit',
+  };
 }

@@ -126,7 +126,10 @@ export async function insertPlan(
     .executeTakeFirstOrThrow();
 }
 
-export async function updatePlan(db: Queryable, plan: PlanRow, set: Partial<PlanInput>, at: Date): Promise<PlanRow> {
+/** A field left out or undefined stays as it is. */
+type PlanSet = { readonly [Field in keyof PlanInput]?: PlanInput[Field] | undefined };
+
+export async function updatePlan(db: Queryable, plan: PlanRow, set: PlanSet, at: Date): Promise<PlanRow> {
   return ledger(db)
     .updateTable('plans.plan')
     .set({ ...columns(set), updated_at: at, version: plan.version + 1 })
@@ -150,7 +153,7 @@ export async function setPlanState(db: Queryable, plan: PlanRow, state: PlanStat
     .executeTakeFirstOrThrow();
 }
 
-function columns(input: Partial<PlanInput>) {
+function columns(input: PlanSet) {
   return {
     ...(input.year !== undefined ? { year: input.year } : {}),
     ...(input.title !== undefined ? { title: input.title } : {}),

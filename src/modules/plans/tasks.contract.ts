@@ -51,12 +51,15 @@ export const StateCounts = z.object({
 });
 export type StateCounts = z.infer<typeof StateCounts>;
 
-/** A unit or group as the plan names it; `unit` null and `groupId` null: still to be resolved by the office. */
+/** A unit or group as the plan names it. */
 export const TaskUnit = z.object({
   name: z.string(),
   role: z.enum(UNIT_ROLES),
   unit: UnitRef.nullable(),
   groupId: id.nullable(),
+  isGroup: z.boolean(),
+  /** How many units it stands for; 0: still to be resolved by the office. */
+  expandsTo: z.number().int(),
 });
 export type TaskUnit = z.infer<typeof TaskUnit>;
 

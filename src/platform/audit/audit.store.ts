@@ -85,3 +85,9 @@ function canonical(value: unknown): unknown {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => [key, canonical(inner)]);
 }
+
+/** Number of the newest entry: changes with every change, so it serves as the version of all data. */
+export async function auditPosition(db: Queryable): Promise<number> {
+  const head = await db.withTables<AuditTables>().selectFrom('audit.head').select('seq').executeTakeFirstOrThrow();
+  return head.seq;
+}

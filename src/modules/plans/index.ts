@@ -1,0 +1,48 @@
+import { PERMISSION_TABLE } from '../../kernel/permission-table.ts';
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
+import type { CalendarService } from '../calendar/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import { checkAssignmentMoves } from './assignment.ts';
+import { recomputeDueDates } from './due-dates.service.ts';
+import { planMigrations } from './migrations/index.ts';
+import { OrganisationsDirectory } from './organisations-directory.ts';
+import { servePlans } from './plans.api.ts';
+import type { PlansContext } from './plans.context.ts';
+import { plansPortal } from './plans.portal.tsx';
+import { type PlansServices, plansServices } from './plans.services.ts';
+import { serveAssignments, serveTasks } from './tasks.api.ts';
+
+export type { PlansServices } from './plans.services.ts';
+export { planMigrations };
+
+/** The year's plan from the document to the live ledger (PLAN-1..11). */
+export function plansModule(
+  platform: Platform,
+  below: { readonly organisations: Organisations; readonly calendar: CalendarService },
+): Module & { readonly service: PlansServices; readonly portal: PortalPart } {
+  checkAssignmentMoves(PERMISSION_TABLE);
+  const context: PlansContext = {
+    platform,
+    directory: new OrganisationsDirectory(below.organisations, platform),
+    calendar: below.calendar,
+  };
+  const service = plansServices(context);
+  return {
+    name: 'plans',
+    migrations: planMigrations,
+    service,
+    portal: plansPortal(service.open, platform.clock),
+    routes: (app) => {
+      servePlans(app, service);
+      serveTasks(app, service);
+      serveAssignments(app, service);
+    },
+    onEvent: {
+      'calendar.changed': async () => {
+        await recomputeDueDates(context);
+      },
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { AssignmentListService } from './assignment-list.service.ts';
+import { AssignmentsService } from './assignments.service.ts';
+import { LedgerService } from './ledger.service.ts';
+import { OpenPlansService } from './open-plans.service.ts';
+import type { PlansContext } from './plans.context.ts';
+import { PlansService } from './plans.service.ts';
+import { TasksService } from './tasks.service.ts';
+
+export type PlansServices = ReturnType<typeof plansServices>;
+
+/** Every service of this module, each handed what it needs. */
+export function plansServices(context: PlansContext) {
+  const ledger = new LedgerService(context);
+  const assignmentList = new AssignmentListService(context);
+  return {
+    ledger,
+    assignmentList,
+    plans: new PlansService(context),
+    tasks: new TasksService(context, ledger),
+    assignments: new AssignmentsService(context, assignmentList),
+    open: new OpenPlansService(context),
+  };
+}
