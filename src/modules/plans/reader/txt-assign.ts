@@ -9,6 +9,8 @@ export interface Segment {
   readonly mayCarry: boolean;
   /** Its last lines may stand behind the rows: text below the table, or names that the dump put at the page's end. */
   readonly mayTrail: boolean;
+  /** Rows whose numbers the dump printed right before a piece, by index of the piece; how rows are counted off softly. */
+  readonly marks?: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface Placed extends Assignment {
@@ -30,8 +32,8 @@ interface Step {
 }
 
 /** Going back to a cell of the same row, below a page break or where the dump mixed two lines of equal height. */
-const resume = -2.5;
-const goBack = -6;
+const resume = -6;
+const goBack = -8;
 const carry = -2.5;
 const trail = -1.5;
 /** Below this a step says more against than for itself. */
@@ -53,7 +55,8 @@ export function placePieces(segment: Segment, model: ColumnModel): Placed[] {
       states.map((state, to) => {
         const own = emission(piece, state, segment, model);
         if (!before || !previous) return { score: own + start(state, segment, model), from: -1, isContinued: false };
-        return bestStep({ states, to, previous, before, after: piece, own, segment, model });
+        const marks = segment.marks?.get(index) ?? [];
+        return bestStep({ states, to, previous, before, after: piece, own, marks, segment, model });
       }),
     );
   });
@@ -87,25 +90,41 @@ interface Moment {
   readonly before: Piece;
   readonly after: Piece;
   readonly own: number;
+  /** Rows whose numbers stand between the two pieces. */
+  readonly marks: readonly number[];
   readonly segment: Segment;
   readonly model: ColumnModel;
 }
 
 function bestStep(moment: Moment): Step {
-  const { states, to, previous, own } = moment;
+  const { states, to, previous, own, model, marks } = moment;
   let best: Step = { score: Number.NEGATIVE_INFINITY, from: -1, isContinued: false };
   const target = states[to];
   if (!target) return best;
-  for (let from = 0; from <= to + moment.model.columns.length && from < states.length; from++) {
+  // Only the same row, the one before and, at the end, nothing else can lead here.
+  const reach = model.columns.length * 2;
+  for (let from = Math.max(0, to - reach); from <= to + reach && from < states.length; from++) {
     const source = states[from];
     const reached = previous[from]?.score ?? Number.NEGATIVE_INFINITY;
     if (!source || reached === Number.NEGATIVE_INFINITY) continue;
     for (const [cost, isContinued] of steps(source, target, moment)) {
-      const score = reached + cost + own;
+      const score = reached + cost + own + marksGain(marks, source, target);
       if (score > best.score) best = { score, from, isContinued };
     }
   }
   return best;
+}
+
+/** A row's number stands best right before the row; within it is possible, anywhere else it got there by accident. */
+function marksGain(marks: readonly number[], source: State, target: State): number {
+  let gain = 0;
+  for (const row of marks) {
+    if (target.row === row && source.row === row - 1) gain += 3;
+    else if (source.row === row && target.row === row) gain += 0;
+    else if (source.row === row && target.row === row + 1) gain -= 1;
+    else gain -= 2 + Math.min(3, Math.abs(target.row - row) * 0.5);
+  }
+  return gain;
 }
 
 /** The ways from one state to another, with what speaks for them. */
@@ -123,11 +142,14 @@ function steps(source: State, target: State, moment: Moment): [cost: number, isC
 
 /** Two cells whose lines stand at equal heights come out mixed: the text goes on after a line of the units. */
 function wayBack(source: State, target: State, { before, after, model }: Moment): number[] {
-  if (after.joint === 'page') return [resume];
+  // The cells between were filled before, so leaving them out afterwards costs nothing.
+  let filled = 0;
+  for (let column = target.column + 1; column <= source.column; column++) filled -= model.missing(column);
+  if (after.joint === 'page') return [resume + filled];
   const isMixed =
     after.joint === 'line' && before.joint !== 'blank' && model.columns[source.column]?.role !== 'deadline';
   return isMixed && model.columns[target.column]?.isHead === false && source.column - target.column === 1
-    ? [goBack]
+    ? [goBack + filled]
     : [];
 }
 

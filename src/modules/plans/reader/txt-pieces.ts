@@ -22,19 +22,23 @@ export interface Piece {
 }
 
 /** The text of some lines in order, cut into pieces, with the row numbers between them. */
-export type StreamItem = { readonly number: number; readonly line: number } | { readonly piece: Piece };
+export type StreamItem =
+  | { readonly number: number; readonly line: number; readonly page: number }
+  | { readonly piece: Piece; readonly page: number };
 
 /** @param numbers row numbers by index of their line */
 export function streamOf(lines: readonly TxtLine[], numbers: readonly RowNumber[], offset: number): StreamItem[] {
   const items: StreamItem[] = [];
+  let page = 0;
   lines.forEach((line, index) => {
     const own = numbers.filter((number) => number.line === index + offset);
     const text = own.length === 0 ? line.text : (own[0]?.rest ?? '');
-    const marks = own.map((number) => ({ number: number.value, line: line.line }));
+    if (line.pageBefore) page++;
+    const marks = own.map((number) => ({ number: number.value, line: line.line, page }));
     const isBehind = own.some((number) => number.form === 'behind');
     if (!isBehind) items.push(...marks);
     const joint = line.pageBefore ? 'page' : line.blankBefore ? 'blank' : 'line';
-    items.push(...piecesOf(text, line.line, joint).map((piece) => ({ piece })));
+    items.push(...piecesOf(text, line.line, joint).map((piece) => ({ piece, page })));
     if (isBehind) items.push(...marks);
   });
   const counts = new Map<string, number>();

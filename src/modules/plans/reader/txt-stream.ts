@@ -1,7 +1,8 @@
 import type { HeaderRole } from './header-words.ts';
-import { type Placed, placePieces, type Segment } from './txt-assign.ts';
+import { type Placed, placePieces } from './txt-assign.ts';
 import { ColumnModel, type TextColumn } from './txt-model.ts';
 import type { Piece, StreamItem } from './txt-pieces.ts';
+import { type CountedSegment, segmentsByNumber, segmentsByPage } from './txt-segments.ts';
 
 /** A row of the table that a dump was made from. */
 export interface StreamRow {
@@ -29,44 +30,68 @@ export function textColumns(roles: readonly HeaderRole[]): TextColumn[] {
   });
 }
 
-/** Reads a stream whose row numbers stand before the rows that they count. */
+/**
+ * Reads a stream of lines and row numbers. Where each number stands before its row, the text between two numbers is
+ * that of one row; pages on which this leaves rows incomplete are shared out as a whole, with the numbers as a hint.
+ */
 export function readStream(items: readonly StreamItem[], columns: readonly TextColumn[]): StreamReading {
-  const bursts = burstsOf(items);
   const pieces = items.flatMap((item) => ('piece' in item ? [item.piece] : []));
   const model = new ColumnModel(columns, pieces);
-  let placed: Placed[][] = [];
-  for (let round = 0; round < rounds; round++) {
-    placed = bursts.map(({ segment }) => placePieces(segment, model));
-    model.learn(placed.flatMap((entries, index) => rowsOf(entries, bursts[index]?.numbers.length ?? 0)));
-  }
-  const rows = bursts.flatMap(({ numbers }, index) => {
-    const entries = rowsOf(placed[index] ?? [], numbers.length);
-    return numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
+  const strict = place(segmentsByNumber(items), model);
+  const weakPages = pagesWithGaps(strict, columns);
+  const parts = weakPages.size === 0 ? strict : place(segmentsByPage(items, weakPages), model);
+  const rows = parts.flatMap(({ segment, placed }) => {
+    const entries = rowsOf(placed, segment.numbers.length);
+    return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
-  const rest = (placed.at(-1) ?? []).filter((entry) => entry.column === -1).map((entry) => entry.piece);
-  return { columns, rows, rest, model };
+  return { columns, rows: withCarried(rows, parts), rest: restOf(parts), model };
+}
+
+interface Part {
+  readonly segment: CountedSegment;
+  readonly placed: readonly Placed[];
+}
+
+function place(segments: readonly CountedSegment[], model: ColumnModel): Part[] {
+  let parts: Part[] = [];
+  for (let round = 0; round < rounds; round++) {
+    parts = segments.map((segment) => ({ segment, placed: placePieces(segment, model) }));
+    model.learn(parts.flatMap(({ segment, placed }) => rowsOf(placed, segment.rowCount)));
+  }
+  return parts;
 }
 
 function rowsOf(entries: readonly Placed[], rowCount: number): Placed[][] {
   return Array.from({ length: rowCount }, (_, row) => entries.filter((entry) => entry.row === row));
 }
 
-interface Burst {
-  readonly numbers: readonly { readonly number: number; readonly line: number }[];
-  readonly segment: Segment;
+/** Pages of rows that came out without a cell that each row has. */
+function pagesWithGaps(parts: readonly Part[], columns: readonly TextColumn[]): Set<number> {
+  const needed = columns.flatMap((column, index) => (column.isHead || column.role === 'other' ? [] : [index]));
+  const pages = new Set<number>();
+  for (const { segment, placed } of parts) {
+    for (const [row, entries] of rowsOf(placed, segment.rowCount).entries()) {
+      const isWhole = needed.every((column) => entries.some((entry) => entry.column === column));
+      const page = segment.numbers[row]?.page;
+      if (!isWhole && page !== undefined) pages.add(page);
+    }
+  }
+  return pages;
 }
 
-/** Numbers that follow each other, and the text up to the next ones: as many rows as numbers. */
-function burstsOf(items: readonly StreamItem[]): Burst[] {
-  const bursts: { numbers: { number: number; line: number }[]; pieces: Piece[] }[] = [];
-  for (const item of items) {
-    const last = bursts.at(-1);
-    if ('piece' in item) last?.pieces.push(item.piece);
-    else if (last && last.pieces.length === 0) last.numbers.push(item);
-    else bursts.push({ numbers: [item], pieces: [] });
+/** What a page says first for the row before it goes to that row. */
+function withCarried(rows: readonly StreamRow[], parts: readonly Part[]): StreamRow[] {
+  const result = [...rows];
+  let count = 0;
+  for (const { segment, placed } of parts) {
+    const carried = placed.filter((entry) => entry.row === -1);
+    const above = result[count - 1];
+    if (carried.length > 0 && above) result[count - 1] = { ...above, entries: [...above.entries, ...carried] };
+    count += segment.rowCount;
   }
-  return bursts.map(({ numbers, pieces }, index) => ({
-    numbers,
-    segment: { pieces, rowCount: numbers.length, mayCarry: false, mayTrail: index === bursts.length - 1 },
-  }));
+  return result;
+}
+
+function restOf(parts: readonly Part[]): Piece[] {
+  return (parts.at(-1)?.placed ?? []).filter((entry) => entry.column === -1).map((entry) => entry.piece);
 }
