@@ -15,6 +15,8 @@ const Environment = z.object({
   MINGCHUANG_OIDC_ISSUER: z.url().optional(),
   MINGCHUANG_OIDC_CLIENT_ID: z.string().optional(),
   MINGCHUANG_OIDC_CLIENT_SECRET: z.string().optional(),
+  MINGCHUANG_OIDC_LABEL: z.string().default('使用统一身份认证登录'),
+  MINGCHUANG_PASSWORD_MAX_DAYS: z.coerce.number().int().min(0).default(90),
   MINGCHUANG_TRUST_PROXY: z.string().optional(),
   MINGCHUANG_RATE_LIMIT: z.coerce.number().int().min(10).default(6000),
   MINGCHUANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -34,7 +36,11 @@ export interface Config {
   readonly s3: string | undefined;
   readonly smtp: string | undefined;
   readonly mailFrom: string;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined;
+  readonly oidc:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string }
+    | undefined;
+  /** A password older than this must be changed; 0: never. */
+  readonly passwordMaxDays: number;
   /** Addresses or hop count of trusted reverse proxies; absent: the connection's own address counts. */
   readonly trustProxy: string | undefined;
   /** Requests per minute and connection address, per process. */
@@ -56,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           issuer: e.MINGCHUANG_OIDC_ISSUER,
           clientId: e.MINGCHUANG_OIDC_CLIENT_ID,
           clientSecret: e.MINGCHUANG_OIDC_CLIENT_SECRET,
+          label: e.MINGCHUANG_OIDC_LABEL,
         }
       : undefined;
   return {
@@ -69,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtp: e.MINGCHUANG_SMTP,
     mailFrom: e.MINGCHUANG_MAIL_FROM,
     oidc,
+    passwordMaxDays: e.MINGCHUANG_PASSWORD_MAX_DAYS,
     trustProxy: e.MINGCHUANG_TRUST_PROXY,
     rateLimit: e.MINGCHUANG_RATE_LIMIT,
     logLevel: e.MINGCHUANG_LOG_LEVEL,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../kernel/local-date.ts';
 import type { Actor } from '../../kernel/permissions.ts';
-import { takeUndelivered } from '../../platform/change/outbox.store.ts';
+import { listUndelivered } from '../../platform/change/outbox.store.ts';
 import { describeDatabases } from '../../platform/db/database.fixtures.ts';
 import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
 import type { NoticeInput } from './calendar.contract.ts';
@@ -134,7 +134,7 @@ describeDatabases(calendarMigrations, (database) => {
     const first = await calendar.import(office, 2027, noticeOf(readNotice(TEXT_2027).days));
     const after = (await calendar.current()).explain(localDate('2027-02-01'), 10);
     expect(after).toMatchObject({ due: '2027-02-19', awaitingYears: [] });
-    const events = await platform.database.kysely.transaction().execute((tx) => takeUndelivered(tx, 10));
+    const events = await listUndelivered(platform.database.kysely, platform.clock.now(), 10);
     expect(events.map((event) => [event.name, event.payload.year])).toEqual([['calendar.changed', 2027]]);
 
     await expect(calendar.import(office, 2027, noticeOf(readNotice(TEXT_2027).days))).rejects.toMatchObject({

@@ -33,7 +33,12 @@ export class PeopleService {
   /** Who this is to the permission table, with the roles in force now; undefined when unknown or no longer active. */
   async actorOf(personId: string, db: Queryable = this.#db): Promise<Actor | undefined> {
     const person = await findPerson(db, { id: personId });
-    if (!person?.active) return undefined;
+    return person && this.actorFor(person, db);
+  }
+
+  /** The same for a person already read. */
+  async actorFor(person: Person, db: Queryable = this.#db): Promise<Actor | undefined> {
+    if (!person.active) return undefined;
     const grants = await grantsInForce(db, [person.id], this.#platform.clock.now());
     return {
       type: 'person',
