@@ -56,3 +56,11 @@ describe.each([
 it('high contrast gives body text at least 7:1', () => {
   for (const name of TEXT_ON_PAPER) expect(ratio(colour(high, name), colour(high, 'paper'))).toBeGreaterThanOrEqual(7);
 });
+
+it('the dark band of the home page carries legible text, also where its lattice is lightest', () => {
+  const lattice = '#19414f';
+  for (const text of ['#ffffff', '#d9e8ee', colour(tokens, 'moon')]) {
+    expect(ratio(text, colour(tokens, 'night'))).toBeGreaterThanOrEqual(4.5);
+    expect(ratio(text, lattice)).toBeGreaterThanOrEqual(4.5);
+  }
+});

@@ -1,0 +1,95 @@
+// node bench/portal-page.ts [path] [rounds] [seconds]: start to first page, memory idle, the fresh and the cached page, against
+// nginx serving the same bytes in the same run. Needs `npm run build` and nginx.
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startProgram } from '../e2e/program.ts';
+import { load } from './load.ts';
+import { startNginx } from './nginx.ts';
+
+const path = process.argv[2] ?? '/plans/2026';
+const rounds = Number(process.argv[3] ?? 3);
+const seconds = Number(process.argv[4] ?? 5);
+const CONNECTIONS = 32;
+
+const begin = performance.now();
+const program = await startProgram({ MINGCHUANG_RATE_LIMIT: '100000000' });
+const port = Number(new URL(program.origin).port);
+try {
+  await (await fetch(program.origin + path)).text();
+  console.log(`first start with the demonstration, until the first page: ${ms(begin)} ms`);
+  await wait(5_000);
+  console.log(`memory idle, all processes of the program: ${residentMegabytes(program.pid)} MB`);
+  await fresh();
+  for (const encoding of ['br', 'identity']) await cached(encoding);
+} finally {
+  await program.stop();
+}
+
+/** Every request asks for a page that is not in the cache: the page number differs, the content is the last page of the list. */
+async function fresh(): Promise<void> {
+  const once = performance.now();
+  await (await fetch(`${program.origin}${path}?page=999`)).text();
+  console.log(`fresh page, one visitor: ${ms(once)} ms`);
+  const result = await load({
+    port,
+    path: (request) => `${path}?page=${(request % 990) + 2}`,
+    headers: { 'accept-encoding': 'identity' },
+    connections: 8,
+    seconds: 60,
+    requests: 500,
+  });
+  console.log(`fresh page, 8 connections: ${line(result)}`);
+}
+
+async function cached(encoding: string): Promise<void> {
+  const headers = { 'accept-encoding': encoding };
+  const answer = await rawGet(headers);
+  const nginx = await startNginx(answer.body, answer.headers);
+  const ratios: number[] = [];
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      const ours = await load({ port, path: () => path, headers, connections: CONNECTIONS, seconds });
+      const theirs = await load({ port: nginx.port, path: () => '/page', headers, connections: CONNECTIONS, seconds });
+      ratios.push(ours.perSecond / theirs.perSecond);
+      console.log(`cached ${encoding} (${answer.body.length} bytes), round ${round}: ours  ${line(ours)}`);
+      console.log(`cached ${encoding} (${answer.body.length} bytes), round ${round}: nginx ${line(theirs)}`);
+    }
+  } finally {
+    await nginx.stop();
+  }
+  ratios.sort((a, b) => a - b);
+  console.log(`cached ${encoding}: ours / nginx, median of ${rounds}: ${ratios[Math.floor(rounds / 2)]?.toFixed(2)}`);
+}
+
+/** `fetch` unpacks bodies; nginx must serve the packed bytes. */
+async function rawGet(headers: Record<string, string>) {
+  const { request } = await import('node:http');
+  return new Promise<{ body: Buffer; headers: Record<string, string> }>((resolve, reject) => {
+    request({ port, path, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        const kept = Object.entries(response.headers).filter(([name]) => !OWN_HEADERS.has(name));
+        resolve({ body: Buffer.concat(chunks), headers: Object.fromEntries(kept.map(([k, v]) => [k, String(v)])) });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** nginx writes these itself. */
+const OWN_HEADERS = new Set(['content-length', 'content-type', 'connection', 'keep-alive', 'date', 'etag']);
+
+function residentMegabytes(pid: number): number {
+  const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+  return Math.round(kilobytes / 1024);
+}
+
+function line({ perSecond, p50, p99, errors }: Awaited<ReturnType<typeof load>>): string {
+  return `${perSecond}/s, p50 ${p50} ms, p99 ${p99} ms${errors ? `, ${errors} errors` : ''}`;
+}
+
+function ms(since: number): number {
+  return Math.round(performance.now() - since);
+}
