@@ -1,5 +1,6 @@
 import { auditLog } from './audit/migrations/audit-log.ts';
 import { outbox } from './change/migrations/outbox.ts';
 import type { Migration } from './db/migrate.ts';
+import { jobRuns } from './jobs/migrations/job-runs.ts';
 
-export const platformMigrations: readonly Migration[] = [auditLog, outbox];
+export const platformMigrations: readonly Migration[] = [auditLog, outbox, jobRuns];

@@ -8,6 +8,9 @@ type OutboxTables = {
     payload: unknown;
     happened_at: Date;
     delivered_at: Date | null;
+    attempts: Generated<number>;
+    retry_at: Generated<Date | null>;
+    failure: Generated<string | null>;
   };
 };
 
@@ -16,6 +19,8 @@ export interface OutboxEvent {
   readonly name: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly happenedAt: Date;
+  /** Failed attempts so far. */
+  readonly attempts: number;
 }
 
 export async function appendEvent(
@@ -31,32 +36,44 @@ export async function appendEvent(
     .execute();
 }
 
-/** Oldest first; rows another worker holds are passed over. Call inside the transaction that marks them delivered. */
-export async function takeUndelivered(db: Queryable, limit: number): Promise<OutboxEvent[]> {
+/** What is due at `now`, oldest first. One deliverer runs at a time, see jobs/worker.ts. */
+export async function listUndelivered(db: Queryable, now: Date, limit: number): Promise<OutboxEvent[]> {
   const rows = await db
     .withTables<OutboxTables>()
     .selectFrom('outbox.event')
     .selectAll()
     .where('delivered_at', 'is', null)
+    .where((e) => e.or([e('retry_at', 'is', null), e('retry_at', '<=', now)]))
     .orderBy('id')
     .limit(limit)
-    .forUpdate()
-    .skipLocked()
     .execute();
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     payload: row.payload as Record<string, unknown>,
     happenedAt: row.happened_at,
+    attempts: row.attempts,
   }));
 }
 
-export async function markDelivered(db: Queryable, ids: readonly number[], at: Date): Promise<void> {
-  if (ids.length === 0) return;
+export async function anyUndelivered(db: Queryable, now: Date): Promise<boolean> {
+  return (await listUndelivered(db, now, 1)).length > 0;
+}
+
+export async function markDelivered(db: Queryable, id: number, at: Date): Promise<void> {
   await db
     .withTables<OutboxTables>()
     .updateTable('outbox.event')
-    .set({ delivered_at: at })
-    .where('id', 'in', ids)
+    .set({ delivered_at: at, failure: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function postpone(db: Queryable, id: number, retryAt: Date, failure: string): Promise<void> {
+  await db
+    .withTables<OutboxTables>()
+    .updateTable('outbox.event')
+    .set((e) => ({ attempts: e('attempts', '+', 1), retry_at: retryAt, failure }))
+    .where('id', '=', id)
     .execute();
 }
