@@ -30,10 +30,10 @@ program
   .action(async () => (await import('./commands/demo.ts')).demo());
 
 program
-  .command('administrator <account> <name>')
-  .description('建立第一个系统管理员，并打印一次性初始密码')
-  .action(async (account: string, name: string) =>
-    (await import('./commands/administrator.ts')).createAdministrator(account, name),
+  .command('set-up <unit> <account> <name>')
+  .description('初始化：登记主管部门和第一个系统管理员，打印一次性初始口令')
+  .action(async (unit: string, account: string, name: string) =>
+    (await import('./commands/set-up.ts')).setUp(unit, account, name),
   );
 
 const plan = program.command('plan').description('工作要点');

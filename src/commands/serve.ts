@@ -1,23 +1,31 @@
-import { type App, composeModules, createApp, migrateApp } from '../app.ts';
+import { composeModules, createApp, migrateApp, modulesInOrder } from '../app.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readConfig } from '../platform/config.ts';
+import { startWorker } from '../platform/jobs/worker.ts';
 import { createLog } from '../platform/log/log.ts';
 import { openPlatform } from '../platform/open-platform.ts';
+import { untilStopped } from './stopping.ts';
 
-/** Serves until it is told to stop: a first SIGTERM or SIGINT lets requests in flight finish, a second ends at once. */
+/**
+ * Serves portal, workbench and API. On the embedded database, which one process alone may hold, it does the worker's jobs too.
+ * @throws AppError `data-folder-in-use`, `config-invalid`
+ */
 export async function serve(options: { demo?: boolean }): Promise<void> {
   const config = readConfig(process.env);
   const platform = await openPlatform(config, systemClock, createLog(config.logLevel));
   const modules = composeModules(platform);
   await migrateApp(platform, modules);
-  if (options.demo) await (await import('../../demo/load-demo.ts')).loadDemo(platform, modules);
-  const app = await createApp(platform, modules);
-  await app.server.listen({ port: config.port, host: config.host });
-  announce(app, options.demo === true);
-}
-
-function announce(app: App, demo: boolean): void {
-  const address = app.server.listeningOrigin;
-  process.stdout.write(`门户：${address}/\n工作台：${address}/workbench/\n`);
-  if (demo) process.stdout.write('');
+  const demo = options.demo ? await import('../../demo/load-demo.ts') : undefined;
+  await demo?.loadDemo(platform, modules);
+  const { server } = await createApp(platform, modules);
+  await server.listen({ port: config.port, host: config.host });
+  const worker =
+    platform.database.kind === 'embedded' ? await startWorker(platform, modulesInOrder(modules)) : undefined;
+  process.stdout.write(`门户：${server.listeningOrigin}/\n工作台：${server.listeningOrigin}/workbench/\n`);
+  if (demo) process.stdout.write(`${demo.demoAccounts()}\n`);
+  await untilStopped(async () => {
+    await server.close();
+    await worker?.stop();
+    await platform.close();
+  });
 }
