@@ -7,7 +7,7 @@ import { decodeText } from './txt-decode.ts';
 import { type TxtHeader, txtHeaders } from './txt-header.ts';
 import { isLaidOut, layoutSlack, lineAt, pagesOfLayout } from './txt-layout.ts';
 import { type TxtLine, txtLines } from './txt-lines.ts';
-import { numberCandidates, risingNumbers } from './txt-numbers.ts';
+import { rowNumbers } from './txt-numbers.ts';
 import { paragraphsOfLines } from './txt-paragraphs.ts';
 import { streamOf } from './txt-pieces.ts';
 import { readStream, textColumns } from './txt-stream.ts';
@@ -89,7 +89,7 @@ function tableBlocks(
   const own = lines.slice(header.start, end);
   if (isTabbed(own)) return tabbedTable(own, header.headings.length);
   const body = bodyLines(lines, header, end, headers);
-  const numbers = risingNumbers(numberCandidates(body));
+  const numbers = rowNumbers(body);
   const reading = readStream(streamOf(body, numbers, 0), textColumns(header.roles));
   const rest = reading.rest.map(
     (piece): SourceBlock => ({ kind: 'paragraph', text: piece.text, place: { line: piece.line } }),

@@ -17,12 +17,27 @@ const longest = 12;
 export function txtHeaders(lines: readonly TxtLine[]): TxtHeader[] {
   const headers: TxtHeader[] = [];
   for (let index = 0; index < lines.length; index++) {
-    const header = headerAt(lines, index);
+    const header = repetitionAt(lines, index, headers) ?? headerAt(lines, index);
     if (!header) continue;
     headers.push(header);
     index = header.end - 1;
   }
   return headers;
+}
+
+/** Lines that say nothing but headings known from a header before, at least two of them. */
+function repetitionAt(lines: readonly TxtLine[], start: number, headers: readonly TxtHeader[]): TxtHeader | undefined {
+  const known = headers.findLast((header) => header.roles.includes('number')) ?? headers.at(-1);
+  if (!known) return undefined;
+  const headings: string[] = [];
+  let end = start;
+  for (; end < lines.length; end++) {
+    const words = headingWords(lines[end]?.text ?? '');
+    if (!words?.every((word) => known.headings.includes(word) && !headings.includes(word))) break;
+    headings.push(...words);
+  }
+  const roles = headings.map((heading) => headerRole(heading) ?? 'other');
+  return headings.length >= 2 ? { headings, roles, start, end } : undefined;
 }
 
 /** Headings may share a line or have one each; they end where a line holds anything else. */
@@ -35,8 +50,9 @@ function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefin
     headings.push(...words);
     end++;
   }
+  // Ends of cells above may read like headings; the number column comes first wherever there is one.
   const roles = headings.map((heading) => headerRole(heading) ?? 'other');
-  return isHeader(roles) ? { headings, roles, start, end } : undefined;
+  return isHeader(roles) && roles.indexOf('number') <= 0 ? { headings, roles, start, end } : undefined;
 }
 
 /** `牵头单位 (*) /责任单位` is one heading though it has blanks. */

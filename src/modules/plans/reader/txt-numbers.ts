@@ -16,7 +16,7 @@ export interface RowNumber {
 const weights = { alone: 1, before: 0.8, glued: 0.5, behind: 0.5 } as const;
 
 /** Everything in the lines that could be a row number. */
-export function numberCandidates(lines: readonly TxtLine[]): RowNumber[] {
+function numberCandidates(lines: readonly TxtLine[]): RowNumber[] {
   return lines.flatMap((line, index) => candidatesOf(foldWidth(line.text).trim(), index));
 }
 
@@ -48,7 +48,7 @@ function plainNumber(word: string): number | null {
  * The candidates that count up through the document. Digits inside texts and page numbers do not fit into the sequence
  * and fall away; a missing number costs, so that a chain of chance is never longer than the real one.
  */
-export function risingNumbers(candidates: readonly RowNumber[]): RowNumber[] {
+function risingNumbers(candidates: readonly RowNumber[]): RowNumber[] {
   const best = new Map<number, { score: number; index: number }>();
   const from: (number | undefined)[] = [];
   let top = { score: 0, index: -1 };
@@ -80,13 +80,34 @@ export function risingNumbers(candidates: readonly RowNumber[]): RowNumber[] {
   return chain;
 }
 
-/** Numbers of one page that go on from `next`, in whatever order the dump gave them. */
-export function numbersOnPage(candidates: readonly RowNumber[], next: number): RowNumber[] {
+/** The numbers of all rows: counting up through the text or, where a dump put them elsewhere, page by page. */
+export function rowNumbers(lines: readonly TxtLine[]): RowNumber[] {
+  const candidates = numberCandidates(lines);
+  const rising = risingNumbers(candidates);
+  const first = rising[0]?.value ?? 1;
+  const count = (rising.at(-1)?.value ?? 0) - first + 1;
+  if (rising.length === count) return rising;
+  const hasOne = candidates.some(({ value, form }) => value === 1 && form === 'alone');
+  const paged = numbersByPage(lines, candidates, hasOne ? 1 : first);
+  return paged.length > rising.length ? paged.toSorted((a, b) => a.line - b.line) : rising;
+}
+
+function numbersByPage(lines: readonly TxtLine[], candidates: readonly RowNumber[], first: number): RowNumber[] {
+  const starts = lines.flatMap((line, index) => (line.pageBefore || index === 0 ? [index] : []));
+  // A number that stands alone somewhere is not the one that begins a piece of text.
+  const alone = new Set(candidates.flatMap(({ value, form }) => (form === 'alone' ? [value] : [])));
   const found: RowNumber[] = [];
-  for (let value = next; ; value++) {
-    const matches = candidates.filter((candidate) => candidate.value === value);
-    const match = matches.find((candidate) => candidate.form === 'alone') ?? matches[0];
-    if (!match) return found;
-    found.push(match);
-  }
+  starts.forEach((start, page) => {
+    const end = starts[page + 1] ?? lines.length;
+    const own = candidates.filter(
+      ({ line, value, form }) => line >= start && line < end && (form === 'alone' || !alone.has(value)),
+    );
+    for (let value = first + found.length; ; value++) {
+      const matches = own.filter((candidate) => candidate.value === value);
+      const match = matches.find((candidate) => candidate.form === 'alone') ?? matches[0];
+      if (!match) break;
+      found.push(match);
+    }
+  });
+  return found;
 }

@@ -3,6 +3,7 @@ import { type Placed, placePieces } from './txt-assign.ts';
 import { ColumnModel, type TextColumn } from './txt-model.ts';
 import type { Piece, StreamItem } from './txt-pieces.ts';
 import { type CountedSegment, segmentsByNumber, segmentsByPage } from './txt-segments.ts';
+import { withStrayed } from './txt-strayed.ts';
 
 /** A row of the table that a dump was made from. */
 export interface StreamRow {
@@ -36,12 +37,17 @@ export function textColumns(roles: readonly HeaderRole[]): TextColumn[] {
  */
 export function readStream(items: readonly StreamItem[], columns: readonly TextColumn[]): StreamReading {
   const pieces = items.flatMap((item) => ('piece' in item ? [item.piece] : []));
-  const model = new ColumnModel(columns, pieces);
-  const strict = place(segmentsByNumber(items), model);
-  const weakPages = pagesWithGaps(strict, columns);
-  const parts = weakPages.size === 0 ? strict : place(segmentsByPage(items, weakPages), model);
-  const rows = parts.flatMap(({ segment, placed }) => {
-    const entries = rowsOf(placed, segment.numbers.length);
+  let model = new ColumnModel(columns, pieces);
+  let parts = place(segmentsByNumber(items), model);
+  const weakPages = pagesWithGaps(parts, columns);
+  if (weakPages.size > 0) {
+    // What was learned from a wrong sharing out would be learned again.
+    model = new ColumnModel(columns, pieces);
+    parts = place(segmentsByPage(items, weakPages), model);
+  }
+  const rows = parts.flatMap(({ segment, placed }, index) => {
+    const strayed = index === parts.length - 1 ? [] : placed.filter((entry) => entry.column === -1);
+    const entries = withStrayed(rowsOf(placed, segment.numbers.length), strayed, model);
     return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
   return { columns, rows: withCarried(rows, parts), rest: restOf(parts), model };
