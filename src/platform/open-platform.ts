@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from '../kernel/clock.ts';
 import { Changes } from './change/change.ts';
 import type { Config } from './config.ts';
 import { openEmbedded, openPostgres } from './db/database.ts';
-import { LocalFileStore } from './files/local-file-store.ts';
+import { openFileStore } from './files/open-file-store.ts';
 import { noMailer, smtpMailer } from './mail/smtp-mailer.ts';
 import type { Platform } from './platform.ts';
 import { openSecrets } from './secrets/secrets.ts';
@@ -27,7 +26,7 @@ export async function openPlatform(config: Config, clock: Clock, log: FastifyBas
     log,
     database,
     changes: new Changes(database, clock),
-    files: new LocalFileStore(join(config.dataFolder, 'files')),
+    files: await openFileStore(config),
     mailer: mailer ?? noMailer,
     secrets,
     close: async () => {

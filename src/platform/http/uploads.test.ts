@@ -1,0 +1,66 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestServer, type TestServer } from './server.fixtures.ts';
+import { cleanName, receiveUploads } from './uploads.ts';
+
+let server: TestServer;
+let origin: string;
+beforeAll(async () => {
+  server = await openTestServer((app, { files }) => {
+    app.post('/files', { config: { access: { kind: 'session', action: 'open' } } }, (request) =>
+      receiveUploads(request, files, { maxBytes: 3_000_000, maxFiles: 2, allowed: ['text/plain', 'text/csv'] }),
+    );
+  });
+  origin = await server.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => server.close());
+
+async function upload(files: Record<string, string>, fields: Record<string, string> = {}) {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  for (const [name, content] of Object.entries(files)) form.append('evidence', new Blob([content]), name);
+  return fetch(`${origin}/files`, { method: 'POST', body: form });
+}
+
+it('takes files with Chinese names together with fields, judged by content', async () => {
+  const answer = await upload({ '台账（明湖区）.pdf': '序号,任务\n1,公开\n' }, { note: '第一季度' });
+  expect(await answer.json()).toMatchObject({
+    files: [{ field: 'evidence', name: '台账（明湖区）.pdf', mediaType: 'text/csv', size: 23 }],
+    fields: { note: '第一季度' },
+  });
+});
+
+it('refuses what is too large, too many, of another kind, or no form at all', async () => {
+  expect(await (await upload({ 'a.txt': 'x'.repeat(3_000_001) })).json()).toMatchObject({
+    code: 'too-large',
+    status: 413,
+  });
+  expect(await (await upload({ a: 'a', b: 'b', c: 'c' })).json()).toMatchObject({ code: 'too-many-files' });
+  expect(await (await upload({ 'a.txt': '%PDF-1.7\n%âãÏÓ\n' })).json()).toMatchObject({ code: 'media-type-refused' });
+  const plain = await fetch(`${origin}/files`, { method: 'POST', body: 'x' });
+  expect(await plain.json()).toMatchObject({ status: 415 });
+});
+
+it('goes on after somebody hangs up in the middle', async () => {
+  await new Promise<void>((resolve) => {
+    const request = httpRequest(`${origin}/files`, {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 1_000_000 },
+    });
+    request.on('error', () => resolve());
+    request.write('--x\r\ncontent-disposition: form-data; name="evidence"; filename="a.txt"\r\n\r\nhalf', () => {
+      setTimeout(() => request.destroy(), 100);
+    });
+  });
+  expect((await upload({ 'b.txt': '佐证' })).status).toBe(200);
+});
+
+it('cleans names', () => {
+  expect(cleanName('../../etc/passwd')).toBe('passwd');
+  expect(cleanName('C:\\台账\\二季度.xlsx')).toBe('二季度.xlsx');
+  expect(cleanName('invoice\u202Efdp.exe')).toBe('invoicefdp.exe');
+  expect(cleanName('..')).toBe('未命名文件');
+  expect(cleanName(undefined)).toBe('未命名文件');
+  expect([...cleanName(`${'长'.repeat(300)}.docx`)]).toHaveLength(120);
+  expect(cleanName(`${'长'.repeat(300)}.docx`)).toMatch(/长\.docx$/);
+});
