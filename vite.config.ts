@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -7,14 +8,16 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** Character maps and fonts that pdf.js fetches for documents whose Chinese fonts are not embedded. */
 function pdfAssets(): Plugin {
+  let outDir = '';
   return {
     name: 'mingchuang-pdf-assets',
     apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
     closeBundle() {
       for (const folder of ['cmaps', 'standard_fonts']) {
-        cpSync(here(`./node_modules/pdfjs-dist/${folder}`), here(`./dist/workbench/pdf/${folder}`), {
-          recursive: true,
-        });
+        cpSync(here(`./node_modules/pdfjs-dist/${folder}`), join(outDir, 'pdf', folder), { recursive: true });
       }
     },
   };

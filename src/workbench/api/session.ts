@@ -8,12 +8,19 @@ import { ApiProblem } from './problem.ts';
 
 /** Who is signed in; `permissions` are the rows of the permission table that this person can reach. */
 export interface Session {
-  readonly person: { readonly id: string; readonly name: string; readonly email?: string | null };
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly account: string;
+    readonly email: string | null;
+  };
   readonly grants: readonly SessionGrant[];
   readonly csrfToken: string;
   /** Embedded database: for trying, not for duty. */
   readonly embedded: boolean;
   readonly mustChangePassword: boolean;
+  /** Why the password must be changed, in Chinese; null when it need not. */
+  readonly passwordNotice: string | null;
   readonly permissions: readonly PermissionRow[];
 }
 

@@ -23,7 +23,7 @@ export function useFilters(): FilterControl {
 /** A new filter starts again at page one unless the page itself is what changes. */
 export function withChanges(values: Filters, changes: Readonly<Record<string, string | undefined>>): Filters {
   const next: Record<string, string> = { ...values };
-  if (!('page' in changes)) delete next['page'];
+  if (!('page' in changes)) delete next.page;
   for (const [name, value] of Object.entries(changes)) {
     if (value) next[name] = value;
     else delete next[name];

@@ -16,8 +16,8 @@ type Day = PlanCalendar['days'][number];
 /** A month of the official calendar: days off and make-up days are named, milestones stand on their day. */
 export function CalendarView({ planId, filters }: { readonly planId: string; readonly filters: FilterControl }) {
   const today = todayInShanghai();
-  const month = filters.values['month'] ?? today.slice(0, 7);
-  const calendar = useApi<PlanCalendar>(`/api/plans/${planId}/calendar`, { month, unitId: filters.values['unitId'] });
+  const month = filters.values.month ?? today.slice(0, 7);
+  const calendar = useApi<PlanCalendar>(`/api/plans/${planId}/calendar`, { month, unitId: filters.values.unitId });
   return (
     <>
       <div className="mc-toolbar">

@@ -38,16 +38,16 @@ export function FilterBar(props: {
           value={props.planId}
           onChange={(planId) => set({ planId, category: undefined })}
         />
-        <WordSearch value={values['q'] ?? ''} onSearch={(q) => set({ q })} />
+        <WordSearch value={values.q ?? ''} onSearch={(q) => set({ q })} />
         <Select
           aria-label="状态"
           placeholder="状态"
           allowClear
-          {...(values['state'] ? { value: values['state'] } : {})}
+          {...(values.state ? { value: values.state } : {})}
           onChange={(state?: string) => set({ state })}
           options={TASK_STATES.map((state) => ({ value: state, label: TASK_STATE_WORDS[state] }))}
         />
-        <UnitSelect value={values['unitId']} onChange={(unitId) => set({ unitId: unitId ?? undefined })} />
+        <UnitSelect value={values.unitId} onChange={(unitId) => set({ unitId: unitId ?? undefined })} />
         <Badge count={isOpen ? 0 : hidden} size="small">
           <Button icon={<FilterOutlined />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             更多条件
@@ -83,7 +83,7 @@ function MoreFilters(props: {
         allowClear
         showSearch
         popupMatchSelectWidth={false}
-        {...(values['category'] ? { value: values['category'] } : {})}
+        {...(values.category ? { value: values.category } : {})}
         onChange={(category?: string) => set({ category })}
         options={props.categories.map((name) => ({ value: name, label: name }))}
       />
@@ -91,7 +91,7 @@ function MoreFilters(props: {
         aria-label="期限类型"
         placeholder="期限类型"
         allowClear
-        {...(values['kind'] ? { value: values['kind'] } : {})}
+        {...(values.kind ? { value: values.kind } : {})}
         onChange={(kind?: string) => set({ kind })}
         options={DEADLINE_KINDS.map((kind) => ({ value: kind, label: DEADLINE_KIND_WORDS[kind] }))}
       />
@@ -99,31 +99,31 @@ function MoreFilters(props: {
         aria-label="单位职责"
         placeholder="单位职责"
         allowClear
-        {...(values['role'] ? { value: values['role'] } : {})}
+        {...(values.role ? { value: values.role } : {})}
         onChange={(role?: string) => set({ role })}
         options={UNIT_ROLES.map((role) => ({ value: role, label: UNIT_ROLE_WORDS[role] }))}
       />
       <DayRangeInput
         label="到期日"
-        from={values['dueFrom']}
-        to={values['dueTo']}
+        from={values.dueFrom}
+        to={values.dueTo}
         onChange={(dueFrom, dueTo) => set({ dueFrom, dueTo })}
       />
       <Checkbox
-        checked={values['priority'] === 'true'}
+        checked={values.priority === 'true'}
         onChange={(event) => set({ priority: event.target.checked ? 'true' : undefined })}
       >
         重点专项
       </Checkbox>
       <Checkbox
-        checked={values['mine'] === 'true'}
+        checked={values.mine === 'true'}
         onChange={(event) => set({ mine: event.target.checked ? 'true' : undefined })}
       >
         只看本单位
       </Checkbox>
       {props.withUnsplit ? (
         <Checkbox
-          checked={values['unsplit'] === 'true'}
+          checked={values.unsplit === 'true'}
           onChange={(event) => set({ unsplit: event.target.checked ? 'true' : undefined })}
         >
           未分解到科室和时间

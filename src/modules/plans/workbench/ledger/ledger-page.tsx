@@ -33,9 +33,9 @@ export function LedgerPage() {
 
 function Ledger({ plans }: { readonly plans: readonly PlanSummary[] }) {
   const filters = useFilters();
-  const planId = filters.values['planId'] ?? currentPlan(plans)?.id;
+  const planId = filters.values.planId ?? currentPlan(plans)?.id;
   const plan = useApi<PlanDetail>(planId ? `/api/plans/${planId}` : null);
-  const view = filters.values['view'] ?? 'table';
+  const view = filters.values.view ?? 'table';
   return (
     <>
       <PageHeader

@@ -9,16 +9,16 @@ export function ledgerFilter(values: Filters): Record<string, QueryValue> {
 }
 
 export function ledgerQuery(values: Filters): Record<string, QueryValue> {
-  return { ...ledgerFilter(values), page: values['page'], sort: values['sort'], pageSize: 50 };
+  return { ...ledgerFilter(values), page: values.page, sort: values.sort, pageSize: 50 };
 }
 
 /** Shares know two filters more. */
 export function shareQuery(values: Filters): Record<string, QueryValue> {
   return {
     ...ledgerQuery(values),
-    planId: values['planId'],
-    unsplit: values['unsplit'],
-    sectionId: values['sectionId'],
-    taskId: values['taskId'],
+    planId: values.planId,
+    unsplit: values.unsplit,
+    sectionId: values.sectionId,
+    taskId: values.taskId,
   };
 }

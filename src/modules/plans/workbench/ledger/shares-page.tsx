@@ -82,7 +82,7 @@ export function SharesPage() {
   const plans = usePlans();
   const filters = useFilters();
   const [selected, setSelected] = useState<string[]>([]);
-  const planId = filters.values['planId'];
+  const planId = filters.values.planId;
   const plan = useApi<PlanDetail>(planId ? `/api/plans/${planId}` : null);
   return (
     <div className="mc-page">
@@ -127,7 +127,7 @@ function ShareTable(props: {
       empty={<EmptyState what="没有符合条件的单位任务。" next="可放宽或清除筛选条件。" />}
       {...(page ? { page } : {})}
       onPage={(next) => set({ page: String(next) })}
-      sort={values['sort'] ?? 'dueOn'}
+      sort={values.sort ?? 'dueOn'}
       onSort={(sort) => set({ sort })}
       {...(canBatch ? { selected: props.selected, onSelect: props.onSelect } : {})}
     />

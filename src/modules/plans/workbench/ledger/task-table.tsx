@@ -70,7 +70,7 @@ export function TaskTable(props: {
       empty={<EmptyState what="没有符合条件的任务。" next="可放宽或清除筛选条件。" />}
       {...(page ? { page } : {})}
       onPage={(next) => set({ page: String(next) })}
-      sort={values['sort'] ?? 'number'}
+      sort={values.sort ?? 'number'}
       onSort={(sort) => set({ sort })}
       {...(canBatch ? { selected: props.selected, onSelect: props.onSelect } : {})}
     />

@@ -1,0 +1,77 @@
+import { Form, Input, Modal } from 'antd';
+import { call } from '../../../../workbench/api/client.ts';
+import { todayInShanghai } from '../../../../workbench/components/day.ts';
+import { DayInput } from '../../../../workbench/components/day-input.tsx';
+import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import type { Issue, IssueDecide } from '../../meetings.contract.ts';
+import { useRowSave } from '../words/use-row-save.ts';
+
+type Values = Omit<IssueDecide, 'version'>;
+
+const FIELDS = [
+  { name: 'decision', label: '决定' },
+  { name: 'decidedOn', label: '决定日期' },
+  { name: 'outcome', label: '落实情况' },
+  { name: 'settledOn', label: '办结日期' },
+] as const;
+
+export function IssueDecideDialog({ issue, onClose }: { readonly issue: Issue; readonly onClose: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const initial = {
+    decision: issue.decision,
+    decidedOn: issue.decidedOn ?? todayInShanghai(),
+    outcome: issue.outcome,
+    settledOn: issue.settledOn,
+  };
+  const save = useRowSave<Issue>({
+    base: { ...initial, version: issue.version },
+    put: (body) => call<Issue>('PUT', `/api/leading-group-issues/${issue.id}/decision`, body),
+    refreshes: ['/api/leading-group-issues'],
+    done: '已记录。',
+    onDone: onClose,
+  });
+  return (
+    <Modal
+      open
+      width={640}
+      title="决定与落实"
+      okText="保存"
+      cancelText="取消"
+      confirmLoading={save.isSaving}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p>
+        <strong>{issue.title}</strong>
+      </p>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(values) =>
+          save.save({ ...values, outcome: values.outcome || null, settledOn: values.settledOn ?? null })
+        }
+      >
+        <Form.Item name="decision" label="决定" rules={[{ required: true, message: '请填写决定。' }]}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={10000} />
+        </Form.Item>
+        <Form.Item name="decidedOn" label="决定日期" rules={[{ required: true, message: '请选择日期。' }]}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="outcome" label="落实情况">
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={10000} />
+        </Form.Item>
+        <Form.Item name="settledOn" label="办结日期" extra="填写后议题为“已办结”。">
+          <DayInput />
+        </Form.Item>
+      </Form>
+      <StaleDialog
+        conflict={save.conflict}
+        fields={FIELDS}
+        isSaving={save.isSaving}
+        onSave={save.saveChosen}
+        onBack={save.backToForm}
+      />
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import { FileOutlined, LinkOutlined, ReadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { call } from '../../../../workbench/api/client.ts';
+import { useAction } from '../../../../workbench/api/use-api.ts';
+import { instantText } from '../../../../workbench/components/day.ts';
+import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import type { Evidence } from '../../assignments.contract.ts';
+import { ADDRESS_STATE_WORDS, type AddressState } from '../../plan-words.ts';
+import { sizeText } from './size-text.ts';
+
+const TONES: Readonly<Record<AddressState, Tone>> = {
+  unchecked: 'grey',
+  reachable: 'green',
+  unreachable: 'red',
+  refused: 'orange',
+};
+
+export function EvidenceList({
+  evidence,
+  shareId,
+}: {
+  readonly evidence: readonly Evidence[];
+  readonly shareId: string;
+}) {
+  if (evidence.length === 0) return <p className="mc-muted mc-small">没有附佐证材料。</p>;
+  return (
+    <ul className="mc-evidence" aria-label="佐证材料">
+      {evidence.map((one) => (
+        <li key={one.id}>
+          <One evidence={one} shareId={shareId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function One({ evidence, shareId }: { readonly evidence: Evidence; readonly shareId: string }) {
+  if (evidence.kind === 'file' && evidence.file) {
+    return (
+      <>
+        <FileOutlined aria-hidden />{' '}
+        <a href={evidence.file.url} download={evidence.file.name}>
+          {evidence.title || evidence.file.name}
+        </a>{' '}
+        <span className="mc-muted mc-small">{sizeText(evidence.file.size)}</span>
+      </>
+    );
+  }
+  if (evidence.kind === 'address') return <AddressEvidence evidence={evidence} shareId={shareId} />;
+  const meeting = /^meeting:(.+)$/.exec(evidence.recordRef ?? '')?.[1];
+  return (
+    <>
+      <ReadOutlined aria-hidden />{' '}
+      {meeting ? <Link to={`/meetings/${meeting}`}>{evidence.title}</Link> : evidence.title}{' '}
+      <span className="mc-muted mc-small">平台记录</span>
+    </>
+  );
+}
+
+function AddressEvidence({ evidence, shareId }: { readonly evidence: Evidence; readonly shareId: string }) {
+  const recheck = useAction(() => call<Evidence>('POST', `/api/evidence/${evidence.id}/recheck`, {}), {
+    refreshes: [`/api/assignments/${shareId}`],
+    done: '已重新检测。',
+  });
+  const state = evidence.addressState ?? 'unchecked';
+  return (
+    <>
+      <LinkOutlined aria-hidden />{' '}
+      <a href={evidence.address ?? ''} target="_blank" rel="noreferrer noopener">
+        {evidence.title || evidence.address}
+      </a>{' '}
+      <ToneTag tone={TONES[state]}>{ADDRESS_STATE_WORDS[state]}</ToneTag>{' '}
+      <span className="mc-muted mc-small">
+        {evidence.addressNote} {evidence.checkedAt ? `检测于 ${instantText(evidence.checkedAt)}` : ''}
+      </span>
+      <Button type="link" size="small" loading={recheck.isPending} onClick={() => recheck.mutate()}>
+        重新检测
+      </Button>
+    </>
+  );
+}
