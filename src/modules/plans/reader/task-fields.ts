@@ -1,12 +1,15 @@
 import { readDeadline } from './deadline.ts';
-import type { PlanHead, ReadTask, WarningField } from './plan-reading.ts';
+import type { PlanHead, ReadTask, UnitRole, WarningField } from './plan-reading.ts';
 import type { RawTask } from './row-groups.ts';
 import { joinLines } from './source-text.ts';
 import type { RowText } from './table-rows.ts';
 import { readUnits, type UnitListContext } from './unit-list.ts';
 
 /** What holds for the unit cells of the whole document. */
-export type UnitReading = Omit<UnitListContext, 'columnRole'>;
+export interface UnitReading extends Omit<UnitListContext, 'columnRole' | 'lineWidth'> {
+  /** Printed width of the column for each role, where lines are wrapped. */
+  readonly lineWidths: Readonly<Record<UnitRole, number>> | null;
+}
 
 /** The fields of one task out of its cells; each doubt is handed to `warn` as a Chinese sentence. */
 export function readTask(
@@ -20,7 +23,7 @@ export function readTask(
   for (const [field, doubt] of cellDoubts(task)) warn(field, doubt);
   const answers = task.units
     .filter((u) => u.text !== '')
-    .map((u) => readUnits(u.text, { ...context, columnRole: u.role }));
+    .map((u) => readUnits(u.text, { ...context, columnRole: u.role, lineWidth: context.lineWidths?.[u.role] ?? 0 }));
   const named = answers.flatMap((a) => a.units);
   const units = named.filter((unit, i) => named.findIndex((other) => other.name === unit.name) === i);
   for (const doubt of answers.flatMap((a) => a.doubts)) warn('units', doubt);

@@ -2,12 +2,13 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { inheritBlanks } from './blank-cells.ts';
 import { type Breakdown, findBreakdown } from './breakdown-tables.ts';
 import { readPlanHead } from './plan-head.ts';
-import type { PlanHead, PlanReading, ReadingWarning, WarningField } from './plan-reading.ts';
-import { gatherTasks, numberTasks, withoutCopies } from './row-groups.ts';
+import type { PlanHead, PlanReading, ReadingWarning, UnitRole, WarningField } from './plan-reading.ts';
+import { gatherTasks, numberTasks, type RawTask, withoutCopies } from './row-groups.ts';
 import type { SourceDocument } from './source-document.ts';
 import { readRows, type TaskRow, withGluedNumbers } from './table-rows.ts';
 import { readTask, type UnitReading } from './task-fields.ts';
 import { unitVocabulary } from './unit-vocabulary.ts';
+import { areLinesWrapped, columnWidth } from './wrapped-lines.ts';
 
 const PLEASE = '请确认文件含有列出任务、责任单位和完成时限的表格。';
 
@@ -45,11 +46,7 @@ function withTasks(document: SourceDocument, breakdown: Breakdown, rows: TaskRow
   const { rows: whole, doubts: blankDoubts } = inheritBlanks(rows, document.format);
   const { tasks: raw, copies } = withoutCopies(gatherTasks(whole));
   const numbering = numberTasks(raw);
-  const context: UnitReading = {
-    vocabulary: unitVocabulary(raw.flatMap((task) => task.units.map((u) => u.text))),
-    wrapped: WRAPPED_FORMATS.includes(document.format),
-    firstLeads: breakdown.remarks.some((text) => FIRST_LEADS.test(text)),
-  };
+  const context = unitReading(document, breakdown, raw);
   const warnings: ReadingWarning[] = documentWarnings(breakdown, head, copies);
   for (const { index, message } of numbering.doubts) {
     const at =
@@ -64,6 +61,21 @@ function withTasks(document: SourceDocument, breakdown: Breakdown, rows: TaskRow
     return readTask(task, number, head, context, warn);
   });
   return { plan: head, tasks, warnings };
+}
+
+/** What the document as a whole says about its unit cells: known names, line ends, who leads. */
+function unitReading(document: SourceDocument, breakdown: Breakdown, tasks: readonly RawTask[]): UnitReading {
+  const cells = tasks.flatMap((task) => task.units);
+  const wrapped = WRAPPED_FORMATS.includes(document.format) || areLinesWrapped(tasks.map((task) => task.content));
+  const widthOf = (role: UnitRole) => columnWidth(cells.filter((u) => u.role === role).map((u) => u.text));
+  return {
+    vocabulary: unitVocabulary(cells.map((u) => u.text)),
+    wrapped,
+    lineWidths: wrapped
+      ? { lead: widthOf('lead'), support: widthOf('support'), responsible: widthOf('responsible') }
+      : null,
+    firstLeads: breakdown.remarks.some((text) => FIRST_LEADS.test(text)),
+  };
 }
 
 function documentWarnings(breakdown: Breakdown, head: PlanHead, copies: number): ReadingWarning[] {

@@ -5,10 +5,14 @@ import { unitVocabulary } from './unit-vocabulary.ts';
 
 const SHORT: Readonly<Record<UnitRole, string>> = { lead: '牵头', support: '配合', responsible: '责任' };
 
-function read(cell: string, more: { known?: string[]; wrapped?: boolean; columnRole?: UnitRole } = {}) {
+function read(
+  cell: string,
+  more: { known?: string[]; wrapped?: boolean; lineWidth?: number; columnRole?: UnitRole } = {},
+) {
   const { units, doubts } = readUnits(cell, {
     vocabulary: unitVocabulary(more.known ?? []),
     wrapped: more.wrapped ?? false,
+    lineWidth: more.lineWidth ?? 0,
     columnRole: more.columnRole ?? 'responsible',
   });
   return { units: units.map((unit) => `${unit.name} ${SHORT[unit.role]}`), doubts };
@@ -109,6 +113,17 @@ describe('line ends and blanks', () => {
     ]);
     expect(read('区 府 办').units).toEqual(['区府办 责任']);
     expect(read('区 府 办\n区 教 育 局').units).toEqual(['区府办 责任', '区教育局 责任']);
+  });
+  test('a full line is wrapped, a short one ends a name', () => {
+    const printed = { wrapped: true, lineWidth: 6 };
+    expect(read('园区、区人力资\n源社会保障局', printed).units).toEqual(['园区 责任', '区人力资源社会保障局 责任']);
+    expect(read('区政府办公室\n区委组织部', { ...printed, lineWidth: 9 }).units).toEqual([
+      '区政府办公室 责任',
+      '区委组织部 责任',
+    ]);
+    expect(read('区政府\n各部门落实', { wrapped: true, known: ['区政府各部门、各街镇'] }).units).toEqual([
+      '区政府各部门 责任',
+    ]);
   });
   test('what could be either is said aloud', () => {
     expect(read('长征镇 桃浦镇').doubts).toHaveLength(1);

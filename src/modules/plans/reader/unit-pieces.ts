@@ -1,4 +1,5 @@
 import { foldWidth } from './source-text.ts';
+import { lineExtent } from './wrapped-lines.ts';
 
 /**
  * Cuts a unit cell into the strings between separators. Sure cuts are 、，；/ and the like outside brackets; a blank or
@@ -22,6 +23,8 @@ export interface PieceContext {
   readonly vocabulary: UnitVocabulary;
   /** PDF, OFD and text dumps break lines where the column ends; other formats where the author pressed Enter. */
   readonly wrapped: boolean;
+  /** Printed width of the column in Chinese characters, where lines are wrapped; 0 when unknown. */
+  readonly lineWidth: number;
 }
 
 const SEPARATORS = '、，,；;。/|｜\t';
@@ -30,12 +33,19 @@ const CLOSING = '）)】]〕';
 const UNIT_END =
   /(?:局|委|办|处|部|院|所|站|队|室|厅|镇|乡|街道|街镇|中心|公司|集团|单位|部门|政府|机构|团体|协会|学校|大学|银行|法院|支队|总队|分局|园区|新区|城区|开发区|委员会|管委会|办公室|委办局|科|区|会|馆|社|组|台|库|党校|工会|联合会|妇联|团区?委|残联|工商联|科协|文联|侨联|红十字会|电视台)$/;
 const UNIT_START = /^(?:[*＊★※▲△●☆#]|区|市|县|省|州|国家|各|相关|有关|其他|其它|全区|全市|上海)/;
+/** 区政府 | 各部门 is one name: the departments of the government. */
+const PARENT_END = /(?:政府|[区市县]委)$/;
+const PARTS_START = /^各(?:工作|职能|有关|相关|直属)?(?:部门|委|办|局|单位|机构)/;
+const ROLE_TAIL = /(?:分别|共同|按职责分工|负责)*(?:牵头|负责|配合|落实|协助|参与|实施)+\)?[。.]?$/;
 const LABEL_START = /^(?:牵头|主办|责任|负责|配合|协办|协助|参与)(?:责任)?(?:单位|部门|科室)?[:：]/;
+/** The second half of a label that a line end runs through: 配合 | 单位：. */
+const LABEL_REST = /^(?:责任)?(?:单位|部门|科室)[:：]/;
+const LABEL = /^.*[:：]/;
 const ROLE_END = /(?:牵头|负责|配合|落实|协助|参与|实施)\)?$/;
 
 export function cutUnits(cell: string, context: PieceContext): UnitPiece[] {
   const pieces: UnitPiece[] = [];
-  for (const clause of sureCuts(cell)) {
+  for (const clause of sureCuts(markFullLines(foldWidth(cell), context.lineWidth))) {
     const parts = softCuts(clause.text, context);
     for (const [i, part] of parts.entries()) {
       pieces.push({ ...part, startsClause: i === 0 && clause.startsClause });
@@ -50,8 +60,21 @@ export function looksLikeUnit(text: string): boolean {
   return plain.length >= 2 && plain.length <= 24 && !/[。：:“”]/.test(plain) && UNIT_END.test(plain);
 }
 
-function sureCuts(cell: string): { text: string; startsClause: boolean }[] {
-  const text = foldWidth(cell);
+/** End of a line that had no room for the next character, so that nothing follows from the break. */
+const FULL_LINE_END = '\v';
+
+function markFullLines(text: string, lineWidth: number): string {
+  if (lineWidth === 0) return text;
+  const lines = text.split('\n');
+  return lines.reduce((whole, line, i) => {
+    const before = lines[i - 1];
+    // One character less than full: punctuation must not begin a line and takes a character with it.
+    const full = before !== undefined && lineExtent(before) >= lineWidth - 1.5;
+    return i === 0 ? line : `${whole}${full ? FULL_LINE_END : '\n'}${line}`;
+  }, '');
+}
+
+function sureCuts(text: string): { text: string; startsClause: boolean }[] {
   const cuts: { text: string; startsClause: boolean }[] = [];
   let current = '';
   let startsClause = false;
@@ -106,7 +129,7 @@ function softCuts(text: string, context: PieceContext): SoftPart[] {
       doubtful = score < 1;
     } else {
       current += token;
-      doubtful ||= score > -1;
+      doubtful ||= score >= -1;
     }
   }
   if (current !== '') parts.push({ text: current, doubtful });
@@ -116,20 +139,25 @@ function softCuts(text: string, context: PieceContext): SoftPart[] {
 /** Positive: two names; negative: one name that a blank or line end runs through. The size tells how sure. */
 function separation(
   before: string,
-  after: string,
+  next: string,
   gap: string,
   ahead: readonly string[],
   context: PieceContext,
 ): number {
   if (openBrackets(before)) return -9;
-  if (/^[*＊★※▲△●☆]/.test(after)) return 9;
-  if (/[*＊★※▲△●☆:：]$/.test(before) || after.startsWith('(') || after.startsWith('（')) return -9;
-  if (ROLE_END.test(before) || LABEL_START.test(after)) return 9;
-  const lineEnd = gap.includes('\n');
+  if (/^[*＊★※▲△●☆]/.test(next)) return 9;
+  if (/[*＊★※▲△●☆:：]$/.test(before) || next.startsWith('(') || next.startsWith('（')) return -9;
+  if (LABEL_START.test(next)) return 9;
+  if (ROLE_END.test(before) && LABEL_REST.test(next)) return -9;
+  const lineEnd = /[\n\v]/.test(gap);
   const { vocabulary } = context;
   // The rest of the name may itself be spaced out, letter by letter.
-  const rest = ahead.filter((_, i) => i % 2 === 0).join('');
-  const plainBefore = before.replace(/^[*＊★※▲△●☆#]/, '');
+  const rest = cleanTail(ahead.filter((_, i) => i % 2 === 0).join(''));
+  const after = cleanTail(next);
+  // 各相关单位负责 | 公开: what follows a role word may still say what is to be done.
+  if (ROLE_END.test(before)) return UNIT_START.test(next) || endsLikeUnit(rest) || !context.wrapped ? 9 : -9;
+  if (PARENT_END.test(before) && PARTS_START.test(next)) return -9;
+  const plainBefore = before.replace(LABEL, '').replace(/^[*＊★※▲△●☆#]/, '');
   const joins = Math.max(vocabulary.count(plainBefore + after), vocabulary.count(plainBefore + rest));
   const stands = Math.min(vocabulary.count(plainBefore), Math.max(vocabulary.count(after), vocabulary.count(rest)));
   if (joins > 0 && stands === 0) return -5;
@@ -142,8 +170,13 @@ function separation(
   score += endsLikeUnit(cleanTail(rest)) || endsLikeUnit(cleanTail(after)) ? 0.5 : -1;
   score += vocabulary.count(plainBefore) > 0 ? 1 : 0;
   score += vocabulary.count(after) > 0 ? 1 : 0;
-  if (context.wrapped) score += lineEnd ? -1 : -0.5;
+  if (context.wrapped) score += lineEnd ? lineEndScore(gap, context.lineWidth) : -0.5;
   return score;
+}
+
+function lineEndScore(gap: string, lineWidth: number): number {
+  if (lineWidth === 0) return -1;
+  return gap.includes(FULL_LINE_END) ? -1.5 : 1;
 }
 
 function endsLikeUnit(text: string): boolean {
@@ -151,7 +184,11 @@ function endsLikeUnit(text: string): boolean {
 }
 
 function cleanTail(text: string): string {
-  return text.replace(/等.*$/, '').replace(ROLE_END, '');
+  const bare = text
+    .replace(/[（(][^（()）]*[）)]$/, '')
+    .replace(ROLE_TAIL, '')
+    .replace(/等(?:[^等]{0,8})$/, '');
+  return bare === '' ? text : bare;
 }
 
 function openBrackets(text: string): boolean {
