@@ -69,13 +69,36 @@ function statesOf(segment: Segment, model: ColumnModel): State[] {
     model.columns.forEach((_, column) => {
       states.push({ row, column });
     });
+    // On a scrambled page names may stand behind any row, or behind its text; they go back to their rows afterwards.
+    if (segment.marks) states.push({ row, column: behindRow(model) }, { row, column: behindText(model) });
   }
-  if (segment.mayTrail) states.push({ row: segment.rowCount, column: -1 });
+  if (segment.mayTrail && !segment.marks) states.push({ row: segment.rowCount, column: -1 });
   return states;
 }
 
 function emission(piece: Piece, state: State, segment: Segment, model: ColumnModel): number {
-  return state.row === segment.rowCount ? trail : model.fit(piece, state.column);
+  if (isAside(state, model)) return asideFit(piece, model);
+  // A row with its deadline was complete on the page before.
+  const isComplete = state.row === -1 && model.columns[state.column]?.role === 'deadline';
+  return state.row === segment.rowCount ? trail : model.fit(piece, state.column) - (isComplete ? 6 : 0);
+}
+
+function behindRow(model: ColumnModel): number {
+  return model.columns.length;
+}
+
+function behindText(model: ColumnModel): number {
+  return model.columns.length + 1;
+}
+
+function isAside(state: State, model: ColumnModel): boolean {
+  return state.column >= model.columns.length;
+}
+
+/** Behind a row stands a name, or text that is no part of the table. */
+function asideFit(piece: Piece, model: ColumnModel): number {
+  const head = model.columns.findLastIndex((column) => column.isHead);
+  return trail + (head < 0 ? 0 : model.fit(piece, head));
 }
 
 function start(state: State, segment: Segment, model: ColumnModel): number {
@@ -102,7 +125,7 @@ function bestStep(moment: Moment): Step {
   const target = states[to];
   if (!target) return best;
   // Only the same row, the one before and, at the end, nothing else can lead here.
-  const reach = model.columns.length * 2;
+  const reach = (model.columns.length + 2) * 2;
   for (let from = Math.max(0, to - reach); from <= to + reach && from < states.length; from++) {
     const source = states[from];
     const reached = previous[from]?.score ?? Number.NEGATIVE_INFINITY;
@@ -131,13 +154,28 @@ function marksGain(marks: readonly number[], source: State, target: State): numb
 function steps(source: State, target: State, moment: Moment): [cost: number, isContinued: boolean][] {
   const { before, after, model, segment } = moment;
   if (source.row === segment.rowCount) return target.row === segment.rowCount ? [[0, true]] : [];
-  const leave = model.leave(before, after, source.column);
+  if (source.column === behindText(model) || target.column === behindText(model)) return detour(source, target, moment);
+  if (isAside(source, model) && target.row === source.row) return isAside(target, model) ? [[0, true]] : [];
+  const leave = isAside(source, model) ? 0 : model.leave(before, after, source.column);
   if (source.row === target.row && source.column === target.column)
     return [[model.stay(before, after, source.column), true]];
   if (source.row === target.row && target.column < source.column)
     return wayBack(source, target, moment).map((cost) => [leave + cost, false]);
   if (target.row < source.row || target.row > source.row + 1) return [];
   return [[leave + skipTo(model, source, target, segment.rowCount), false]];
+}
+
+/** From a row's text to lines that are not its own, and on to the cell after its text. */
+function detour(
+  source: State,
+  target: State,
+  { before, after, model }: Moment,
+): [cost: number, isContinued: boolean][] {
+  const main = model.columns.findIndex((column) => !column.isHead);
+  if (source.row !== target.row) return [];
+  if (source.column === target.column) return [[0, true]];
+  if (source.column === main) return [[model.leave(before, after, main) - 1, false]];
+  return source.column === behindText(model) && target.column === main + 1 ? [[0, false]] : [];
 }
 
 /** Two cells whose lines stand at equal heights come out mixed: the text goes on after a line of the units. */
@@ -189,7 +227,7 @@ function trace(segment: Segment, model: ColumnModel, states: readonly State[], t
     placed.unshift({
       piece,
       row: state.row,
-      column: state.column,
+      column: isAside(state, model) ? -1 : state.column,
       isContinued: step.isContinued,
       ...doubtOf(segment, model, state, step, index),
     });
@@ -201,7 +239,7 @@ function trace(segment: Segment, model: ColumnModel, states: readonly State[], t
 function doubtOf(segment: Segment, model: ColumnModel, state: State, step: Step, index: number): { doubt?: string } {
   const piece = segment.pieces[index];
   const before = segment.pieces[index - 1];
-  if (!piece || state.column < 0) return {};
+  if (!piece || state.column < 0 || isAside(state, model)) return {};
   const cost = before && step.isContinued ? model.stay(before, piece, state.column) : 0;
   const fit = model.fit(piece, state.column);
   return fit + cost < weak ? { doubt: `“${piece.text}”按上下文归入本格，把握不大，请对照原文` } : {};

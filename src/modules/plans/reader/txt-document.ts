@@ -108,14 +108,16 @@ function bodyLines(
   headers: readonly TxtHeader[],
 ): TxtLine[] {
   const body: TxtLine[] = [];
+  // Scrambled dumps print headings anywhere on a page; form feeds are the better witness where there are any.
+  const hasFeeds = lines.slice(header.end, end).some((line) => line.pageBefore);
   let page = false;
   for (let index = header.end; index < end; index++) {
     const repeated = headers.find((other) => other.start === index);
     const line = lines[index];
     if (repeated) {
-      page = true;
+      page = page || !hasFeeds || lines.slice(index, repeated.end).some((heading) => heading.pageBefore);
       index = repeated.end - 1;
-    } else if (line && header.headings.includes(foldKey(line.text))) page = true;
+    } else if (line && header.headings.includes(foldKey(line.text))) page = page || !hasFeeds || line.pageBefore;
     else if (line) {
       body.push(page ? { ...line, pageBefore: true } : line);
       page = false;

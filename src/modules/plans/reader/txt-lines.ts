@@ -24,19 +24,19 @@ export function txtLines(text: string): TxtLine[] {
       [blank, page] = [false, false];
     }
   });
-  return withoutFurniture(lines);
+  return withoutFurniture(lines, text.includes('\f'));
 }
 
 /** A bare number may be a row's own; only a decorated one is surely a page number. */
-function withoutFurniture(lines: readonly TxtLine[]): TxtLine[] {
+function withoutFurniture(lines: readonly TxtLine[], hasFeeds: boolean): TxtLine[] {
   const heads = runningHeads(lines);
   const result: TxtLine[] = [];
   let page = false;
   for (const line of lines) {
     const bare = foldWidth(line.text).trim();
     const isFurniture = (isPageNumber(bare) && !/^\d+$/.test(bare)) || (line.pageBefore && heads.has(headKey(line)));
-    // What follows a page number stands on the next page, whether or not the dump kept its form feeds.
-    if (isFurniture) page = true;
+    // Where a dump kept no form feeds, what follows a page number stands on the next page.
+    if (isFurniture) page = page || line.pageBefore || !hasFeeds;
     else {
       result.push(page ? { ...line, pageBefore: true } : line);
       page = false;

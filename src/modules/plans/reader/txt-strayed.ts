@@ -26,13 +26,12 @@ export function withStrayed(rows: readonly Placed[][], strayed: readonly Placed[
   });
 }
 
-/** Lines of several names: each ends where a line is not full or a blank line follows. */
+/** Lines of several names: each ends with a line that is not full. */
 function namesOf(pieces: readonly Piece[], column: number, model: ColumnModel): Piece[][] {
   const names: Piece[][] = [];
   for (const piece of pieces) {
     const before = names.at(-1)?.at(-1);
-    const goesOn = before && model.stay(before, piece, column) > model.leave(before, piece, column);
-    if (goesOn) names.at(-1)?.push(piece);
+    if (before && model.room(before, piece, column) <= 0.5) names.at(-1)?.push(piece);
     else names.push([piece]);
   }
   return names;

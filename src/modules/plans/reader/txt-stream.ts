@@ -45,8 +45,8 @@ export function readStream(items: readonly StreamItem[], columns: readonly TextC
     model = new ColumnModel(columns, pieces);
     parts = place(segmentsByPage(items, weakPages), model);
   }
-  const rows = parts.flatMap(({ segment, placed }, index) => {
-    const strayed = index === parts.length - 1 ? [] : placed.filter((entry) => entry.column === -1);
+  const rows = parts.flatMap(({ segment, placed }) => {
+    const strayed = segment.marks ? placed.filter((entry) => entry.column === -1) : [];
     const entries = withStrayed(rowsOf(placed, segment.numbers.length), strayed, model);
     return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
@@ -99,5 +99,7 @@ function withCarried(rows: readonly StreamRow[], parts: readonly Part[]): Stream
 }
 
 function restOf(parts: readonly Part[]): Piece[] {
-  return (parts.at(-1)?.placed ?? []).filter((entry) => entry.column === -1).map((entry) => entry.piece);
+  const last = parts.at(-1);
+  const behind = (last?.placed ?? []).filter((entry) => entry.column === -1);
+  return last?.segment.marks ? [] : behind.map((entry) => entry.piece);
 }
