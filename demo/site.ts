@@ -4,15 +4,15 @@ import { SITE_FILE, type Site } from '../src/portal/index.ts';
 
 /** What the invented district says of its site; every number is plainly an example. */
 export const DEMO_SITE: Site = {
-  name: '澄江市明湖区政务公开',
+  name: '澄川市明湖区政务公开',
   district: '明湖区',
-  sponsor: '澄江市明湖区人民政府办公室',
-  operator: '澄江市明湖区政务公开办公室',
+  sponsor: '澄川市明湖区人民政府办公室',
+  operator: '澄川市明湖区政务公开办公室',
   siteCode: '0000000000',
   icp: '示例备00000000号',
   policeRecord: '示例公网安备00000000000000号',
   phone: '000-00000000（示例）',
-  address: '澄江市明湖区明湖路1号（示例）',
+  address: '澄川市明湖区明湖路1号（示例）',
   notice: '演示站点：地名、单位、人物和数据均为虚构。',
 };
 

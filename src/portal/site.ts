@@ -8,7 +8,7 @@ import { AppError } from '../kernel/app-error.ts';
  * Whatever is not given yet is shown as 待设置, never invented.
  */
 export const Site = z.object({
-  /** Name of the site, as registered: 澄江市明湖区政务公开. */
+  /** Name of the site, as registered: 澄川市明湖区政务公开. */
   name: z.string().min(1).default('政务公开'),
   /** The government the site speaks for: 明湖区. */
   district: z.string().min(1).default('本区'),

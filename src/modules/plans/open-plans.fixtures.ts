@@ -100,7 +100,7 @@ export function fixturePlan(taskCount = 64): OpenPlanDetail {
     year: 2026,
     title: '明湖区2026年政务公开工作要点',
     documentNumber: '明府办〔2026〕6号',
-    issuer: '澄江市明湖区人民政府办公室',
+    issuer: '澄川市明湖区人民政府办公室',
     issuedOn: localDate('2026-03-12'),
     state: 'published',
     publishedAt: '2026-03-16T02:30:00.000Z',
@@ -151,7 +151,7 @@ export function fixtureTaskDetail(task: OpenTask, plan: OpenPlanDetail = fixture
     dueBasis: `${plan.title}第 ${task.number} 项`,
     reports: task.state === 'accepted' ? [report] : [],
     parent: {
-      planTitle: '澄江市2026年政务公开工作要点',
+      planTitle: '澄川市2026年政务公开工作要点',
       year: 2026,
       level: 'city',
       unitCode: null,

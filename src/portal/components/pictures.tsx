@@ -14,7 +14,7 @@ const GAP = 4;
  * way and of the screen reader: `label` says the sums, and the list of the same tasks stands on the page.
  */
 export function PaneWindow({ panes, label, columns }: { panes: readonly Pane[]; label: string; columns?: number }) {
-  const across = columns ?? Math.min(20, Math.max(8, Math.ceil(Math.sqrt(panes.length * 1.7))));
+  const across = columns ?? Math.min(40, Math.max(8, Math.ceil(Math.sqrt(panes.length * 1.7))));
   const down = Math.max(1, Math.ceil(panes.length / across));
   const width = across * (PANE + GAP) + GAP;
   const height = down * (PANE + GAP) + GAP;
