@@ -5,7 +5,7 @@ import { readConfig } from '../platform/config.ts';
 import { startWorker } from '../platform/jobs/worker.ts';
 import { createLog } from '../platform/log/log.ts';
 import { openPlatform } from '../platform/open-platform.ts';
-import { untilStopped } from './stopping.ts';
+import { stopOnSignal } from '../platform/stop.ts';
 
 /** Does the jobs without serving; any number of workers may run on one PostgreSQL. @throws AppError `worker-needs-postgresql` */
 export async function worker(): Promise<void> {
@@ -21,8 +21,8 @@ export async function worker(): Promise<void> {
   const modules = composeModules(platform);
   await migrateApp(platform, modules);
   const running = await startWorker(platform, modulesInOrder(modules));
-  await untilStopped(async () => {
+  stopOnSignal(async () => {
     await running.stop();
     await platform.close();
-  });
+  }, platform.log);
 }

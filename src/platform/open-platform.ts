@@ -19,6 +19,11 @@ export interface OpenPlatform extends Platform {
 export async function openPlatform(config: Config, clock: Clock, log: FastifyBaseLogger): Promise<OpenPlatform> {
   const secrets = await openSecrets(config);
   const database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataFolder);
+  if (database.kind === 'embedded') {
+    log.warn(
+      'embedded database: for trying and demonstration. It does not force writes to disk, so a power cut can lose or damage data; set DATABASE_URL to a PostgreSQL for duty',
+    );
+  }
   const mailer = config.smtp ? smtpMailer(config.smtp, config.mailFrom) : undefined;
   return {
     config,

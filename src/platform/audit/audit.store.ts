@@ -72,7 +72,8 @@ export function hashEntry(seq: number, previousHash: string, record: AuditRecord
     record.subjectId,
     record.unitId,
     record.outcome,
-    canonical(record.detail),
+    // As it will be read back: undefined is left out, a Date becomes its text.
+    canonical(JSON.parse(JSON.stringify(record.detail))),
   ]);
   return createHash('sha256').update(text).digest('hex');
 }
@@ -90,4 +91,40 @@ function canonical(value: unknown): unknown {
 export async function auditPosition(db: Queryable): Promise<number> {
   const head = await db.withTables<AuditTables>().selectFrom('audit.head').select('seq').executeTakeFirstOrThrow();
   return head.seq;
+}
+
+export interface StoredEntry extends AuditRecord {
+  readonly seq: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Entries after `seq` in their order. */
+export async function readEntries(db: Queryable, afterSeq: number, limit: number): Promise<StoredEntry[]> {
+  const rows = await db
+    .withTables<AuditTables>()
+    .selectFrom('audit.entry')
+    .selectAll()
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actorType: row.actor_type,
+    actorId: row.actor_id,
+    action: row.action,
+    kind: row.kind,
+    subjectId: row.subject_id,
+    unitId: row.unit_id,
+    outcome: row.outcome as AuditRecord['outcome'],
+    detail: row.detail as Record<string, unknown>,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
+}
+
+export async function readHead(db: Queryable): Promise<{ seq: number; hash: string } | undefined> {
+  return db.withTables<AuditTables>().selectFrom('audit.head').select(['seq', 'hash']).executeTakeFirst();
 }
