@@ -2,6 +2,8 @@ import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { GrantsService } from './grants.service.ts';
 import { GroupsService } from './groups.service.ts';
+import { handOverRoutes } from './hand-over.api.ts';
+import { HandOverService } from './hand-over.service.ts';
 import { handOver } from './migrations/hand-over.ts';
 import { organisations } from './migrations/organisations.ts';
 import { OpenWork } from './open-work.ts';
@@ -22,6 +24,7 @@ export interface Organisations {
   readonly groups: GroupsService;
   readonly people: PeopleService;
   readonly grants: GrantsService;
+  readonly handOvers: HandOverService;
   /** Where modules register what a leaving person would leave behind. */
   readonly openWork: OpenWork;
 }
@@ -33,13 +36,16 @@ export function organisationsModule(platform: Platform): Module & { readonly ser
   const groups = new GroupsService(platform, units);
   const people = new PeopleService(platform);
   const grants = new GrantsService(platform);
+  const openWork = new OpenWork();
+  const handOvers = new HandOverService(platform, openWork);
   return {
     name: 'organisations',
     migrations: organisationsMigrations,
-    service: { units, groups, people, grants, openWork: new OpenWork() },
+    service: { units, groups, people, grants, handOvers, openWork },
     routes: (app) => {
       unitRoutes(app, units, groups);
       peopleRoutes(app, people, grants);
+      handOverRoutes(app, handOvers, people, openWork);
     },
   };
 }

@@ -18,7 +18,8 @@ export const handOver: Migration = {
       filing_number integer,
       filed_at timestamptz,
       filed_by uuid,
-      grants jsonb not null default '[]',
+      roles_ended jsonb not null default '[]',
+      roles_given jsonb not null default '[]',
       version integer not null default 1,
       unique (filing_year, filing_number)
     );
