@@ -12,14 +12,24 @@ import { countsText, StateLegend } from './task-state.portal.tsx';
 import { UnitProgress } from './unit-progress.portal.tsx';
 
 /** One plan: what it is, how far it is, and its tasks to look through. */
-export function PlanBody({ plan, filter, thisMonth }: { plan: OpenPlanDetail; filter: TaskFilter; thisMonth: string }) {
+export function PlanBody({
+  plan,
+  filter,
+  thisMonth,
+  keyOf,
+}: {
+  plan: OpenPlanDetail;
+  filter: TaskFilter;
+  thisMonth: string;
+  keyOf: KeyOf;
+}) {
   const key: PlanKey = { year: plan.year, level: plan.level, unitCode: plan.unit?.code ?? null };
   const address = planHref(key);
   return (
     <>
       <PageTitle title={plan.title} eyebrow={`${plan.year} 年 · ${PLAN_LEVEL_WORDS[plan.level]}`} />
       <div class="wrap">
-        <PlanFacts plan={plan} />
+        <PlanFacts plan={plan} keyOf={keyOf} />
       </div>
       <Section id="progress" title="办到了哪一步">
         <div class="progress-grid">
@@ -43,24 +53,25 @@ export function PlanBody({ plan, filter, thisMonth }: { plan: OpenPlanDetail; fi
       <Section id="units" title="各单位进展">
         <UnitProgress units={plan.byUnit} caption={`${plan.byUnit.length} 个单位承担任务的进展，按任务份数计`} />
       </Section>
+      <ChildPlans plan={plan} keyOf={keyOf} />
       <Narrative plan={plan} />
     </>
   );
 }
 
-function PlanFacts({ plan }: { plan: OpenPlanDetail }) {
+/** Finds the address of another published plan. */
+type KeyOf = (planId: string) => PlanKey | undefined;
+
+function PlanFacts({ plan, keyOf }: { plan: OpenPlanDetail; keyOf: KeyOf }) {
+  const parent = plan.parent && keyOf(plan.parent.id);
   return (
     <Facts>
       <Fact name="发文机关">{plan.issuer}</Fact>
       <Fact name="发文字号">{plan.documentNumber}</Fact>
       <Fact name="成文日期">{plan.issuedOn && longDay(plan.issuedOn)}</Fact>
       <Fact name="执行情况">{PLAN_STATE_WORDS[plan.state]}</Fact>
-      <Fact name="上级要点">
-        {plan.parent && (
-          <a href={planHref({ year: plan.parent.year, level: 'city', unitCode: null })}>{plan.parent.title}</a>
-        )}
-      </Fact>
-      <Fact name="单位要点">{plan.children.length > 0 && <a href="/plans">{plan.children.length} 份</a>}</Fact>
+      <Fact name="上级要点">{parent && <a href={planHref(parent)}>{plan.parent?.title}</a>}</Fact>
+      <Fact name="下级要点">{plan.children.length > 0 && <a href="#children">{plan.children.length} 份</a>}</Fact>
     </Facts>
   );
 }
@@ -108,6 +119,27 @@ function captionOf(total: number, page: number, condition: string): string {
   const first = (page - 1) * TASKS_PER_PAGE + 1;
   const last = Math.min(total, page * TASKS_PER_PAGE);
   return `${condition}共 ${total} 项任务${total > TASKS_PER_PAGE ? `，本页为第 ${first} 至 ${last} 项` : ''}`;
+}
+
+/** Plans that carry this one out: the district's of the city's, the units' of the district's. */
+function ChildPlans({ plan, keyOf }: { plan: OpenPlanDetail; keyOf: KeyOf }) {
+  if (plan.children.length === 0) return null;
+  return (
+    <Section id="children" title="落实本要点的要点">
+      <ul class="links">
+        {plan.children.map((child) => {
+          const key = keyOf(child.id);
+          return (
+            key && (
+              <li key={child.id}>
+                <a href={planHref(key)}>{child.title}</a>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </Section>
+  );
 }
 
 function Narrative({ plan }: { plan: OpenPlanDetail }) {

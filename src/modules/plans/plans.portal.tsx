@@ -94,8 +94,10 @@ function planPages(open: OpenPlans, clock: Clock, { level, path, params }: Level
       query: TaskFilter,
       make: async (input) => {
         const plan = await demandPlan(open, keyOf(level, input.params));
+        const keys = await publishedKeys(open);
         const thisMonth = localDateAt(clock.now()).slice(0, 7);
-        return planContent(plan, <PlanBody plan={plan} filter={input.query} thisMonth={thisMonth} />);
+        const body = <PlanBody plan={plan} filter={input.query} thisMonth={thisMonth} keyOf={(id) => keys.get(id)} />;
+        return planContent(plan, body);
       },
     }),
     pageRoute({
@@ -170,7 +172,7 @@ function unitPages(open: OpenPlans) {
       make: async ({ params, query }) => {
         const page = await open.unit(params.code, query.year);
         if (!page) throw notPublished('这个单位');
-        const keys = new Map((await open.list()).map((plan) => [plan.id, keyOfPlan(plan)]));
+        const keys = await publishedKeys(open);
         const planOf = (id: string): PlanKey =>
           keys.get(id) ?? { year: page.year ?? 0, level: 'district', unitCode: null };
         return {
@@ -197,6 +199,10 @@ function openDataFiles(open: OpenPlans, { level, path, params }: Level) {
       },
     });
   return [make('csv'), make('json')];
+}
+
+async function publishedKeys(open: OpenPlans): Promise<Map<string, PlanKey>> {
+  return new Map((await open.list()).map((plan) => [plan.id, keyOfPlan(plan)]));
 }
 
 function keyOfPlan(plan: { year: number; level: PlanLevel; unit: { code: string } | null }): PlanKey {
