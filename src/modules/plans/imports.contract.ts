@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PLAN_LEVELS, UNIT_ROLES } from './plan-words.ts';
+import { NarrativeSection } from './plans.contract.ts';
 import { day, id, instant, UnitRef, version } from './route.contract.ts';
 import { Deadline } from './tasks.contract.ts';
 
@@ -20,6 +21,8 @@ export const UnitMatch = z.object({
   groupId: id.nullable(),
   /** Kind group: how many units it expands to today. */
   groupSize: z.number().int().nullable(),
+  /** Kinds group and chosen: the units themselves. */
+  unitIds: z.array(id),
   candidates: z.array(z.object({ unit: UnitRef, score: z.number() })),
 });
 export type UnitMatch = z.infer<typeof UnitMatch>;
@@ -69,6 +72,7 @@ export const ImportHead = z.object({
   issuer: z.string().nullable(),
   issuedOn: day.nullable(),
   parentPlanId: id.nullable(),
+  narrative: z.array(NarrativeSection).max(200).default([]),
 });
 export type ImportHead = z.infer<typeof ImportHead>;
 
@@ -139,7 +143,13 @@ export const ImportRowEdit = z.object({
 export type ImportRowEdit = z.infer<typeof ImportRowEdit>;
 export const ImportRowAdd = z.object({ after: z.number().int().min(0), row: ImportRowInput });
 export const ImportRowParams = z.object({ id, rowId: id });
-export const ImportConfirm = z.object({ version, publish: z.boolean().default(false) });
+export const ImportConfirm = z.object({
+  version,
+  publish: z.boolean().default(false),
+  /** The person states to have looked at every doubt; else open doubts stand in the way. */
+  settleAll: z.boolean().default(false),
+});
+export type ImportConfirm = z.infer<typeof ImportConfirm>;
 /** The original as text blocks with places, for formats a browser cannot show. */
 export const ImportSource = z.object({
   format: z.string(),

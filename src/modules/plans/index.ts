@@ -6,6 +6,7 @@ import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import { checkAssignmentMoves } from './assignment.ts';
 import { recomputeDueDates } from './due-dates.service.ts';
+import { serveImports } from './imports.api.ts';
 import { planMigrations } from './migrations/index.ts';
 import { OrganisationsDirectory } from './organisations-directory.ts';
 import { servePlans } from './plans.api.ts';
@@ -38,6 +39,7 @@ export function plansModule(
       servePlans(app, service);
       serveTasks(app, service);
       serveAssignments(app, service);
+      serveImports(app, service, platform);
     },
     onEvent: {
       'calendar.changed': async () => {

@@ -103,7 +103,7 @@ export async function acceptedReports(db: Queryable, taskId: string) {
     from plans.report as report
     join plans.assignment as share on share.id = report.assignment_id
     where share.task_id = ${taskId} and not share.removed and report.decision = 'accepted'
-    order by report.decided_at, report.id`.execute(db);
+    order by report.seq`.execute(db);
   return rows;
 }
 

@@ -124,6 +124,7 @@ export type LedgerTables = {
     decided_by: string | null;
     decided_by_name: string | null;
     decided_at: Date | null;
+    seq: GeneratedAlways<number>;
   };
   'plans.upload': {
     id: Generated<string>;

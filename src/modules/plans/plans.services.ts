@@ -1,5 +1,6 @@
 import { AssignmentListService } from './assignment-list.service.ts';
 import { AssignmentsService } from './assignments.service.ts';
+import { ImportsService } from './imports.service.ts';
 import { LedgerService } from './ledger.service.ts';
 import { OpenPlansService } from './open-plans.service.ts';
 import type { PlansContext } from './plans.context.ts';
@@ -12,10 +13,12 @@ export type PlansServices = ReturnType<typeof plansServices>;
 export function plansServices(context: PlansContext) {
   const ledger = new LedgerService(context);
   const assignmentList = new AssignmentListService(context);
+  const plans = new PlansService(context);
   return {
     ledger,
     assignmentList,
-    plans: new PlansService(context),
+    plans,
+    imports: new ImportsService(context, plans),
     tasks: new TasksService(context, ledger),
     assignments: new AssignmentsService(context, assignmentList),
     open: new OpenPlansService(context),

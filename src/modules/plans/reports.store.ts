@@ -11,8 +11,7 @@ export async function reportsOf(db: Queryable, assignmentId: string): Promise<Re
     .selectFrom('plans.report')
     .selectAll()
     .where('assignment_id', '=', assignmentId)
-    .orderBy('at', 'desc')
-    .orderBy('id')
+    .orderBy('seq', 'desc')
     .execute();
 }
 
@@ -72,7 +71,7 @@ export async function decideReport(
         .where('assignment_id', '=', assignmentId)
         .where('kind', '=', 'completion')
         .where('decision', 'is', null)
-        .orderBy('at', 'desc')
+        .orderBy('seq', 'desc')
         .limit(1),
     )
     .execute();
@@ -84,7 +83,7 @@ export async function lastCompletion(db: Queryable, assignmentId: string): Promi
     .selectAll()
     .where('assignment_id', '=', assignmentId)
     .where('kind', '=', 'completion')
-    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
     .executeTakeFirst();
 }
 

@@ -139,6 +139,8 @@ export const plans: Migration = {
       decided_by uuid,
       decided_by_name text,
       decided_at timestamptz,
+      -- Order of arrival, also within one instant.
+      seq bigint generated always as identity,
       unique (assignment_id, form_id)
     );
 

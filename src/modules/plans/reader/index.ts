@@ -12,5 +12,5 @@ export type {
   UnitRole,
   WarningField,
 } from './plan-reading.ts';
-export { type ReadPlanOptions, readPlan } from './read-plan.ts';
-export type { Place } from './source-document.ts';
+export { type ReadPlanOptions, readPlan, readSource } from './read-plan.ts';
+export type { Place, SourceDocument } from './source-document.ts';

@@ -44,3 +44,11 @@ export async function readPlan(bytes: Uint8Array, options: ReadPlanOptions = {})
     return understand(await readTxt(bytes), name);
   }
 }
+
+/**
+ * The original as paragraphs and tables with their places, for people to compare with.
+ * @throws AppError `plan-unreadable` (422) like readPlan
+ */
+export async function readSource(bytes: Uint8Array, options: ReadPlanOptions = {}): Promise<SourceDocument> {
+  return READERS[detectFormat(bytes, options.fileName)](bytes);
+}
