@@ -1,32 +1,47 @@
 import type { SettableClock } from '../../src/kernel/clock.ts';
-import type { LocalDate } from '../../src/kernel/local-date.ts';
+
+interface Moment {
+  readonly at: number;
+  readonly run: () => Promise<void>;
+}
 
 /**
  * What happened, in the order in which it happened: the services are called with the clock standing at each act, so that history,
- * audit chain and outbox read as if the district had worked with the program all year.
+ * audit chain and outbox read as if the district had worked with the program all year. Acts may add later acts.
  */
 export class Timeline {
-  readonly #acts: { readonly at: Date; readonly order: number; readonly run: () => Promise<void> }[] = [];
+  readonly #moments: Moment[] = [];
 
   /** @param minute of the day in Asia/Shanghai, for example 9 * 60 + 30 */
-  add(on: LocalDate | string, minute: number, run: () => Promise<void>): void {
-    const at = new Date(Date.parse(`${on}T00:00:00+08:00`) + minute * 60_000);
-    this.#acts.push({ at, order: this.#acts.length, run });
+  add(on: string, minute: number, run: () => Promise<void>): void {
+    const at = Date.parse(`${on}T00:00:00+08:00`) + minute * 60_000;
+    if (Number.isNaN(at)) throw new Error(`The demonstration has an act on a day that does not exist: ${on}.`);
+    this.#moments.splice(this.#placeFor(at), 0, { at, run });
   }
 
+  /** Acts that have not run yet. */
   get length(): number {
-    return this.#acts.length;
+    return this.#moments.length;
   }
 
-  /** Runs everything up to that instant. @returns how many acts ran */
-  async run(clock: SettableClock, until: Date, told: (done: number) => void): Promise<number> {
-    const due = this.#acts.filter((act) => act.at <= until);
-    due.sort((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order);
-    for (const [place, act] of due.entries()) {
-      clock.set(act.at);
-      await act.run();
-      told(place + 1);
+  /** Runs everything up to that instant. */
+  async run(clock: SettableClock, until: Date, told: (left: number) => void = () => undefined): Promise<void> {
+    for (let next = this.#moments[0]; next && next.at <= until.getTime(); next = this.#moments[0]) {
+      this.#moments.shift();
+      clock.set(new Date(next.at));
+      await next.run();
+      told(this.#moments.length);
     }
-    return due.length;
+  }
+
+  /** After everything of the same minute, so that acts keep the order in which they were told. */
+  #placeFor(at: number): number {
+    let [low, high] = [0, this.#moments.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#moments[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

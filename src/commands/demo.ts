@@ -7,6 +7,6 @@ export async function demo(): Promise<void> {
   await withPlatform(async (platform) => {
     const modules = composeModules(platform);
     await migrateApp(platform, modules);
-    await loadDemo(platform, modules);
+    await loadDemo(platform, composeModules);
   });
 }

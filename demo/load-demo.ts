@@ -1,0 +1,76 @@
+import { SettableClock } from '../src/kernel/clock.ts';
+import { addDays, type LocalDate, localDateAt } from '../src/kernel/local-date.ts';
+import type { CalendarService } from '../src/modules/calendar/index.ts';
+import type { Organisations } from '../src/modules/organisations/index.ts';
+import type { PlansServices } from '../src/modules/plans/index.ts';
+import type { SignIn } from '../src/modules/sign-in/index.ts';
+import { Changes } from '../src/platform/change/change.ts';
+import type { Platform } from '../src/platform/platform.ts';
+import { EvidenceSheets } from './documents/evidence-docx.ts';
+import { loadPasswords } from './load/passwords.ts';
+import { loadRegister } from './load/register.ts';
+import { Timeline } from './load/timeline.ts';
+import type { World } from './load/world.ts';
+import { tellYear } from './load/year.ts';
+import { DEMO_PASSWORD, SHOWN_ACCOUNTS } from './people.ts';
+import { writeDemoSite } from './site.ts';
+import { DISTRICT_CODE } from './units.ts';
+
+/** The services that the demonstration is loaded through. */
+export interface DemoModules {
+  readonly calendar: { readonly service: CalendarService };
+  readonly organisations: { readonly service: Organisations };
+  readonly signIn: { readonly service: SignIn };
+  readonly plans: { readonly service: PlansServices };
+}
+
+/** The district began to work with the program when the plan of 2025 was being prepared. */
+const BEGINNING = '2025-01-06';
+/** The story is written up to here; on an earlier day it stops at yesterday, on a later one nothing more has happened. */
+const END = '2026-11-20';
+
+/**
+ * Loads the demonstration district through the modules' own services, each act dated by a clock of its own, so that permissions, rules,
+ * audit chain and events hold as on duty. Does nothing when the district is there.
+ * @param compose makes the modules anew on a platform whose clock can be set
+ * @param tell receives progress in Chinese, a line at a time
+ */
+export async function loadDemo(
+  platform: Platform,
+  compose: (platform: Platform) => DemoModules,
+  tell: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+): Promise<void> {
+  await writeDemoSite(platform.config.dataFolder);
+  const clock = new SettableClock(`${BEGINNING}T09:00:00+08:00`);
+  const modules = compose({ ...platform, clock, changes: new Changes(platform.database, clock) });
+  const organisations = modules.organisations.service;
+  if ((await organisations.units.all()).some((unit) => unit.code === DISTRICT_CODE)) return;
+  const started = Date.now();
+  tell('正在装入示范区（澄川市明湖区，全部内容为虚构）……');
+  const register = await loadRegister(organisations, BEGINNING as LocalDate);
+  await loadPasswords(modules.signIn.service, register);
+  tell(`  单位 ${register.unitIds.size} 家、人员 ${register.people.size} 名`);
+  const world: World = {
+    plans: modules.plans.service,
+    organisations,
+    register,
+    timeline: new Timeline(),
+    clock,
+    workdays: await modules.calendar.service.current(),
+    sheets: await EvidenceSheets.open(),
+    until: lastDay(platform.clock.now()),
+  };
+  await tellYear(world, tell);
+  tell(`示范区装入完毕，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
+}
+
+/** What to show people when the program has started. */
+export function demoAccounts(): string {
+  const lines = SHOWN_ACCOUNTS.map(({ account, who }) => `  ${account.padEnd(18)}${who}`);
+  return [`示范账号（密码均为 ${DEMO_PASSWORD}）：`, ...lines].join('\n');
+}
+
+function lastDay(now: Date): LocalDate {
+  const yesterday = addDays(localDateAt(now), -1);
+  return yesterday < END ? yesterday : (END as LocalDate);
+}
