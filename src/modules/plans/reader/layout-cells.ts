@@ -25,19 +25,57 @@ export interface PageCell {
   readonly doubt?: string;
 }
 
-/** Puts each character into the grid cell around its middle, and gives back those that stand in none. */
+/** Puts text into the grid cells around it, and gives back what stands in none. */
 export function fillGrids(grids: readonly RuledGrid[], glyphs: readonly Glyph[], page: number) {
   const smallestFirst = grids.toSorted((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
   const inside = new Map<GridCell, Glyph[]>();
   const outside: Glyph[] = [];
-  for (const glyph of glyphs) {
-    const cell = cellAround(smallestFirst, glyph);
-    if (!cell) outside.push(glyph);
-    else if (inside.has(cell)) inside.get(cell)?.push(glyph);
-    else inside.set(cell, [glyph]);
+  for (const run of runsOf(glyphs)) {
+    for (const [cell, part] of partsOf(run, smallestFirst)) {
+      if (!cell) outside.push(...part);
+      else if (inside.has(cell)) inside.get(cell)?.push(...part);
+      else inside.set(cell, [...part]);
+    }
   }
   const tables = grids.map((grid) => tableOf(grid, inside, page));
   return { tables, outside };
+}
+
+type CellPart = [cell: GridCell | undefined, glyphs: Glyph[]];
+
+/**
+ * Text that sticks out of a narrow cell, `（12` and its bracket, stays in the cell where it began; a text that fills
+ * its cell up to the next one's text is cut at the border.
+ */
+function partsOf(run: readonly Glyph[], grids: readonly RuledGrid[]): CellPart[] {
+  const parts: CellPart[] = [];
+  for (const glyph of run) {
+    const last = parts.at(-1);
+    const cell = cellAround(grids, glyph);
+    const sticksOut = last && /^[)）.．、。，；：”》〉]$/.test(glyph.text);
+    if (last && (sticksOut || last[0] === cell)) last[1].push(glyph);
+    else parts.push([cell, [glyph]]);
+  }
+  const longest = parts.toSorted((a, b) => b[1].length - a[1].length)[0];
+  const isWord = run.length <= 8 && longest !== undefined && longest[1].length > run.length / 2;
+  return isWord ? [[longest[0], [...run]]] : parts;
+}
+
+/** Characters drawn one after the other without a gap. */
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  for (const glyph of glyphs) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && touches(before, glyph)) runs.at(-1)?.push(glyph);
+    else runs.push([glyph]);
+  }
+  return runs;
+}
+
+function touches(before: Glyph, glyph: Glyph): boolean {
+  if (before.turn !== 0 || glyph.turn !== 0 || before.text.trim() === '' || glyph.text.trim() === '') return false;
+  const gap = glyph.x - before.x - before.width;
+  return Math.abs(glyph.baseline - before.baseline) < 1 && Math.abs(gap) < glyph.size * 0.1;
 }
 
 function cellAround(grids: readonly RuledGrid[], glyph: Glyph): GridCell | undefined {

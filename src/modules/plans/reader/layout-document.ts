@@ -41,9 +41,14 @@ function fillPage(page: LayoutPage, grids: readonly RuledGrid[]) {
 function isSound(table: PageTable): boolean {
   if (table.xs.length < 3)
     return !table.cells.some((cell) => cell.lines.some((line) => headingsOf(line) !== undefined));
-  return !table.cells.some(
-    (cell) => cell.lines.length > 2 && cell.lines.every((line) => taskNumber(line.text) !== null),
-  );
+  return !table.cells.some((cell) => cell.lines.length > 2 && cell.lines.every(countsUp));
+}
+
+/** Row numbers below each other; the digits of one that is wrapped do not count up. */
+function countsUp(line: TextLine, index: number, lines: readonly TextLine[]): boolean {
+  const value = taskNumber(line.text);
+  const before = index === 0 ? null : taskNumber(lines[index - 1]?.text ?? '');
+  return value !== null && (index === 0 || before === value - 1);
 }
 
 function byPlace(a: PageBlock, b: PageBlock): number {

@@ -1,5 +1,6 @@
 import type { PageCell, PageTable } from './layout-cells.ts';
 import type { TextLine } from './layout-lines.ts';
+import { isFull } from './layout-wrap.ts';
 
 /** A whole table, its page breaks healed. A cell that was cut by a break has a part on each page. */
 export interface WholeTable {
@@ -133,7 +134,8 @@ function append(whole: WholeCell[], cells: readonly WholeCell[], rowCount: numbe
     } else if (broken) {
       above.parts.push(...cell.parts);
       above.rowSpan += cell.rowSpan - 1;
-    } else if (textOf(cell) === '' && joining.has(cell.column) && above.columnSpan === cell.columnSpan) {
+    } else if (joining.has(cell.column) && above.columnSpan === cell.columnSpan && belongsAbove(whole, above, cell)) {
+      if (textOf(cell) !== '') above.doubt = cutDoubt;
       above.rowSpan += cell.rowSpan;
       above.parts.push(...cell.parts);
     } else whole.push(shifted);
@@ -144,6 +146,23 @@ function append(whole: WholeCell[], cells: readonly WholeCell[], rowCount: numbe
 /** Columns in which cells are joined somewhere: an empty cell at a page top belongs to the one above the break. */
 function joiningColumns(whole: readonly WholeCell[], rowCount: number): Set<number> {
   return new Set(whole.filter((cell) => cell.rowSpan > 1 && cell.rowSpan < rowCount).map((cell) => cell.column));
+}
+
+const cutDoubt = '这一格跨页，按前后文字接续为一格，请对照原文';
+const taskVerbs =
+  /^(?:做好|加强|加大|加快|推进|推动|完善|优化|规范|强化|提升|提高|健全|建立|落实|严格|深化|扩大|拓展|探索|继续|持续|公开|开展|组织|全面|进一步|切实|抓好|依托|围绕|聚焦|创新|统筹|巩固|编制|发布|实施)/;
+
+/** An empty cell goes on from above; a text does when the one above stopped at a full line and no cell begins like it. */
+function belongsAbove(whole: readonly WholeCell[], above: WholeCell, cell: WholeCell): boolean {
+  const text = textOf(cell).trim();
+  if (text === '') return true;
+  const last = above.parts.at(-1)?.lines.at(-1);
+  const next = cell.parts[0]?.lines[0];
+  const width = above.parts.at(-1)?.box.width ?? 0;
+  const column = whole.filter((other) => other.column === cell.column && other !== above);
+  const startsAnew = taskVerbs.test(text) || column.some((other) => textOf(other).trim()[0] === text[0]);
+  // Twice the usual padding stands for the unknown one, so a line counts as full rather late.
+  return !startsAnew && last !== undefined && next !== undefined && isFull(last, last.box.width, next, width - 10);
 }
 
 const numberText = /^[（(]?\s*(?:[\d０-９]{1,4}|[一二三四五六七八九十百]+)\s*[)）.．、]?$/;

@@ -1,4 +1,5 @@
 import type { TextLine } from './layout-lines.ts';
+import { looksLikeUnit } from './unit-pieces.ts';
 
 /** A line of a cell, and whether it ended because the cell was full, not because somebody ended it. */
 export interface CellLine {
@@ -31,15 +32,24 @@ export function isFull(line: TextLine, used: number, next: TextLine, width: numb
   return used + firstChunkWidth(next) > width - line.size * 0.25;
 }
 
-/** Ended lines stay apart by '\n', wrapped ones become whole again. */
+/** Ended lines, and those that may be, stay apart by '\n'; wrapped ones become whole again. */
 export function joinLines(lines: readonly CellLine[]): string {
   let text = '';
   lines.forEach((line, index) => {
     const before = lines[index - 1];
-    if (before) text += before.wrapped ? between(before.text, line.text) : '\n';
+    if (before) text += before.wrapped && !startsName(before.text, line.text) ? between(before.text, line.text) : '\n';
     text += line.text;
   });
   return text.trim();
+}
+
+const nameStart = /^(?:[*＊★]|区|市|县|各|相关|有关|其他)/;
+const label = /^\S{2,4}(?:单位|部门)[:：]/;
+
+/** A full line may end with a whole unit name before another begins: then somebody may have ended it, too. */
+function startsName(before: string, after: string): boolean {
+  if (label.test(after)) return true;
+  return nameStart.test(after) && looksLikeUnit(before.split(/[、，,；;：:\s]/).at(-1) ?? '');
 }
 
 function between(before: string, after: string): string {
