@@ -10,6 +10,8 @@ export interface FileStore {
   /** @throws AppError `file-missing` (404) */
   read(hash: string): Promise<Readable>;
   has(hash: string): Promise<boolean>;
+  /** Bytes. @throws AppError `file-missing` (404) */
+  size(hash: string): Promise<number>;
   /** Every hash that is stored, for backup. */
   list(): AsyncIterable<string>;
 }

@@ -26,6 +26,7 @@ it('keeps the same bytes once, under their hash', async () => {
   expect(first.hash).toBe(createHash('sha256').update('佐证材料').digest('hex'));
   expect(first.size).toBe(12);
   expect((await buffer(await store.read(first.hash))).toString()).toBe('佐证材料');
+  expect(await store.size(first.hash)).toBe(12);
   const listed: string[] = [];
   for await (const hash of store.list()) listed.push(hash);
   expect(listed).toEqual([first.hash]);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, opendir, rename } from 'node:fs/promises';
+import { access, mkdir, open, opendir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkHash, missing } from './file-errors.ts';
@@ -34,6 +34,12 @@ export class LocalFileStore implements FileStore {
       () => true,
       () => false,
     );
+  }
+
+  async size(hash: string): Promise<number> {
+    const found = await stat(this.#path(hash)).catch(() => undefined);
+    if (!found) throw missing();
+    return found.size;
   }
 
   async *list(): AsyncIterable<string> {

@@ -41,6 +41,7 @@ it('keeps files by content, finds them again and lists them', async () => {
   expect(second.mediaType).toBe('text/csv');
   expect(await text(await store.read(first.hash))).toBe('佐证材料');
   expect([await store.has(first.hash), await store.has('0'.repeat(64))]).toEqual([true, false]);
+  expect(await store.size(first.hash)).toBe(12);
   const listed: string[] = [];
   for await (const hash of store.list()) listed.push(hash);
   expect(listed.sort()).toEqual([first.hash, second.hash].sort());

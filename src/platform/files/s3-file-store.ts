@@ -56,14 +56,13 @@ export class S3FileStore implements FileStore {
   }
 
   async has(hash: string): Promise<boolean> {
-    const question = new HeadObjectCommand(this.#object(hash));
-    try {
-      await this.#client.send(question);
-      return true;
-    } catch (error) {
-      if (isMissing(error)) return false;
-      throw away(error);
-    }
+    return (await this.#sizeOf(hash)) !== undefined;
+  }
+
+  async size(hash: string): Promise<number> {
+    const size = await this.#sizeOf(hash);
+    if (size === undefined) throw missing();
+    return size;
   }
 
   async *list(): AsyncIterable<string> {
@@ -84,6 +83,16 @@ export class S3FileStore implements FileStore {
       }
       token = page.NextContinuationToken;
     } while (token !== undefined);
+  }
+
+  async #sizeOf(hash: string): Promise<number | undefined> {
+    const question = new HeadObjectCommand(this.#object(hash));
+    try {
+      return (await this.#client.send(question)).ContentLength ?? 0;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw away(error);
+    }
   }
 
   close(): void {
