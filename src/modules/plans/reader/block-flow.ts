@@ -31,6 +31,8 @@ interface OpenTable {
 
 const MOST_COLUMNS = 1000;
 const MOST_CELLS = 300_000;
+/** Deeper tables are read as the text of the cell that holds them. */
+const DEEPEST = 12;
 
 /**
  * Collects the paragraphs and tables of a document written as nested markup (docx, html). Tables that only arrange a
@@ -43,6 +45,7 @@ export class BlockFlow {
   #lines = 0;
   #tableCount = 0;
   #cellCount = 0;
+  #tooDeep = 0;
 
   text(text: string): void {
     this.#text += text;
@@ -58,6 +61,8 @@ export class BlockFlow {
 
   openTable(): void {
     this.endParagraph();
+    if (this.#tables.length >= DEEPEST) this.#tooDeep += 1;
+    if (this.#tooDeep > 0) return;
     this.#tableCount += 1;
     const [taken, above] = [new Map<number, number>(), new Map<number, OpenCell>()];
     const number = this.#tableCount;
@@ -66,7 +71,7 @@ export class BlockFlow {
 
   /** @param skip grid columns left out at the beginning of the row */
   openRow(skip = 0): void {
-    const table = this.#tables.at(-1);
+    const table = this.#current();
     if (!table) return;
     this.closeCell();
     table.row += 1;
@@ -74,7 +79,7 @@ export class BlockFlow {
   }
 
   openCell(span: CellSpan): void {
-    const table = this.#tables.at(-1);
+    const table = this.#current();
     if (!table) return;
     this.closeCell();
     if (table.row < 0) table.row = 0;
@@ -99,7 +104,7 @@ export class BlockFlow {
   }
 
   closeCell(): void {
-    const table = this.#tables.at(-1);
+    const table = this.#current();
     if (!table?.current) return;
     this.endParagraph();
     table.current = null;
@@ -107,7 +112,7 @@ export class BlockFlow {
 
   /** A row that is deleted in the tracked changes leaves nothing behind. */
   dropRow(): void {
-    const table = this.#tables.at(-1);
+    const table = this.#current();
     if (!table) return;
     const kept = table.cells.filter((cell) => cell.row !== table.row);
     table.cells.length = 0;
@@ -118,21 +123,28 @@ export class BlockFlow {
   }
 
   closeTable(): void {
+    if (this.#tooDeep > 0) {
+      this.#tooDeep -= 1;
+      return;
+    }
     this.closeCell();
     const table = this.#tables.pop();
     if (!table) return;
     this.endParagraph();
-    this.#target().push(...finished(table));
-  }
-
-  get depth(): number {
-    return this.#tables.length;
+    const target = this.#target();
+    for (const block of finished(table)) target.push(block);
   }
 
   finish(): SourceBlock[] {
+    this.#tooDeep = 0;
     while (this.#tables.length > 0) this.closeTable();
     this.endParagraph();
     return this.#blocks;
+  }
+
+  /** The table that rows and cells belong to; none while inside a table that is read as text. */
+  #current(): OpenTable | undefined {
+    return this.#tooDeep > 0 ? undefined : this.#tables.at(-1);
   }
 
   #target(): SourceBlock[] {

@@ -5,6 +5,8 @@ import { decodeText } from './txt-decode.ts';
 
 const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
 const SAMPLE_LENGTH = 200_000;
+const MOST_RECORDS = 20_000;
+const MOST_FIELDS = 256;
 
 interface CsvRecord {
   readonly fields: readonly string[];
@@ -22,6 +24,7 @@ export function readCsv(bytes: Uint8Array): SourceDocument {
   if (text === undefined || delimiter === null)
     throw unreadable('这个文本文件不是可以识别的表格，请确认它是 CSV 文件。');
   const records = recordsOf(text, delimiter);
+  if (records.length > MOST_RECORDS) throw unreadable('这个表格行数过多，不是任务分解表，请确认选对了文件。');
   return { format: 'csv', blocks: blocksOf(records) };
 }
 
@@ -61,6 +64,7 @@ function recordsOf(text: string, delimiter: string): CsvRecord[] {
       relax_quotes: true,
       relax_column_count: true,
       info: true,
+      to: MOST_RECORDS + 1,
       record_delimiter: '\n',
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return rows
@@ -79,7 +83,10 @@ const GROUP_HEADING = /^[一二三四五六七八九十]+、.{2,30}$/;
 
 /** Records before the first that is wide are caption and narrative; narrow ones further down belong to the table. */
 function blocksOf(records: readonly CsvRecord[]): SourceBlock[] {
-  const width = Math.max(...records.map((r) => usedWidth(r.fields)), 0);
+  const width = Math.min(
+    MOST_FIELDS,
+    records.reduce((most, r) => Math.max(most, usedWidth(r.fields)), 0),
+  );
   const wide = Math.max(
     0,
     records.findIndex((r) => usedWidth(r.fields) > 1),

@@ -14,6 +14,8 @@ export interface DeadlineAnswer {
   readonly deadline: Deadline;
   /** Chinese sentence when the wording was understood only by guessing. */
   readonly doubt: string | null;
+  /** The wording is plain, only the plan's year is missing. */
+  readonly needsYear?: true;
 }
 
 const LONGEST = 300;
@@ -220,7 +222,8 @@ function undatedWords(words: string): DeadlineAnswer {
 function withoutYear(words: string): DeadlineAnswer {
   const guess = readDeadline(words, { year: 2001 });
   if (guess.deadline.to === null) return guess;
-  return undated('unknown', null, `文件中没有找到计划年度，“${words}”无法换算成日期，请先补充年度`);
+  const doubt = `文件中没有找到计划年度，“${words}”无法换算成日期，请先补充年度`;
+  return { ...undated('unknown', null, doubt), needsYear: true };
 }
 
 function undated(kind: 'realtime' | 'relative' | 'unknown', note: string | null, doubt: string | null): DeadlineAnswer {

@@ -24,6 +24,9 @@ export function readDocx(bytes: Uint8Array): SourceDocument {
   return { format: 'docx', blocks: reader.flow.finish() };
 }
 
+/** Word itself nests some dozens; the parser's time grows with the square of the depth. */
+const DEEPEST = 2000;
+
 interface ListMark {
   readonly list: string;
   readonly level: number;
@@ -89,6 +92,7 @@ class DocxReader {
   #cellOpened = true;
   #skip = 0;
   #boxes: string[] = [];
+  #depth = 0;
 
   constructor(numbering: DocxNumbering, styles: ReadonlyMap<string, ListMark>) {
     this.#numbering = numbering;
@@ -96,6 +100,8 @@ class DocxReader {
   }
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw unreadable('这个 Word 文件的结构异常（嵌套过深），无法读取，请另存后再试。');
     if (name === 'w:del' && this.#inRowProperties) this.#rowDeleted = true;
     if (LEFT_OUT.has(name)) this.#outside += 1;
     if (this.#outside > 0) return;
@@ -135,6 +141,7 @@ class DocxReader {
   }
 
   onclosetag(name: string): void {
+    this.#depth -= 1;
     if (LEFT_OUT.has(name)) {
       this.#outside -= 1;
       return;

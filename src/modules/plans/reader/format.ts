@@ -4,7 +4,8 @@ import type { SourceFormat } from './source-document.ts';
 import { decodeText } from './txt-decode.ts';
 
 const MOST_BYTES = 200 * 1024 * 1024;
-const MOST_TEXT_BYTES = 20 * 1024 * 1024;
+const MOST_PAGE_BYTES = 20 * 1024 * 1024;
+const MOST_TEXT_BYTES = 5 * 1024 * 1024;
 
 /**
  * Judges a file by its content; the name only decides between csv and txt when the content allows both.
@@ -58,7 +59,7 @@ function isPicture(head: string): boolean {
 }
 
 function textFormat(bytes: Uint8Array, fileName: string | undefined): SourceFormat {
-  if (bytes.length > MOST_TEXT_BYTES) throw unreadable('这个文件过大，也不是 Word、PDF、Excel 或 OFD 格式，无法读取。');
+  if (bytes.length > MOST_PAGE_BYTES) throw unreadable('这个文件过大，也不是 Word、PDF、Excel 或 OFD 格式，无法读取。');
   const start = Buffer.from(bytes.subarray(0, 65_536)).toString('latin1').replaceAll('\0', '');
   if (/^\s*MIME-Version:|Content-Type:\s*multipart\/related/im.test(start.slice(0, 4096))) {
     throw unreadable('暂不支持单文件网页（.mht）格式，请用浏览器另存为“仅 HTML”或 PDF 后再试。');
@@ -70,6 +71,7 @@ function textFormat(bytes: Uint8Array, fileName: string | undefined): SourceForm
     throw unreadable('暂不支持 2003 版 XML 格式，请用 Office 或 WPS 打开后另存为 .docx 或 .xlsx 再试。');
   }
   if (/<!doctype\s+html|<html[\s>]|<body[\s>]|<table[\s>]/i.test(start)) return 'html';
+  if (bytes.length > MOST_TEXT_BYTES) throw unreadable('这个文本文件过大，不是任务分解表，请确认选对了文件。');
   const text = decodeText(bytes);
   if (text === undefined)
     throw unreadable('无法识别这个文件的格式，请提供 Word、PDF、Excel、网页、CSV、文本或 OFD 文件。');

@@ -14,7 +14,7 @@ export interface GridRow {
   readonly own: readonly SourceCell[];
 }
 
-const MOST_POSITIONS = 4_000_000;
+const MOST_POSITIONS = 1_000_000;
 
 /** Positions beyond the limit are left out: no plan is that large, a hostile span may be. */
 export function gridOf(table: SourceTable): Grid {

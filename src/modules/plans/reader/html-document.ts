@@ -76,10 +76,13 @@ class HtmlReader {
   readonly flow = new BlockFlow();
   title = '';
   #inTitle = false;
+  #depth = 0;
   /** Names of open elements that are not shown, so that each is closed by its own end. */
   readonly #unseen: string[] = [];
 
   onopentag(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1;
+    if (this.#depth > DEEPEST) throw unreadable('这个网页的结构异常（嵌套过深），无法读取，请另存后再试。');
     if (name === 'title') this.#inTitle = true;
     const hidden = isHidden(attributes) && !VOID.has(name);
     if (this.#unseen.length > 0) {
@@ -104,6 +107,7 @@ class HtmlReader {
   }
 
   onclosetag(name: string): void {
+    this.#depth -= 1;
     if (name === 'title') this.#inTitle = false;
     if (this.#unseen.length > 0) {
       if (this.#unseen.at(-1) === name) this.#unseen.pop();
@@ -117,6 +121,8 @@ class HtmlReader {
 
 const VOID: ReadonlySet<string> = new Set(['br', 'img', 'input', 'hr', 'meta', 'link', 'col']);
 const MOST_ROWS = 100_000;
+/** Pages with unclosed tags nest some thousands; the parser's time grows with the square of the depth. */
+const DEEPEST = 10_000;
 
 function isHidden(attributes: Record<string, string>): boolean {
   return 'hidden' in attributes || /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '');

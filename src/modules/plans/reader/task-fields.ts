@@ -32,8 +32,9 @@ export function readTask(
     .map((d) => deadlineWords(d.text))
     .filter((t) => t !== '')
     .join(' ');
-  const { deadline, doubt } = readDeadline(deadlineText, head);
-  if (doubt) warn('deadline', doubt);
+  const { deadline, doubt, needsYear } = readDeadline(deadlineText, head);
+  // One warning for the document says it for all tasks.
+  if (doubt && !needsYear) warn('deadline', doubt);
   const content = joinLines(task.content);
   if (content === '') warn('content', '没有读到任务内容，请核对原文');
   return {

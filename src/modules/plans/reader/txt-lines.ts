@@ -17,7 +17,7 @@ export function txtLines(text: string): TxtLine[] {
   text.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, index) => {
     if (raw.includes('\f')) page = true;
     // Tabs at the end stand for empty cells.
-    const content = raw.replaceAll('\f', '').replace(/[^\S\t]+$/u, '');
+    const content = raw.replaceAll('\f', '').replace(/(?<![^\S\t])[^\S\t]+$/u, '');
     if (content.trim() === '') blank = true;
     else {
       lines.push({ text: content, line: index + 1, blankBefore: blank, pageBefore: page });

@@ -88,6 +88,6 @@ function documentWarnings(breakdown: Breakdown, head: PlanHead, copies: number):
   const warnings = breakdown.doubts.map((message) => say('document', message));
   if (copies > 0) warnings.push(say('document', `文件中有${copies}项任务重复出现，只读取一次，请核对`));
   if (head.title === null) warnings.push(say('title', '没有找到计划名称，请补充'));
-  if (head.year === null) warnings.push(say('year', '没有找到计划年度，请补充'));
+  if (head.year === null) warnings.push(say('year', '没有找到计划年度，完成时限无法换算成日期，请补充年度'));
   return warnings;
 }

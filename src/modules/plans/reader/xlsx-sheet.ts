@@ -8,8 +8,8 @@ export interface XlsxTexts {
   readonly from1904: boolean;
 }
 
-const MOST_CELLS = 300_000;
-const MOST_ROWS = 60_000;
+const MOST_CELLS = 200_000;
+const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 256;
 
 /** One worksheet as a table; undefined when it holds no text. */
@@ -104,8 +104,8 @@ function tableOf(
   sheet: string,
 ): SourceTable | undefined {
   if (cells.length === 0) return undefined;
-  const top = Math.min(...rowsOf(cells));
-  const bottom = Math.max(...rowsOf(cells));
+  const top = cells.reduce((least, c) => Math.min(least, c.row), Number.POSITIVE_INFINITY);
+  const bottom = cells.reduce((most, c) => Math.max(most, c.row), 0);
   const left = cells.reduce((least, c) => Math.min(least, c.column), Number.POSITIVE_INFINITY);
   const right = cells.reduce((most, c) => Math.max(most, c.column), 0);
   const spans = new Map(merges.map((m) => [`${m.top},${m.left}`, m]));
@@ -116,9 +116,4 @@ function tableOf(
     return { row: row - top, column: column - left, rowSpan, columnSpan, text, place: { sheet, row: row + 1 } };
   });
   return { kind: 'table', rowCount: bottom - top + 1, columnCount: right - left + 1, cells: placed, place: { sheet } };
-}
-
-function rowsOf(cells: readonly { row: number }[]): number[] {
-  const [first, last] = [cells[0]?.row ?? 0, cells.at(-1)?.row ?? 0];
-  return cells.length < 10_000 ? cells.map((c) => c.row) : [first, last];
 }
