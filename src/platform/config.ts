@@ -18,6 +18,10 @@ const Environment = z.object({
   MINGCHUANG_OIDC_LABEL: z.string().default('使用统一身份认证登录'),
   MINGCHUANG_PASSWORD_MAX_DAYS: z.coerce.number().int().min(0).default(90),
   MINGCHUANG_TRUST_PROXY: z.string().optional(),
+  MINGCHUANG_CHECK_NETWORKS: z
+    .string()
+    .regex(/^[0-9A-Fa-f.:]+\/\d{1,3}(,[0-9A-Fa-f.:]+\/\d{1,3})*$/)
+    .optional(),
   MINGCHUANG_RATE_LIMIT: z.coerce.number().int().min(10).default(6000),
   MINGCHUANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -43,6 +47,8 @@ export interface Config {
   readonly passwordMaxDays: number;
   /** Addresses or hop count of trusted reverse proxies; absent: the connection's own address counts. */
   readonly trustProxy: string | undefined;
+  /** Networks (CIDR) that links given as evidence may point to besides public addresses, for example a government intranet. */
+  readonly checkNetworks: readonly string[];
   /** Requests per minute and connection address, per process. */
   readonly rateLimit: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -78,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc,
     passwordMaxDays: e.MINGCHUANG_PASSWORD_MAX_DAYS,
     trustProxy: e.MINGCHUANG_TRUST_PROXY,
+    checkNetworks: e.MINGCHUANG_CHECK_NETWORKS?.split(',') ?? [],
     rateLimit: e.MINGCHUANG_RATE_LIMIT,
     logLevel: e.MINGCHUANG_LOG_LEVEL,
   };

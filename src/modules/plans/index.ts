@@ -7,12 +7,16 @@ import type { Organisations } from '../organisations/index.ts';
 import { checkAssignmentMoves } from './assignment.ts';
 import { recomputeDueDates } from './due-dates.service.ts';
 import { serveImports } from './imports.api.ts';
+import { serveMeetings } from './meetings.api.ts';
 import { planMigrations } from './migrations/index.ts';
+import { plansOpenWork } from './open-work.ts';
 import { OrganisationsDirectory } from './organisations-directory.ts';
 import { servePlans } from './plans.api.ts';
 import type { PlansContext } from './plans.context.ts';
+import { planJobs } from './plans.jobs.ts';
 import { plansPortal } from './plans.portal.tsx';
 import { type PlansServices, plansServices } from './plans.services.ts';
+import { serveOpenPlans, serveReminders } from './reminders.api.ts';
 import { serveAssignments, serveTasks } from './tasks.api.ts';
 
 export type { PlansServices } from './plans.services.ts';
@@ -30,6 +34,7 @@ export function plansModule(
     calendar: below.calendar,
   };
   const service = plansServices(context);
+  below.organisations.openWork.register(plansOpenWork);
   return {
     name: 'plans',
     migrations: planMigrations,
@@ -37,10 +42,14 @@ export function plansModule(
     portal: plansPortal(service.open, platform.clock),
     routes: (app) => {
       servePlans(app, service);
+      serveMeetings(app, service);
+      serveReminders(app, service);
+      serveOpenPlans(app, service);
       serveTasks(app, service);
-      serveAssignments(app, service);
+      serveAssignments(app, service, platform.files);
       serveImports(app, service, platform);
     },
+    jobs: planJobs(context, service),
     onEvent: {
       'calendar.changed': async () => {
         await recomputeDueDates(context);
