@@ -41,9 +41,15 @@ const REPEATED = 3.5;
 
 /** @param headings printed heading of each column, '' where there is none */
 export function readColumns(grid: Grid, headings: readonly string[], rows: readonly GridRow[]): ColumnsAnswer {
+  const named = headings.map(headerRole);
   const columns = Array.from({ length: grid.table.columnCount }, (_, index): Column => {
-    const heading = headings[index] ?? '';
-    return { index, heading, header: headerRole(heading), evidence: columnEvidence(grid, index, rows) };
+    const evidence = columnEvidence(grid, index, rows);
+    return {
+      index,
+      heading: headings[index] ?? '',
+      header: named[index] ?? besideText(named, headings, index),
+      evidence,
+    };
   });
   const free = new Set(columns.filter((c) => c.header !== 'other'));
   const take = (wanted: readonly HeaderRole[], share: (e: ColumnEvidence) => number) => {
@@ -69,6 +75,16 @@ export function readColumns(grid: Grid, headings: readonly string[], rows: reado
     score: score(columns, { deadline, number, units, content: texts.content }),
     doubts: doubtsOf(columns, roles),
   };
+}
+
+/** A blank heading to the right of 工作内容 or the like belongs to it: name and content under one heading. */
+function besideText(
+  named: readonly (HeaderRole | null)[],
+  headings: readonly string[],
+  index: number,
+): HeaderRole | null {
+  const left = index > 0 && headings[index]?.trim() === '' ? named[index - 1] : null;
+  return left === 'content' || left === 'task' ? left : null;
 }
 
 function bestOf(free: ReadonlySet<Column>, wanted: readonly HeaderRole[], share: (e: ColumnEvidence) => number) {

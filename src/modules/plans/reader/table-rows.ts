@@ -38,6 +38,8 @@ export interface TaskRow {
 
 const NOTE = /^(?:注|备注|说明|填表说明|附注|附|合计|总计|共计)\s*[:：]?|^(?:\*|★|▲|※)(?:号)?(?:为|表示|代表)/;
 
+const SUM = /^(?:合计|总计|共计|小计)[:：]?$/;
+
 /** Rows that carry tasks, in reading order; headings of groups become part of the rows below, notes are left out. */
 export function readRows(parts: readonly BreakdownPart[]): TaskRow[] {
   const rows: TaskRow[] = [];
@@ -52,6 +54,7 @@ export function readRows(parts: readonly BreakdownPart[]): TaskRow[] {
     }
     for (const row of part.rows) {
       if (row.own.length === 0 && isBlank(row)) continue;
+      if (SUM.test(foldKey(row.own[0]?.text ?? ''))) continue;
       const heading = headingOf(row, part);
       if (heading !== null) {
         if (!NOTE.test(heading)) headings = nest(headings, heading);

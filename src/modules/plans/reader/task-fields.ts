@@ -27,14 +27,14 @@ export function readTask(
   const named = answers.flatMap((a) => a.units);
   const units = named.filter((unit, i) => named.findIndex((other) => other.name === unit.name) === i);
   for (const doubt of answers.flatMap((a) => a.doubts)) warn('units', doubt);
-  if (units.length === 0) warn('units', '没有写责任单位，请补充或确认');
+  if (units.length === 0 && task.units.length > 0) warn('units', '没有写责任单位，请补充或确认');
   const deadlineText = task.deadlines
     .map((d) => deadlineWords(d.text))
     .filter((t) => t !== '')
     .join(' ');
   const { deadline, doubt, needsYear } = readDeadline(deadlineText, head);
   // One warning for the document says it for all tasks.
-  if (doubt && !needsYear) warn('deadline', doubt);
+  if (doubt && !needsYear && task.deadlines.length > 0) warn('deadline', doubt);
   const content = joinLines(task.content);
   if (content === '') warn('content', '没有读到任务内容，请核对原文');
   return {

@@ -162,6 +162,7 @@ describe('groups', () => {
         ['2', '优化解读', '开展政策解读', '各单位', '全年'],
         ['注：标*的为牵头单位。', '<', '<', '<', '<'],
         ['备注：未尽事宜另行通知', '', '', '', ''],
+        ['合计', '2项', '', '', ''],
       ],
     ]);
     expect(numbers(reading)).toEqual([1, 2]);
@@ -278,6 +279,31 @@ describe('columns', () => {
     expect(units(reading)).toEqual(['区府办', '各街镇 区教育局', '区政府各部门']);
     expect(dates(reading)).toEqual(['2024-06-30', '2024-12-31', '2024-09-30']);
     expect(messages(reading).filter((m) => m.startsWith('- document'))).toHaveLength(2);
+  });
+
+  test('name and content under one heading', () => {
+    const rows = [
+      ['1', '公文', '做好公文认定工作', '区府办', '6月底'],
+      ['2', '解读', '开展政策解读活动', '各单位', '全年'],
+    ];
+    for (const head of [
+      ['序号', '工作内容', '<', '责任单位', '时间'],
+      ['序号', '工作内容', '', '责任单位', '时间'],
+    ]) {
+      expect(names(read([[head, ...rows]]))).toEqual(['公文', '解读']);
+      expect(contents(read([[head, ...rows]]))).toEqual(['做好公文认定工作', '开展政策解读活动']);
+    }
+  });
+
+  test('a column that is not there is missed once, not for every task', () => {
+    const reading = read([
+      [
+        ['序号', '工作内容', '责任单位'],
+        ['1', '做好公文认定工作', '区府办'],
+        ['2', '开展政策解读活动', '各单位'],
+      ],
+    ]);
+    expect(messages(reading)).toEqual(['- deadline 表中没有完成时限一列，请补充']);
   });
 
   test('blank columns at the edge', () => {

@@ -87,6 +87,10 @@ function documentWarnings(breakdown: Breakdown, head: PlanHead, copies: number):
   });
   const warnings = breakdown.doubts.map((message) => say('document', message));
   if (copies > 0) warnings.push(say('document', `文件中有${copies}项任务重复出现，只读取一次，请核对`));
+  const { parts } = breakdown;
+  if (parts.every((part) => part.roles.deadline === null))
+    warnings.push(say('deadline', '表中没有完成时限一列，请补充'));
+  if (parts.every((part) => part.roles.units.length === 0)) warnings.push(say('units', '表中没有责任单位一列，请补充'));
   if (head.title === null) warnings.push(say('title', '没有找到计划名称，请补充'));
   if (head.year === null) warnings.push(say('year', '没有找到计划年度，完成时限无法换算成日期，请补充年度'));
   return warnings;
