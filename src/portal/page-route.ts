@@ -9,7 +9,14 @@ export interface PageRoute {
   readonly access: Access;
   readonly params: z.ZodType | undefined;
   readonly query: z.ZodType | undefined;
-  make(input: { params: unknown; query: unknown }): Promise<PageContent>;
+  make(input: PageInput<unknown, unknown>): Promise<PageContent>;
+}
+
+export interface PageInput<P, Q> {
+  readonly params: P;
+  readonly query: Q;
+  /** Of the data that the page is to show: what was read for the same version may be used again. */
+  readonly version: string;
 }
 
 export interface PageContent {
@@ -23,7 +30,7 @@ export interface FileRoute {
   readonly access: Access;
   readonly summary: string;
   readonly params: z.ZodType | undefined;
-  make(input: { params: unknown }): Promise<FileContent>;
+  make(input: Omit<PageInput<unknown, unknown>, 'query'>): Promise<FileContent>;
 }
 
 export interface FileContent {
@@ -39,7 +46,7 @@ export interface PortalPart {
   readonly pages: readonly PageRoute[];
   readonly files: readonly FileRoute[];
   /** Its share of the home page, top to bottom in the order of the parts. */
-  home?(): Promise<ComponentChildren>;
+  home?(version: string): Promise<ComponentChildren>;
   /** How its figures are made, for the page 数据说明. */
   about?(): ComponentChildren;
 }
@@ -53,14 +60,14 @@ export function pageRoute<P, Q>(route: {
   access: Access;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
-  make(input: { params: P; query: Q }): Promise<PageContent>;
+  make(input: PageInput<P, Q>): Promise<PageContent>;
 }): PageRoute {
   return {
     url: route.url,
     access: route.access,
     params: route.params,
     query: route.query,
-    make: (input) => route.make(input as { params: P; query: Q }),
+    make: (input) => route.make(input as PageInput<P, Q>),
   };
 }
 
@@ -69,13 +76,13 @@ export function fileRoute<P>(route: {
   access: Access;
   summary: string;
   params?: z.ZodType<P>;
-  make(input: { params: P }): Promise<FileContent>;
+  make(input: Omit<PageInput<P, unknown>, 'query'>): Promise<FileContent>;
 }): FileRoute {
   return {
     url: route.url,
     access: route.access,
     summary: route.summary,
     params: route.params,
-    make: (input) => route.make(input as { params: P }),
+    make: (input) => route.make(input as PageInput<P, unknown>),
   };
 }

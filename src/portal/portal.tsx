@@ -60,8 +60,8 @@ export class Portal {
         const display = displayOf(request);
         const { params, query } = request;
         const path = canonicalPath(request);
-        await this.#send(request, reply, `${writeDisplay(display)} ${path}`, async () => {
-          const content = await route.make({ params, query });
+        await this.#send(request, reply, `${writeDisplay(display)} ${path}`, async (version) => {
+          const content = await route.make({ params, query, version });
           const text = page(content.head, this.#context(path, display), content.body);
           return { type: 'text/html; charset=utf-8', text };
         });
@@ -73,8 +73,8 @@ export class Portal {
   #addFile(app: HttpServer, route: FileRoute): void {
     const schema = { ...(route.params && { params: route.params }), summary: route.summary, tags: ['open data'] };
     app.get(route.url, { config: { access: route.access, anonymous: true }, schema }, async (request, reply) => {
-      await this.#send(request, reply, `file ${pathOf(request)}`, async () => {
-        const file = await route.make({ params: request.params });
+      await this.#send(request, reply, `file ${pathOf(request)}`, async (version) => {
+        const file = await route.make({ params: request.params, version });
         const name = file.fileName && `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`;
         return { type: file.type, text: file.text, headers: name ? { 'content-disposition': name } : {} };
       });
@@ -82,8 +82,14 @@ export class Portal {
     });
   }
 
-  async #send(request: FastifyRequest, reply: FastifyReply, key: string, make: () => Promise<MadePage>): Promise<void> {
-    const kept = await this.#cache.get(key, await this.#freshness.current(), make);
+  async #send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    make: (version: string) => Promise<MadePage>,
+  ): Promise<void> {
+    const version = await this.#freshness.current();
+    const kept = await this.#cache.get(key, version, () => make(version));
     reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding, cookie');
     reply.headers(kept.headers);
     if (request.headers['if-none-match']?.includes(kept.etag)) {

@@ -13,9 +13,9 @@ export function shellPages({ site, parts }: { site: Site; parts: readonly Portal
     pageRoute({
       url: '/',
       access,
-      make: async () => ({
+      make: async ({ version }) => ({
         head: { title: site.name, description: `${site.district}政务公开工作要点的任务、责任单位、时限与进展。` },
-        body: await Promise.all(parts.map((part) => part.home?.())),
+        body: await Promise.all(parts.map((part) => part.home?.(version))),
       }),
     }),
     pageRoute({

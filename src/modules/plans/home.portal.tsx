@@ -6,9 +6,10 @@ import { OPEN_TASK_STATE_WORDS } from './plan-words.ts';
 import { filterQuery } from './task-filter.ts';
 import { taskTitle } from './task-parts.portal.tsx';
 import { countsText, STATE_ORDER, STATE_TONES, StateLegend, StateTag } from './task-state.portal.tsx';
-import { UnitProgress } from './unit-progress.portal.tsx';
+import { mostTasks, UnitProgress } from './unit-progress.portal.tsx';
 
 const UNITS_ON_HOME = 10;
+const RESULTS_ON_HOME = 6;
 const DEADLINES_A_MONTH = 6;
 
 /** What the year's plan promises, how far it is, what the coming months bring. */
@@ -35,7 +36,7 @@ export function PlanHome({ plan, coming }: { plan: OpenPlanDetail; coming: OpenC
       <RecentResults plan={plan} coming={coming} planKey={key} />
       <Section id="units" title="各单位进展" tint more={<a href="/units">全部 {plan.byUnit.length} 个单位</a>}>
         <UnitProgress
-          units={[...plan.byUnit].sort((a, b) => b.total - a.total).slice(0, UNITS_ON_HOME)}
+          units={mostTasks(plan.byUnit, UNITS_ON_HOME)}
           caption={`承担任务最多的 ${Math.min(UNITS_ON_HOME, plan.byUnit.length)} 个单位`}
         />
       </Section>
@@ -148,8 +149,17 @@ function ComingMonth({ month, items, planKey }: { month: string; items: ComingIt
   );
 }
 
+type Result = OpenComing['recentlyAccepted'][number];
+
+/** Many units finish their shares of one task on one day; one of them tells what came of it. */
+function oneForEachTask(results: readonly Result[]): Result[] {
+  const first = new Map<number, Result>();
+  for (const result of results) if (!first.has(result.number)) first.set(result.number, result);
+  return [...first.values()].slice(0, RESULTS_ON_HOME);
+}
+
 function RecentResults({ plan, coming, planKey }: { plan: OpenPlanDetail; coming: OpenComing; planKey: PlanKey }) {
-  const results = coming.recentlyAccepted.filter((result) => result.planYear === plan.year);
+  const results = oneForEachTask(coming.recentlyAccepted.filter((result) => result.planYear === plan.year));
   if (results.length === 0) return null;
   return (
     <Section id="results" title="最近办成的事">

@@ -1,4 +1,5 @@
 import type { OpenPlanDetail, OpenTask } from './open-plans.contract.ts';
+import { isTracked } from './plan-address.ts';
 import { OPEN_TASK_STATE_WORDS, UNIT_ROLE_WORDS } from './plan-words.ts';
 
 const COLUMNS: readonly (readonly [string, (task: OpenTask) => string | number | null])[] = [
@@ -12,6 +13,10 @@ const COLUMNS: readonly (readonly [string, (task: OpenTask) => string | number |
   [`${UNIT_ROLE_WORDS.responsible}单位`, (task) => unitsOf(task, 'responsible')],
   ['时间节点（原文）', (task) => task.deadlineText],
   ['完成时限', (task) => task.dueOn],
+];
+
+/** Left out where others account for the progress. */
+const PROGRESS_COLUMNS: typeof COLUMNS = [
   ['状态', (task) => OPEN_TASK_STATE_WORDS[task.state]],
   ['完成比例（%）', (task) => task.percent],
   ['完成日期', (task) => task.acceptedOn],
@@ -19,7 +24,8 @@ const COLUMNS: readonly (readonly [string, (task: OpenTask) => string | number |
 
 /** The plan's tasks as CSV: UTF-8 with a byte order mark and CRLF, as office spreadsheets open it. */
 export function tasksCsv(plan: OpenPlanDetail): string {
-  const rows = [COLUMNS.map(([name]) => name), ...plan.taskList.map((task) => COLUMNS.map(([, value]) => value(task)))];
+  const columns = isTracked(plan.level) ? [...COLUMNS, ...PROGRESS_COLUMNS] : COLUMNS;
+  const rows = [columns.map(([name]) => name), ...plan.taskList.map((task) => columns.map(([, value]) => value(task)))];
   return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
@@ -28,7 +34,11 @@ export function tasksJson(plan: OpenPlanDetail): string {
   const { taskList, id, level, unit, year, title, documentNumber, issuer, issuedOn, state, publishedAt, updatedAt } =
     plan;
   const head = { id, level, unit, year, title, documentNumber, issuer, issuedOn, state, publishedAt, updatedAt };
-  return `${JSON.stringify({ plan: head, tasks: taskList }, null, 1)}\n`;
+  return `${JSON.stringify({ plan: head, tasks: isTracked(level) ? taskList : taskList.map(withoutProgress) }, null, 1)}\n`;
+}
+
+function withoutProgress({ state, percent, acceptedOn, units, ...task }: OpenTask) {
+  return { ...task, units: units.map(({ unit, role }) => ({ unit, role })) };
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -2,14 +2,16 @@ import { EmptyState, Fact, Facts, longDay, PageTitle, Pagination, PaneWindow, Se
 import { panesOf } from './home.portal.tsx';
 import { MonthStrip } from './months.portal.tsx';
 import type { OpenPlanDetail } from './open-plans.contract.ts';
-import { type PlanKey, planHref } from './plan-address.ts';
+import { isTracked, type PlanKey, planHref } from './plan-address.ts';
 import { CategoryProgress } from './plan-parts.portal.tsx';
 import { PLAN_LEVEL_WORDS, PLAN_STATE_WORDS } from './plan-words.ts';
 import { TaskFilterForm } from './task-filter.portal.tsx';
 import { filterQuery, filterTasks, isFiltered, TASKS_PER_PAGE, type TaskFilter } from './task-filter.ts';
 import { TaskTable } from './task-parts.portal.tsx';
 import { countsText, StateLegend } from './task-state.portal.tsx';
-import { UnitProgress } from './unit-progress.portal.tsx';
+import { mostTasks, UnitProgress } from './unit-progress.portal.tsx';
+
+const UNITS_ON_PLAN = 15;
 
 /** One plan: what it is, how far it is, and its tasks to look through. */
 export function PlanBody({
@@ -24,35 +26,18 @@ export function PlanBody({
   keyOf: KeyOf;
 }) {
   const key: PlanKey = { year: plan.year, level: plan.level, unitCode: plan.unit?.code ?? null };
-  const address = planHref(key);
+  const tracked = isTracked(plan.level);
   return (
     <>
       <PageTitle title={plan.title} eyebrow={`${plan.year} 年 · ${PLAN_LEVEL_WORDS[plan.level]}`} />
       <div class="wrap">
         <PlanFacts plan={plan} keyOf={keyOf} />
+        {!tracked && <p class="notice">这里列出市级要点的任务，供对照本区怎样落实；市级任务的进展由市政府公布。</p>}
       </div>
-      <Section id="progress" title="办到了哪一步">
-        <div class="progress-grid">
-          <div>
-            <p class="progress-sum">
-              <strong>{plan.tasks.accepted}</strong> / {plan.tasks.total} 项已完成
-            </p>
-            <StateLegend counts={plan.tasks} href={(state) => `${address}${filterQuery({ state })}#tasks`} />
-          </div>
-          <PaneWindow
-            panes={panesOf(plan.taskList, key)}
-            label={`进展图：共 ${plan.tasks.total} 项任务，${countsText(plan.tasks)}。`}
-          />
-        </div>
-      </Section>
-      <Section id="months" title="时间节点" tint>
-        <MonthStrip plan={plan} thisMonth={thisMonth} href={(month) => `${address}${filterQuery({ month })}#tasks`} />
-      </Section>
+      {tracked && <Progress plan={plan} planKey={key} thisMonth={thisMonth} />}
       <TaskSection plan={plan} filter={filter} planKey={key} />
-      <CategoryProgress plan={plan} address={address} />
-      <Section id="units" title="各单位进展">
-        <UnitProgress units={plan.byUnit} caption={`${plan.byUnit.length} 个单位承担任务的进展，按任务份数计`} />
-      </Section>
+      {tracked && <CategoryProgress plan={plan} address={planHref(key)} />}
+      {tracked && <UnitSection plan={plan} />}
       <ChildPlans plan={plan} keyOf={keyOf} />
       <Narrative plan={plan} />
     </>
@@ -101,7 +86,8 @@ function TaskSection({ plan, filter, planKey }: { plan: OpenPlanDetail; filter: 
       ) : (
         <TaskTable
           tasks={shown}
-          planOf={() => planKey}
+          plan={planKey}
+          tracked={isTracked(plan.level)}
           caption={captionOf(found.length, page, isFiltered(filter) ? '符合条件' : '')}
         />
       )}
@@ -119,6 +105,50 @@ function captionOf(total: number, page: number, condition: string): string {
   const first = (page - 1) * TASKS_PER_PAGE + 1;
   const last = Math.min(total, page * TASKS_PER_PAGE);
   return `${condition}共 ${total} 项任务${total > TASKS_PER_PAGE ? `，本页为第 ${first} 至 ${last} 项` : ''}`;
+}
+
+function Progress({ plan, planKey, thisMonth }: { plan: OpenPlanDetail; planKey: PlanKey; thisMonth: string }) {
+  const address = planHref(planKey);
+  return (
+    <>
+      <Section id="progress" title="办到了哪一步">
+        <div class="progress-grid">
+          <div>
+            <p class="progress-sum">
+              <strong>{plan.tasks.accepted}</strong> / {plan.tasks.total} 项已完成
+            </p>
+            <StateLegend counts={plan.tasks} href={(state) => `${address}${filterQuery({ state })}#tasks`} />
+          </div>
+          <PaneWindow
+            panes={panesOf(plan.taskList, planKey)}
+            label={`进展图：共 ${plan.tasks.total} 项任务，${countsText(plan.tasks)}。`}
+          />
+        </div>
+      </Section>
+      <Section id="months" title="时间节点" tint>
+        <MonthStrip plan={plan} thisMonth={thisMonth} href={(month) => `${address}${filterQuery({ month })}#tasks`} />
+      </Section>
+    </>
+  );
+}
+
+/** The district's plan has a page of its own for all units; other plans have few. */
+function UnitSection({ plan }: { plan: OpenPlanDetail }) {
+  const shown = plan.level === 'district' ? mostTasks(plan.byUnit, UNITS_ON_PLAN) : plan.byUnit;
+  if (shown.length === 0) return null;
+  const more = plan.byUnit.length - shown.length;
+  return (
+    <Section
+      id="units"
+      title="各单位进展"
+      more={more > 0 && <a href={`/units?year=${plan.year}`}>全部 {plan.byUnit.length} 个单位</a>}
+    >
+      <UnitProgress
+        units={shown}
+        caption={more > 0 ? `承担任务最多的 ${shown.length} 个单位` : `${shown.length} 个单位承担任务的进展`}
+      />
+    </Section>
+  );
 }
 
 /** Plans that carry this one out: the district's of the city's, the units' of the district's. */

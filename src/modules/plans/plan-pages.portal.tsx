@@ -1,6 +1,6 @@
 import { EmptyState, PageTitle, ShareBar } from '../../portal/index.ts';
 import type { OpenPlan } from './open-plans.contract.ts';
-import { planHref } from './plan-address.ts';
+import { isTracked, planHref } from './plan-address.ts';
 import { PLAN_LEVEL_WORDS, PLAN_STATE_WORDS } from './plan-words.ts';
 import { countsText, Legend, sharesOf } from './task-state.portal.tsx';
 
@@ -45,17 +45,23 @@ function PlanCard({ plan }: { plan: OpenPlan }) {
   return (
     <li class="card">
       <p class="eyebrow">
-        {plan.level === 'unit' ? (plan.unit?.name ?? '单位') : PLAN_LEVEL_WORDS[plan.level]} ·{' '}
-        {PLAN_STATE_WORDS[plan.state]}
+        {plan.level === 'unit' ? (plan.unit?.name ?? '单位') : PLAN_LEVEL_WORDS[plan.level]}
+        {isTracked(plan.level) && ` · ${PLAN_STATE_WORDS[plan.state]}`}
       </p>
       <h3>
         <a href={href}>{plan.title}</a>
       </h3>
       {plan.documentNumber && <p class="card-note">{plan.documentNumber}</p>}
-      <ShareBar shares={sharesOf(plan.tasks)} />
-      <p class="card-note">
-        {plan.tasks.total} 项任务{plan.tasks.total > 0 && `：${countsText(plan.tasks)}`}
-      </p>
+      {isTracked(plan.level) ? (
+        <>
+          <ShareBar shares={sharesOf(plan.tasks)} />
+          <p class="card-note">
+            {plan.tasks.total} 项任务{plan.tasks.total > 0 && `：${countsText(plan.tasks)}`}
+          </p>
+        </>
+      ) : (
+        <p class="card-note">{plan.tasks.total} 项任务，进展由市政府公布</p>
+      )}
     </li>
   );
 }

@@ -155,3 +155,59 @@ it.each([
   expect(answer.statusCode).toBe(404);
   expect(answer.body).toContain('可能尚未公布');
 });
+
+describe('a unit', () => {
+  it('is shown with its own share, not with what others left undone', async () => {
+    const mixed = fixturePlan(1);
+    const [task] = mixed.taskList;
+    if (!task) throw new Error('no task');
+    const [own, other] = task.units;
+    if (!own || !other) throw new Error('no shares');
+    const units = [
+      { ...own, state: 'accepted' as const, percent: 100 },
+      { ...other, state: 'overdue' as const, percent: 10 },
+    ];
+    const open = fixtureOpenPlans({ ...mixed, taskList: [{ ...task, units, state: 'overdue', percent: 55 }] });
+    const another = await serve(open);
+    const { body } = await another.app.inject({ method: 'GET', url: `/units/${own.unit.code}` });
+    const table = body.slice(body.indexOf('<tbody'));
+    expect(table).toContain('已完成');
+    expect(table).toContain('100%');
+    expect(table).not.toContain('逾期');
+    await another.close();
+  });
+});
+
+describe('the city’s plan', () => {
+  it('lists tasks without judging progress that is not ours to tell', async () => {
+    const city = { ...fixturePlan(14), level: 'city' as const, unit: null };
+    const other = await serve(fixtureOpenPlans(city));
+    const bodies = await Promise.all(
+      ['/plans/2026/city', '/plans/2026/city/tasks/13', '/plans', '/plans/2026/city/tasks.csv'].map(
+        async (url) => (await other.app.inject({ method: 'GET', url })).body,
+      ),
+    );
+    for (const body of bodies.slice(0, 2)) expect(body).not.toMatch(/class="tag|class="ring|share-bar|class="pane/);
+    expect(bodies[2]).toContain('进展由市政府公布');
+    expect(bodies[3]).not.toContain('逾期');
+    await other.close();
+  });
+});
+
+describe('a task of many units', () => {
+  it('sums them up first and opens the list on demand, without a script', async () => {
+    const [task] = plan.taskList;
+    if (!task) throw new Error('no task');
+    const units = Array.from({ length: 30 }, (_, index) => ({
+      unit: { code: `u${index}`, name: `单位${index}`, shortName: `单位${index}` },
+      role: 'responsible' as const,
+      state: index < 20 ? ('accepted' as const) : ('inProgress' as const),
+      percent: 50,
+    }));
+    const other = await serve(fixtureOpenPlans({ ...plan, taskList: [{ ...task, units }] }));
+    const { body } = await other.app.inject({ method: 'GET', url: '/plans/2026/tasks/1' });
+    expect(body).toContain('30 个单位：已完成 20 项，进行中 10 项。');
+    expect(body).toContain('<summary>逐个单位查看</summary>');
+    await other.close();
+  });
+});

@@ -18,6 +18,7 @@ import { type PlanKey, planHref } from './plan-address.ts';
 import { PlanBody } from './plan-page.portal.tsx';
 import { PlanListBody } from './plan-pages.portal.tsx';
 import type { PlanLevel } from './plan-words.ts';
+import { rememberReads } from './remembered-reads.ts';
 import { TaskFilter } from './task-filter.ts';
 import { TaskBody } from './task-page.portal.tsx';
 import { taskTitle } from './task-parts.portal.tsx';
@@ -34,6 +35,7 @@ const MONTHS_AHEAD = 3;
 const year = z.coerce.number().int().min(2000).max(2100);
 const number = z.coerce.number().int().min(1).max(9999);
 const code = z.string().max(64);
+const YearQuery = z.object({ year: year.optional().catch(undefined) });
 
 /** The same pages at three levels: `/plans/2026`, `/plans/2026/city`, `/plans/2026/units/:code`. */
 const LEVELS = [
@@ -44,15 +46,16 @@ const LEVELS = [
 
 /** What the plans show to everybody. @param open public read model: published plans alone */
 export function plansPortal(open: OpenPlans, clock: Clock): PortalPart {
+  const reads = rememberReads(open);
   return {
     navigation: [
       { href: '/plans', label: '工作要点' },
       { href: '/units', label: '责任单位' },
     ],
-    home: () => home(open),
+    home: (version) => home(reads(version)),
     about: () => <AboutFigures />,
-    pages: [listPage(open), ...LEVELS.flatMap((level) => planPages(open, clock, level)), ...unitPages(open)],
-    files: LEVELS.flatMap((level) => openDataFiles(open, level)),
+    pages: [listPage(reads), ...LEVELS.flatMap((level) => planPages(reads, clock, level)), ...unitPages(reads)],
+    files: LEVELS.flatMap((level) => openDataFiles(reads, level)),
   };
 }
 
@@ -72,20 +75,21 @@ async function home(open: OpenPlans) {
   return <PlanHome plan={plan} coming={await open.coming(MONTHS_AHEAD)} />;
 }
 
-function listPage(open: OpenPlans) {
+function listPage(reads: Reads) {
   return pageRoute({
     url: '/plans',
     access,
-    make: async () => ({
+    make: async ({ version }) => ({
       head: { title: '工作要点', trail: [], column: COLUMN, description: COLUMN.description },
-      body: <PlanListBody plans={await open.list()} />,
+      body: <PlanListBody plans={await reads(version).list()} />,
     }),
   });
 }
 
 type Level = (typeof LEVELS)[number];
+type Reads = ReturnType<typeof rememberReads>;
 
-function planPages(open: OpenPlans, clock: Clock, { level, path, params }: Level) {
+function planPages(reads: Reads, clock: Clock, { level, path, params }: Level) {
   return [
     pageRoute({
       url: `/plans/:year${path}`,
@@ -93,6 +97,7 @@ function planPages(open: OpenPlans, clock: Clock, { level, path, params }: Level
       params: params as z.ZodType<PlanParams>,
       query: TaskFilter,
       make: async (input) => {
+        const open = reads(input.version);
         const plan = await demandPlan(open, keyOf(level, input.params));
         const keys = await publishedKeys(open);
         const thisMonth = localDateAt(clock.now()).slice(0, 7);
@@ -104,7 +109,7 @@ function planPages(open: OpenPlans, clock: Clock, { level, path, params }: Level
       url: `/plans/:year${path}/tasks/:number`,
       access,
       params: params.extend({ number }) as unknown as z.ZodType<PlanParams & { number: number }>,
-      make: (input) => taskContent(open, keyOf(level, input.params), input.params.number),
+      make: (input) => taskContent(reads(input.version), keyOf(level, input.params), input.params.number),
     }),
   ];
 }
@@ -150,17 +155,20 @@ async function taskContent(open: OpenPlans, key: PlanKey, taskNumber: number): P
   };
 }
 
-function unitPages(open: OpenPlans) {
+function unitPages(reads: Reads) {
   return [
     pageRoute({
       url: '/units',
       access,
-      make: async () => {
-        const newest = await open.newestYear();
-        const units = newest === null ? [] : await open.units(newest);
+      query: YearQuery,
+      make: async ({ query, version }) => {
+        const open = reads(version);
+        const years = (await open.list()).filter((plan) => plan.level === 'district').map((plan) => plan.year);
+        const shown = years.find((one) => one === query.year) ?? years[0] ?? null;
+        const units = shown === null ? [] : await open.units(shown);
         return {
           head: { title: '责任单位', trail: [], column: { ...COLUMN, name: '责任单位' } },
-          body: <UnitListBody units={units} year={newest} />,
+          body: <UnitListBody units={units} year={shown} years={years} />,
         };
       },
     }),
@@ -168,8 +176,9 @@ function unitPages(open: OpenPlans) {
       url: '/units/:code',
       access,
       params: z.object({ code }),
-      query: z.object({ year: year.optional().catch(undefined) }),
-      make: async ({ params, query }) => {
+      query: YearQuery,
+      make: async ({ params, query, version }) => {
+        const open = reads(version);
         const page = await open.unit(params.code, query.year);
         if (!page) throw notPublished('这个单位');
         const keys = await publishedKeys(open);
@@ -184,7 +193,7 @@ function unitPages(open: OpenPlans) {
   ];
 }
 
-function openDataFiles(open: OpenPlans, { level, path, params }: Level) {
+function openDataFiles(reads: Reads, { level, path, params }: Level) {
   const make = (format: 'csv' | 'json') =>
     fileRoute({
       url: `/plans/:year${path}/tasks.${format}`,
@@ -192,7 +201,7 @@ function openDataFiles(open: OpenPlans, { level, path, params }: Level) {
       summary: `Open data: the tasks of a published plan as ${format.toUpperCase()}`,
       params: params as z.ZodType<PlanParams>,
       make: async (input) => {
-        const plan = await demandPlan(open, keyOf(level, input.params));
+        const plan = await demandPlan(reads(input.version), keyOf(level, input.params));
         return format === 'csv'
           ? { type: 'text/csv; charset=utf-8', text: tasksCsv(plan), fileName: `${plan.title}-任务.csv` }
           : { type: 'application/json; charset=utf-8', text: tasksJson(plan) };

@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { Fact, Facts, longDay, PageTitle, Ring, Table } from '../../portal/index.ts';
-import type { OpenReport, OpenTaskDetail, OpenTaskLink } from './open-plans.contract.ts';
-import { type PlanKey, planHref, taskHref, unitHref } from './plan-address.ts';
-import { UNIT_ROLE_WORDS } from './plan-words.ts';
+import type { OpenTaskDetail, OpenTaskLink } from './open-plans.contract.ts';
+import { isTracked, type PlanKey, planHref, taskHref } from './plan-address.ts';
+import { Reports, Shares } from './task-outcome.portal.tsx';
 import { taskTitle } from './task-parts.portal.tsx';
 import { StateTag } from './task-state.portal.tsx';
 
 /** One task: what is to be done, by whom, until when and why then, and what came of it. */
 export function TaskBody({ task }: { task: OpenTaskDetail }) {
   const key: PlanKey = { year: task.plan.year, level: task.plan.level, unitCode: task.plan.unit?.code ?? null };
+  const tracked = isTracked(task.plan.level);
   return (
     <>
       <PageTitle
@@ -22,22 +23,24 @@ export function TaskBody({ task }: { task: OpenTaskDetail }) {
               <p key={line}>{line}</p>
             ))}
           </Part>
-          <Part id="results" title="办理结果">
-            <Reports reports={task.reports} />
-          </Part>
-          <Part id="shares" title="责任单位">
-            <Shares task={task} />
-          </Part>
+          {tracked && (
+            <Part id="results" title="办理结果">
+              <Reports reports={task.reports} />
+            </Part>
+          )}
           <Part id="due" title="时限是怎样定的">
             <DueExplained task={task} />
           </Part>
           <Links task={task} />
+          <Part id="shares" title="责任单位">
+            {tracked ? <Shares task={task} /> : <p>{task.unitsText || '要点没有写明责任单位。'}</p>}
+          </Part>
         </div>
         <aside class="task-side" aria-label="任务概况">
           <div class="task-state">
-            <Ring percent={task.percent} />
+            {tracked && <Ring percent={task.percent} />}
             <p>
-              <StateTag state={task.state} />
+              {tracked && <StateTag state={task.state} />}
               {task.priority && <span class="flag">重点专项</span>}
             </p>
           </div>
@@ -64,57 +67,6 @@ function Part({ id, title, children }: { id: string; title: string; children: Co
       <h2 id={id}>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Reports({ reports }: { reports: readonly OpenReport[] }) {
-  if (reports.length === 0)
-    return <p class="muted">还没有通过核验的办理结果。单位报送并经主管部门核验后，会在这里公布。</p>;
-  return (
-    <ol class="timeline">
-      {reports.map((report) => (
-        <li key={`${report.unit.code}-${report.acceptedOn}-${report.text}`}>
-          <p class="timeline-head">
-            <time dateTime={report.acceptedOn}>{longDay(report.acceptedOn)}</time>
-            <a href={unitHref(report.unit.code)}>{report.unit.name}</a>
-            <span>完成 {report.percent}%</span>
-          </p>
-          <p>{report.text}</p>
-          {report.evidence.length > 0 && (
-            <ul class="evidence" aria-label="佐证材料">
-              {report.evidence.map((item) => (
-                <li key={item.address}>
-                  <a href={item.address} rel="noopener noreferrer">
-                    {item.title || item.address}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Shares({ task }: { task: OpenTaskDetail }) {
-  if (task.units.length === 0) return <p>{task.unitsText || '要点没有写明责任单位。'}</p>;
-  return (
-    <>
-      <p class="muted">要点原文：{task.unitsText}</p>
-      <Table
-        caption="承担本任务的单位"
-        hideCaption
-        rows={task.units}
-        rowKey={(share) => `${share.unit.code}-${share.role}`}
-        columns={[
-          { header: '单位', kind: 'name', cell: (share) => <a href={unitHref(share.unit.code)}>{share.unit.name}</a> },
-          { header: '角色', cell: (share) => UNIT_ROLE_WORDS[share.role] },
-          { header: '进度', kind: 'number', cell: (share) => `${share.percent}%` },
-          { header: '状态', cell: (share) => <StateTag state={share.state} /> },
-        ]}
-      />
-    </>
   );
 }
 

@@ -1,6 +1,5 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
-import { excerpt, longDay, shortDay, Table } from '../../portal/index.ts';
-import type { OpenTask } from './open-plans.contract.ts';
+import { type Column, excerpt, longDay, Table } from '../../portal/index.ts';
+import type { OpenTask, OpenUnitPage } from './open-plans.contract.ts';
 import { type PlanKey, taskHref, unitHref } from './plan-address.ts';
 import { UNIT_ROLE_WORDS } from './plan-words.ts';
 import { StateTag } from './task-state.portal.tsx';
@@ -46,40 +45,52 @@ export function DeadlineInShort({ task }: { task: Pick<OpenTask, 'deadlineText' 
   );
 }
 
-export function DayText({ day }: { day: LocalDate }) {
-  return <time dateTime={day}>{shortDay(day)}</time>;
-}
-
+/** The tasks of one plan. `tracked`: false for a plan whose progress others account for. */
 export function TaskTable({
   tasks,
   caption,
-  planOf,
-  roles = false,
+  plan,
+  tracked,
 }: {
-  tasks: readonly (OpenTask & { role?: OpenTask['units'][number]['role'] })[];
+  tasks: readonly OpenTask[];
   caption: string;
-  planOf: (task: OpenTask) => PlanKey;
-  /** Shows the part that one unit plays instead of the list of units. */
-  roles?: boolean;
+  plan: PlanKey;
+  tracked: boolean;
 }) {
+  const columns: Column<OpenTask>[] = [
+    { header: '序号', kind: 'number', cell: (task) => task.number },
+    { header: '任务', kind: 'name', cell: (task) => <TaskCell task={task} href={taskHref(plan, task.number)} /> },
+    { header: '责任单位', cell: (task) => <UnitsInShort task={task} /> },
+    { header: '时限', cell: (task) => <DeadlineInShort task={task} /> },
+  ];
+  if (tracked) {
+    columns.push(
+      { header: '进度', kind: 'number', cell: (task) => `${task.percent}%` },
+      { header: '状态', cell: (task) => <StateTag state={task.state} /> },
+    );
+  }
+  return <Table caption={caption} rows={tasks} rowKey={(task) => task.id} columns={columns} />;
+}
+
+export function UnitTaskTable({ page, planOf }: { page: OpenUnitPage; planOf: (planId: string) => PlanKey }) {
+  type Row = OpenUnitPage['tasks'][number];
+  const shareOf = (task: Row) => task.units.find((share) => share.unit.code === page.unit.code);
   return (
     <Table
-      caption={caption}
-      rows={tasks}
+      caption={`${page.unit.name}承担的任务，共 ${page.tasks.length} 项；进度和状态是本单位这一份的`}
+      rows={page.tasks}
       rowKey={(task) => task.id}
       columns={[
         { header: '序号', kind: 'number', cell: (task) => task.number },
         {
           header: '任务',
           kind: 'name',
-          cell: (task) => <TaskCell task={task} href={taskHref(planOf(task), task.number)} />,
+          cell: (task) => <TaskCell task={task} href={taskHref(planOf(task.planId), task.number)} />,
         },
-        roles
-          ? { header: '承担角色', cell: (task) => (task.role ? UNIT_ROLE_WORDS[task.role] : '') }
-          : { header: '责任单位', cell: (task) => <UnitsInShort task={task} /> },
+        { header: '角色', cell: (task) => UNIT_ROLE_WORDS[task.role] },
         { header: '时限', cell: (task) => <DeadlineInShort task={task} /> },
-        { header: '进度', kind: 'number', cell: (task) => `${task.percent}%` },
-        { header: '状态', cell: (task) => <StateTag state={task.state} /> },
+        { header: '进度', kind: 'number', cell: (task) => `${shareOf(task)?.percent ?? 0}%` },
+        { header: '状态', cell: (task) => <StateTag state={shareOf(task)?.state ?? task.state} /> },
       ]}
     />
   );

@@ -1,11 +1,20 @@
 import { EmptyState, PageTitle, Ring, Section } from '../../portal/index.ts';
 import type { OpenUnitPage, OpenUnitProgress } from './open-plans.contract.ts';
-import type { PlanKey } from './plan-address.ts';
-import { TaskTable } from './task-parts.portal.tsx';
+import { type PlanKey, unitHref } from './plan-address.ts';
+import { UnitTaskTable } from './task-parts.portal.tsx';
 import { countsText } from './task-state.portal.tsx';
 import { UnitProgress } from './unit-progress.portal.tsx';
 
-export function UnitListBody({ units, year }: { units: readonly OpenUnitProgress[]; year: number | null }) {
+export function UnitListBody({
+  units,
+  year,
+  years,
+}: {
+  units: readonly OpenUnitProgress[];
+  year: number | null;
+  /** Years that have a plan of the district, newest first. */
+  years: readonly number[];
+}) {
   return (
     <>
       <PageTitle
@@ -17,6 +26,7 @@ export function UnitListBody({ units, year }: { units: readonly OpenUnitProgress
         }
       />
       <div class="wrap">
+        <Years years={years} current={year} path="/units" />
         {units.length === 0 ? (
           <EmptyState title="还没有单位承担任务">
             <p>工作要点公布后，承担任务的单位会出现在这里。</p>
@@ -42,36 +52,24 @@ export function UnitBody({ page, planOf }: { page: OpenUnitPage; planOf: (planId
               ? '目前没有承担已公布要点的任务。'
               : `${year} 年承担 ${progress.total} 项任务：${countsText(progress)}。`}
           </p>
-          {page.years.length > 1 && <Years page={page} />}
+          <Years years={page.years} current={year} path={unitHref(unit.code)} />
         </div>
       </div>
       <Section id="tasks" title="承担的任务">
-        {tasks.length === 0 ? (
-          <EmptyState title="没有任务" />
-        ) : (
-          <TaskTable
-            tasks={tasks}
-            planOf={(task) => planOf(planIdOf(page, task.id))}
-            caption={`${unit.name}承担的任务，共 ${tasks.length} 项`}
-            roles
-          />
-        )}
+        {tasks.length === 0 ? <EmptyState title="没有任务" /> : <UnitTaskTable page={page} planOf={planOf} />}
       </Section>
     </>
   );
 }
 
-function planIdOf(page: OpenUnitPage, taskId: string): string {
-  return page.tasks.find((task) => task.id === taskId)?.planId ?? '';
-}
-
-function Years({ page }: { page: OpenUnitPage }) {
+function Years({ years, current, path }: { years: readonly number[]; current: number | null; path: string }) {
+  if (years.length < 2) return null;
   return (
     <nav aria-label="年份">
       <ul class="years">
-        {page.years.map((year) => (
+        {years.map((year) => (
           <li key={year}>
-            <a href={`?year=${year}`} aria-current={year === page.year ? 'page' : undefined}>
+            <a href={`${path}?year=${year}`} aria-current={year === current ? 'page' : undefined}>
               {year} 年
             </a>
           </li>

@@ -3,6 +3,11 @@ import type { OpenUnitProgress } from './open-plans.contract.ts';
 import { unitHref } from './plan-address.ts';
 import { Legend, sharesOf } from './task-state.portal.tsx';
 
+/** The units with the most tasks, in that order. */
+export function mostTasks(units: readonly OpenUnitProgress[], count: number): OpenUnitProgress[] {
+  return [...units].sort((a, b) => b.total - a.total).slice(0, count);
+}
+
 /** One bar for each unit, with its figures in the same row: picture and table in one. */
 export function UnitProgress({ units, caption }: { units: readonly OpenUnitProgress[]; caption: string }) {
   return (
