@@ -89,6 +89,13 @@ test('text boxes follow their paragraph once, fallbacks and field codes are left
   expect(texts(read(p(r('框外'), box, field, hidden, r('文'))))).toEqual(['框外文', '框内']);
 });
 
+test('a table in a text box is a table; stars of symbol fonts are stars', () => {
+  const star = '<w:r><w:sym w:font="Wingdings" w:char="F0AB"/></w:r>';
+  const table = tbl(tr([tc(p(star, r('区府办'))), cell('甲'), cell('乙')]));
+  const box = `<w:r><w:pict><v:textbox><w:txbxContent>${table}${p()}</w:txbxContent></v:textbox></w:pict></w:r>`;
+  expect(texts(read(p(box) + p(r('后'))))).toEqual([['0,0 1x1 ★区府办', '0,1 1x1 甲', '0,2 1x1 乙'], '后']);
+});
+
 describe('automatic numbers', () => {
   const level = (format: string, text: string, start = 1) =>
     `<w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;

@@ -92,6 +92,8 @@ class DocxReader {
   #cellOpened = true;
   #skip = 0;
   #boxes: string[] = [];
+  /** Paragraphs open around each open table: a table may stand in a text box. */
+  readonly #outer: number[] = [];
   #depth = 0;
 
   constructor(numbering: DocxNumbering, styles: ReadonlyMap<string, ListMark>) {
@@ -133,6 +135,7 @@ class DocxReader {
     else if (name === 'w:tab') paragraph.text += ' ';
     else if (name === 'w:br' || name === 'w:cr') paragraph.text += '\n';
     else if (name === 'w:noBreakHyphen') paragraph.text += '-';
+    else if (name === 'w:sym' && /^f0a[a-f]|^f0b[0-6]/i.test(attributes['w:char'] ?? '')) paragraph.text += '★';
   }
 
   ontext(text: string): void {
@@ -156,11 +159,15 @@ class DocxReader {
       this.#beginCell();
       this.flow.closeCell();
     } else if (name === 'w:tr') this.#closeRow();
-    else if (name === 'w:tbl') this.flow.closeTable();
+    else if (name === 'w:tbl') {
+      this.#outer.pop();
+      this.flow.closeTable();
+    }
   }
 
   #openTable(): void {
     this.#beginCell();
+    this.#outer.push(this.#paragraphs.length);
     this.flow.openTable();
   }
 
@@ -203,7 +210,7 @@ class DocxReader {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
     const text = `${this.#mark(paragraph)}${paragraph.text}`;
-    if (this.#paragraphs.length > 0) {
+    if (this.#paragraphs.length > (this.#outer.at(-1) ?? 0)) {
       this.#boxes.push(text);
       return;
     }
