@@ -1,5 +1,13 @@
+import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
+import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
+import { signInRoutes } from '../modules/sign-in/workbench/routes.tsx';
 import type { WorkbenchRoute } from './workbench-route.ts';
 
 /** Every page of the workbench; a module adds its own list here. */
-export const workbenchRoutes: readonly WorkbenchRoute[] = [...planRoutes];
+export const workbenchRoutes: readonly WorkbenchRoute[] = [
+  ...planRoutes,
+  ...organisationRoutes,
+  ...calendarRoutes,
+  ...signInRoutes,
+];
