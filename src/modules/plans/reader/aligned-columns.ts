@@ -1,5 +1,6 @@
 import { type HeaderRole, headerRole } from './header-words.ts';
 import { lineOf, piecesOf, type TextLine } from './layout-lines.ts';
+import { boxOfGlyphs } from './layout-page.ts';
 
 /** Columns of a table without rulings, seen by what stands below each other. */
 export interface AlignedColumns {
@@ -12,9 +13,41 @@ export interface AlignedColumns {
 /** Gap, in font heights, from which the pieces of a line may belong to different cells. */
 export const cellGap = 0.9;
 
-/** The headings that a line says, when it is the header of a plan's table. */
-export function headingsOf(line: TextLine): { headings: TextLine[]; roles: HeaderRole[] } | undefined {
-  const headings = piecesOf(line, cellGap);
+/** A header found among the lines of a page. */
+export interface AlignedHeader {
+  readonly headings: readonly TextLine[];
+  readonly roles: readonly HeaderRole[];
+  /** Index of its first line and of the line after it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines of a heading that is wrapped in a narrow column. */
+const tallest = 4;
+
+/** The first header of a plan's table; its headings may be wrapped over lines of different heights. */
+export function headerAmong(lines: readonly TextLine[]): AlignedHeader | undefined {
+  for (let start = 0; start < lines.length; start++) {
+    let best: AlignedHeader | undefined;
+    for (let end = start + 1; end <= Math.min(start + tallest, lines.length); end++) {
+      const found = headingsOf(lines.slice(start, end));
+      const more = (found?.headings.length ?? 0) - (best?.headings.length ?? 0);
+      if (found && (more > 0 || (more === 0 && isRemainder(best, lines[end - 1])))) best = { ...found, start, end };
+    }
+    if (best) return best;
+  }
+  return undefined;
+}
+
+/** The last letters of wrapped headings, below a header that is wrapped; a row's first line says more. */
+function isRemainder(header: AlignedHeader | undefined, line: TextLine | undefined): boolean {
+  if (!header || !line || header.end - header.start < 2) return false;
+  return piecesOf(line, cellGap).every((piece) => piece.text.length <= 2);
+}
+
+/** The headings that lines say together, when they are the header of a plan's table. */
+export function headingsOf(lines: readonly TextLine[]): { headings: TextLine[]; roles: HeaderRole[] } | undefined {
+  const headings = stacked(lines.flatMap((line) => piecesOf(line, cellGap)));
   const roles = headings.map((piece) => headerRole(piece.text));
   if (headings.length < 3 || roles.some((role) => role === null)) return undefined;
   const has = (...wanted: HeaderRole[]) => roles.some((role) => role !== null && wanted.includes(role));
@@ -23,16 +56,43 @@ export function headingsOf(line: TextLine): { headings: TextLine[]; roles: Heade
   return { headings, roles: roles.map((role) => role ?? 'other') };
 }
 
+/** Pieces below each other are one text. */
+function stacked(pieces: readonly TextLine[]): TextLine[] {
+  const stacks: TextLine[][] = [];
+  for (const piece of pieces.toSorted((a, b) => a.box.x - b.box.x)) {
+    const stack = stacks.find((other) => other.some((above) => overlaps(above, piece)));
+    if (stack) stack.push(piece);
+    else stacks.push([piece]);
+  }
+  return stacks.flatMap((stack) => {
+    const ordered = stack.toSorted((a, b) => a.box.y - b.box.y);
+    const glyphs = ordered.flatMap((piece) => piece.glyphs);
+    const size = ordered[0]?.size ?? 0;
+    return [{ glyphs, text: ordered.map((piece) => piece.text).join(''), box: boxOfGlyphs(glyphs), size }];
+  });
+}
+
+function overlaps(a: TextLine, b: TextLine): boolean {
+  return a.box.x < b.box.x + b.box.width && b.box.x < a.box.x + a.box.width;
+}
+
 /** Between two headings, the cut goes where the least text stands across it. */
-export function columnsUnder(header: TextLine, lines: readonly TextLine[]): AlignedColumns | undefined {
-  const found = headingsOf(header);
-  if (!found) return undefined;
-  const pieces = lines.flatMap((line) => piecesOf(line, cellGap));
-  const cuts = found.headings.slice(1).map((heading, index) => {
-    const left = found.headings[index];
+export function columnsUnder(header: AlignedHeader, lines: readonly TextLine[]): AlignedColumns {
+  const pieces = lines.filter((line) => !isGroupHeading(line)).flatMap((line) => piecesOf(line, cellGap));
+  const cuts = header.headings.slice(1).map((heading, index) => {
+    const left = header.headings[index];
     return quietest(left ? left.box.x + left.box.width : 0, heading.box.x, pieces);
   });
-  return { ...found, cuts };
+  return { headings: header.headings, roles: header.roles, cuts };
+}
+
+/** `一、深化重点领域信息公开` alone on its line: a category that stands across the table. */
+export function isGroupHeading(line: TextLine): boolean {
+  return (
+    piecesOf(line, cellGap * 2).length === 1 &&
+    /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])\S/.test(line.text) &&
+    line.text.length <= 40
+  );
 }
 
 function quietest(from: number, to: number, pieces: readonly TextLine[]): number {

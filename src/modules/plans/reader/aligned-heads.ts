@@ -15,6 +15,8 @@ export interface HeadContext {
   readonly isFirst: boolean;
 }
 
+/** In doubt rather two cells than one. */
+const perCell = 0.2;
 const mostRows = 30;
 const mostLines = 20;
 
@@ -29,7 +31,8 @@ export function shareHeads(
   column: number,
   { model, slack, isFirst }: HeadContext,
 ): HeadCell[] {
-  const own = lines.flatMap((line, index) => (line.pieces[column] ? [index] : []));
+  const start = rows[0]?.from ?? 0;
+  const own = lines.flatMap((line, index) => (index >= start && line.pieces[column] ? [index] : []));
   if (own.length === 0 || rows.length === 0) return [];
   // Of all columns: one whose cells have a line each would show the distance of rows.
   const leading = leadingOf(lines, [...model.columns.keys()]);
@@ -39,7 +42,7 @@ export function shareHeads(
   // Rows before the first cell belong to one on the page before.
   for (let row = 0; row <= rows.length; row++) {
     const cell = best[row]?.[0];
-    if (cell) cell.score = row === 0 ? 0 : isFirst ? -6 : -1 - row * 0.1;
+    if (cell) cell.score = row === 0 ? 0 : isFirst ? -6 : -1.5 - row * 0.1;
   }
   for (let row = 1; row <= rows.length; row++) {
     for (let line = 1; line <= own.length; line++) {
@@ -78,7 +81,8 @@ function headGain(lines: readonly AlignedLine[], { own, next, rows }: Head, know
   const extent = [y(rows[0]?.from), y((rows.at(-1)?.to ?? 1) - 1)] as const;
   const offCentre = Math.abs(centre - (extent[0] + extent[1]) / 2) / leading;
   const offTop = Math.abs(y(own[0]) - extent[0]) / leading + 0.3;
-  let score = -Math.min(8, Math.min(offCentre, offTop) * 1.5);
+  let score = perCell - Math.min(8, Math.min(offCentre, offTop) * 1.5);
+  if (saysTwice(own.map((index) => lines[index]?.pieces[column]?.key ?? ''))) score -= 10;
   // What stands outside its rows cannot be theirs.
   if (centre < extent[0] - leading || centre > extent[1] + leading) score -= 8;
   own.slice(1).forEach((index, at) => {
@@ -92,6 +96,12 @@ function headGain(lines: readonly AlignedLine[], { own, next, rows }: Head, know
   ];
   if (last && after) score += model.leave(last, after, column) + Math.min(1, (y(next) - y(own.at(-1))) / leading - 1);
   return score;
+}
+
+/** The same words twice are two cells of a table that repeats instead of joining. */
+function saysTwice(keys: readonly string[]): boolean {
+  const half = keys.length / 2;
+  return Number.isInteger(half) && keys.slice(0, half).join('') === keys.slice(half).join('');
 }
 
 function trace(

@@ -1,23 +1,13 @@
-import { type AlignedColumns, cellsOfLine, columnsUnder, crossesColumns, headingsOf } from './aligned-columns.ts';
+import type { AlignedColumns } from './aligned-columns.ts';
 import { shareHeads } from './aligned-heads.ts';
-import { type AlignedLine, alignedLine, type RowRange, shareRows, type VerticalAlignment } from './aligned-rows.ts';
+import { type AlignedPage, partsByHeader, splitPage } from './aligned-page.ts';
+import { type RowRange, shareRows, type VerticalAlignment } from './aligned-rows.ts';
 import type { PageCell, PageTable } from './layout-cells.ts';
-import { commonest, linesOf, type TextLine } from './layout-lines.ts';
-import { boxOfGlyphs, type LayoutPage, type Ruling } from './layout-page.ts';
-import { taskNumber } from './task-number.ts';
+import { commonest, type TextLine } from './layout-lines.ts';
+import { boxOfGlyphs, type LayoutPage } from './layout-page.ts';
 import { type Assignment, ColumnModel, type TextColumn } from './txt-model.ts';
 import type { Piece } from './txt-pieces.ts';
 import { textColumns } from './txt-stream.ts';
-
-/** A page whose table shows only by alignment. */
-interface AlignedPage {
-  readonly page: number;
-  readonly header: TextLine | undefined;
-  readonly columns: AlignedColumns;
-  readonly lines: readonly AlignedLine[];
-  readonly anchors: readonly { readonly y: number; readonly line: TextLine }[];
-  readonly rulings: readonly number[];
-}
 
 export interface AlignedAnswer {
   readonly tables: readonly PageTable[];
@@ -36,70 +26,14 @@ export function alignedTables(pages: readonly LayoutPage[], slack = 1.25): Align
   const rest: { line: TextLine; page: number }[] = [];
   const found: AlignedPage[] = [];
   let columns: AlignedColumns | undefined;
-  for (const page of pages) {
-    const lines = linesOf(page.glyphs);
-    const start = lines.findIndex((line) => headingsOf(line) !== undefined);
-    const isContinued = columns !== undefined && (start >= 0 ? false : lines.some((line) => line.text !== ''));
-    if (start < 0 && !isContinued) {
-      rest.push(...lines.map((line) => ({ line, page: page.number })));
-      continue;
-    }
-    const header = lines[start];
-    columns = (header && columnsUnder(header, lines.slice(start + 1))) ?? columns;
-    if (!columns) continue;
-    rest.push(...lines.slice(0, Math.max(0, start)).map((line) => ({ line, page: page.number })));
-    const split = splitPage(page, header, lines.slice(start + 1), columns);
+  for (const page of pages.flatMap(partsByHeader)) {
+    const split = splitPage(page, columns);
     if (split.page) found.push(split.page);
     rest.push(...split.rest.map((line) => ({ line, page: page.number })));
     // Running text below the last row ends the table.
-    if (split.rest.length > 0) columns = undefined;
+    columns = split.isOpen ? split.page?.columns : undefined;
   }
   return { tables: tablesOf(found, slack), rest };
-}
-
-function splitPage(
-  { number: page, rulings, width }: LayoutPage,
-  header: TextLine | undefined,
-  lines: readonly TextLine[],
-  columns: AlignedColumns,
-) {
-  const numberColumn = columns.roles.indexOf('number');
-  const cells = lines.map((line) => cellsOfLine(line, columns.cuts));
-  const isAnchor = (index: number) => taskNumber(cells[index]?.[numberColumn]?.text ?? '') !== null;
-  const lastAnchor = lines.findLastIndex((_, index) => isAnchor(index));
-  const isBelow = (line: TextLine, index: number) => crossesColumns(line, columns.cuts) || isApart(lines, index);
-  const end = lines.findIndex((line, index) => index > lastAnchor && isBelow(line, index));
-  const stop = lastAnchor < 0 ? 0 : end < 0 ? lines.length : end;
-  const texts = textColumns(columns.roles);
-  const inside = lines.slice(0, stop).map((line, index) => {
-    const own = texts.map((column) => cells[index]?.[column.index]);
-    return alignedLine(middleOf(line), own, page);
-  });
-  const anchors = lines.slice(0, stop).flatMap((_, index) => {
-    const line = cells[index]?.[numberColumn];
-    return line && isAnchor(index) ? [{ y: middleOf(line), line }] : [];
-  });
-  const kept = inside.filter((line) => line.pieces.some(Boolean));
-  const rest = lines.slice(stop);
-  return anchors.length === 0
-    ? { page: undefined, rest: lines }
-    : { page: { page, header, columns, lines: kept, anchors, rulings: longRulings(rulings, width) }, rest };
-}
-
-function longRulings(rulings: readonly Ruling[], width: number): number[] {
-  const isLong = ({ direction, from, to }: Ruling) => direction === 'horizontal' && to - from > width * 0.3;
-  return rulings.filter(isLong).map(({ at }) => at);
-}
-
-/** Text below a table stands apart from it further than the lines of any row. */
-function isApart(lines: readonly TextLine[], index: number): boolean {
-  const gaps = lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at] ?? line));
-  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
-  return index > 0 && (gaps[index - 1] ?? 0) > usual * 2.5;
-}
-
-function middleOf(line: TextLine): number {
-  return line.box.y + line.box.height / 2;
 }
 
 function tablesOf(pages: readonly AlignedPage[], slack: number): PageTable[] {
@@ -170,20 +104,29 @@ function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known)
   const [carried, ...own] = ranges;
   const hasCarried = carried !== undefined && carried.to > carried.from;
   const rows = hasCarried ? [carried, ...own] : own;
-  const shift = page.header ? 1 : 0;
+  const top = page.isHeaded ? 1 : 0;
+  // A group heading takes a row of its own above the first row that stands below it.
+  const heights = rows.map((_, row) => page.anchors[hasCarried ? row - 1 : row]?.y ?? Number.NEGATIVE_INFINITY);
+  const shift = (row: number) => top + page.groups.filter(({ y }) => y < (heights[row] ?? 0)).length;
   const cells: PageCell[] = [];
   const add = (row: number, column: number, rowSpan: number, lines: TextLine[], isWeak = false) => {
     const box = cellBox(extents[column], lines);
-    cells.push({ row: row + shift, column, rowSpan, columnSpan: 1, box, lines, ...(isWeak ? { doubt } : {}) });
+    cells.push({ row: row + shift(row), column, rowSpan, columnSpan: 1, box, lines, ...(isWeak ? { doubt } : {}) });
   };
-  for (const [column, heading] of page.header ? page.columns.headings.entries() : []) add(-1, column, 1, [heading]);
+  for (const [column, heading] of page.isHeaded ? page.columns.headings.entries() : []) {
+    cells.push({ row: 0, column, rowSpan: 1, columnSpan: 1, box: heading.box, lines: [heading] });
+  }
+  for (const [index, { y, line }] of page.groups.entries()) {
+    const row = top + index + heights.filter((height) => height < y).length;
+    cells.push({ row, column: 0, rowSpan: 1, columnSpan: extents.length, box: line.box, lines: [line] });
+  }
   const number = page.columns.roles.indexOf('number');
   rows.forEach((_, row) => {
     const anchor = page.anchors[hasCarried ? row - 1 : row];
     add(row, number, 1, anchor ? [anchor.line] : []);
   });
   texts.forEach((column, at) => {
-    if (column.isHead) addHeads(page, rows, at, known, add);
+    if (column.isHead || isJoined(page, own, at, column)) addHeads(page, { rows, hasCarried }, at, known, add);
     else {
       rows.forEach((range, row) => {
         add(
@@ -198,7 +141,7 @@ function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known)
   const box = boxOfGlyphs(cells.flatMap((cell) => cell.lines.flatMap((line) => line.glyphs)));
   const last = extents.at(-1);
   const xs = [...extents.map(({ x }) => x), (last?.x ?? 0) + (last?.width ?? 0)];
-  return { page: page.page, box, xs, rowCount: rows.length + shift, cells, padding: 0 };
+  return { page: page.page, box, xs, rowCount: rows.length + top + page.groups.length, cells, padding: 0 };
 }
 
 /** What all pages of a table share, and which is the first. */
@@ -210,20 +153,36 @@ interface Known {
   readonly isFirst: boolean;
 }
 
+/** Units and deadlines are joined over rows where some rows have none of their own. */
+function isJoined(page: AlignedPage, rows: readonly RowRange[], at: number, { role }: TextColumn): boolean {
+  if (!['units', 'lead', 'support', 'deadline'].includes(role)) return false;
+  return rows.some(({ from, to }) => !page.lines.slice(from, to).some((line) => line.pieces[at]));
+}
+
+interface TableRows {
+  readonly rows: readonly RowRange[];
+  /** Whether the first row is the rest of the one on the page before. */
+  readonly hasCarried: boolean;
+}
+
 type AddCell = (row: number, column: number, rowSpan: number, lines: TextLine[], isWeak?: boolean) => void;
 
-function addHeads(page: AlignedPage, rows: readonly RowRange[], at: number, known: Known, add: AddCell): void {
+function addHeads(page: AlignedPage, table: TableRows, at: number, known: Known, add: AddCell): void {
   const index = known.texts[at]?.index ?? 0;
+  const linesOf = ({ from, to }: RowRange) => page.lines.slice(from, to).flatMap((line) => line.cells[at] ?? []);
+  const first = table.hasCarried ? 1 : 0;
+  const rows = table.rows.slice(first);
+  // What a broken row has left is no cell of its own.
+  if (table.hasCarried) add(0, index, 1, linesOf(table.rows[0] ?? { from: 0, to: 0 }));
   let next = 0;
   for (const head of shareHeads(page.lines, rows, at, known)) {
     // Rows before the page's first name belong to the name on the page before.
-    if (next < head.rows.from) add(next, index, head.rows.from - next, []);
-    const lines = page.lines.slice(head.lines.from, head.lines.to).flatMap((line) => line.cells[at] ?? []);
+    if (next < head.rows.from) add(first + next, index, head.rows.from - next, []);
     const span = head.rows.to - head.rows.from;
-    add(head.rows.from, index, span, lines, span > 1);
+    add(first + head.rows.from, index, span, linesOf(head.lines), span > 1);
     next = head.rows.to;
   }
-  if (next < rows.length) add(next, index, rows.length - next, []);
+  if (next < rows.length) add(first + next, index, rows.length - next, []);
 }
 
 /** Where the text of each column stands, over all pages: left edge and the room that full lines fill. */

@@ -40,7 +40,7 @@ function fillPage(page: LayoutPage, grids: readonly RuledGrid[]) {
 /** Lines that enclose many rows in one cell, or all columns in one, are decoration; alignment tells the cells then. */
 function isSound(table: PageTable): boolean {
   if (table.xs.length < 3)
-    return !table.cells.some((cell) => cell.lines.some((line) => headingsOf(line) !== undefined));
+    return !table.cells.some((cell) => cell.lines.some((line) => headingsOf([line]) !== undefined));
   return !table.cells.some((cell) => cell.lines.length > 2 && cell.lines.every(countsUp));
 }
 

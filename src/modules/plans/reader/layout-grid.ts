@@ -22,13 +22,13 @@ const near = 3.5;
 
 /** Every grid of at least two cells that the lines of a page make up, top to bottom. */
 export function gridsOf(rulings: readonly Ruling[]): RuledGrid[] {
-  return connected(merged(rulings))
+  return connected(mergedRulings(rulings))
     .flatMap((group) => gridOf(group) ?? [])
     .toSorted((a, b) => a.box.y - b.box.y);
 }
 
 /** Collinear lines that touch become one; what is too short to border a character goes away. */
-function merged(rulings: readonly Ruling[]): Ruling[] {
+export function mergedRulings(rulings: readonly Ruling[]): Ruling[] {
   const result: Ruling[] = [];
   for (const direction of ['horizontal', 'vertical'] as const) {
     const lines = rulings.filter((line) => line.direction === direction);

@@ -47,7 +47,7 @@ export function joinParts(parts: readonly PageTable[]): WholeTable {
     const cells = part.cells.map((cell) => wholeCell(cell, part, borders));
     const header = rowCount === 0 ? 0 : repeatedRows(whole, cells, rowCount);
     const fresh = dropRows(cells, header);
-    rowCount = append(whole, fresh, rowCount, part.rowCount - header);
+    rowCount = append(whole, fresh, rowCount, part.rowCount - header, part.padding === undefined);
   }
   return { columnCount: borders.length - 1, rowCount, cells: whole };
 }
@@ -118,7 +118,13 @@ function dropRows(cells: readonly WholeCell[], count: number): WholeCell[] {
 }
 
 /** Adds a page's rows below; gives the new number of rows. */
-function append(whole: WholeCell[], cells: readonly WholeCell[], rowCount: number, added: number): number {
+function append(
+  whole: WholeCell[],
+  cells: readonly WholeCell[],
+  rowCount: number,
+  added: number,
+  isRuled: boolean,
+): number {
   if (rowCount === 0 || added <= 0) {
     whole.push(...cells);
     return Math.max(added, rowCount);
@@ -134,7 +140,11 @@ function append(whole: WholeCell[], cells: readonly WholeCell[], rowCount: numbe
     } else if (broken) {
       above.parts.push(...cell.parts);
       above.rowSpan += cell.rowSpan - 1;
-    } else if (joining.has(cell.column) && above.columnSpan === cell.columnSpan && belongsAbove(whole, above, cell)) {
+    } else if (
+      joining.has(cell.column) &&
+      above.columnSpan === cell.columnSpan &&
+      belongsAbove(whole, above, cell, isRuled)
+    ) {
       if (textOf(cell) !== '') above.doubt = cutDoubt;
       above.rowSpan += cell.rowSpan;
       above.parts.push(...cell.parts);
@@ -153,16 +163,19 @@ const taskVerbs =
   /^(?:做好|加强|加大|加快|推进|推动|完善|优化|规范|强化|提升|提高|健全|建立|落实|严格|深化|扩大|拓展|探索|继续|持续|公开|开展|组织|全面|进一步|切实|抓好|依托|围绕|聚焦|创新|统筹|巩固|编制|发布|实施)/;
 
 /** An empty cell goes on from above; a text does when the one above stopped at a full line and no cell begins like it. */
-function belongsAbove(whole: readonly WholeCell[], above: WholeCell, cell: WholeCell): boolean {
+function belongsAbove(whole: readonly WholeCell[], above: WholeCell, cell: WholeCell, isRuled: boolean): boolean {
   const text = textOf(cell).trim();
-  if (text === '') return true;
+  if (text === '' || !isRuled) return text === '';
   const last = above.parts.at(-1)?.lines.at(-1);
   const next = cell.parts[0]?.lines[0];
-  const width = above.parts.at(-1)?.box.width ?? 0;
+  const box = above.parts.at(-1)?.box;
+  // A text that a page cut filled its cell down to the bottom.
+  const isFilled =
+    box !== undefined && last !== undefined && box.y + box.height - last.box.y - last.box.height < last.size;
   const column = whole.filter((other) => other.column === cell.column && other !== above);
   const startsAnew = taskVerbs.test(text) || column.some((other) => textOf(other).trim()[0] === text[0]);
   // Twice the usual padding stands for the unknown one, so a line counts as full rather late.
-  return !startsAnew && last !== undefined && next !== undefined && isFull(last, last.box.width, next, width - 10);
+  return !startsAnew && isFilled && next !== undefined && isFull(last, last.box.width, next, box.width - 10);
 }
 
 const numberText = /^[（(]?\s*(?:[\d０-９]{1,4}|[一二三四五六七八九十百]+)\s*[)）.．、]?$/;

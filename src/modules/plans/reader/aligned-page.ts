@@ -1,0 +1,121 @@
+import {
+  type AlignedColumns,
+  cellsOfLine,
+  columnsUnder,
+  crossesColumns,
+  headerAmong,
+  isGroupHeading,
+} from './aligned-columns.ts';
+import { type AlignedLine, alignedLine } from './aligned-rows.ts';
+import { mergedRulings } from './layout-grid.ts';
+import { linesOf, type TextLine } from './layout-lines.ts';
+import type { LayoutPage } from './layout-page.ts';
+import { taskNumber } from './task-number.ts';
+import { textColumns } from './txt-stream.ts';
+
+/** A page whose table shows only by alignment. */
+export interface AlignedPage {
+  readonly page: number;
+  readonly isHeaded: boolean;
+  readonly columns: AlignedColumns;
+  readonly lines: readonly AlignedLine[];
+  /** Row numbers and where they stand. */
+  readonly anchors: readonly PlacedLine[];
+  /** Headings of groups, across all columns. */
+  readonly groups: readonly PlacedLine[];
+  /** Heights of long horizontal rulings, and of what else parts rows for sure. */
+  readonly rulings: readonly number[];
+}
+
+export interface PlacedLine {
+  readonly y: number;
+  readonly line: TextLine;
+}
+
+export interface SplitPage {
+  readonly page: AlignedPage | undefined;
+  readonly rest: readonly TextLine[];
+  /** Whether the table may go on on the next page. */
+  readonly isOpen: boolean;
+}
+
+/** Cuts a page above each header but the first, so that each part has one table at most. */
+export function partsByHeader(page: LayoutPage): LayoutPage[] {
+  const lines = linesOf(page.glyphs);
+  const first = headerAmong(lines);
+  const second = first && headerAmong(lines.slice(first.end));
+  const start = first && second && lines[first.end + second.start];
+  if (!start) return [page];
+  const isAbove = ({ baseline }: { baseline: number }) => baseline < start.box.y;
+  const above = { ...page, glyphs: page.glyphs.filter(isAbove) };
+  return [above, ...partsByHeader({ ...page, glyphs: page.glyphs.filter((glyph) => !isAbove(glyph)) })];
+}
+
+/** @param before columns of a table that may go on from the page before */
+export function splitPage(page: LayoutPage, before: AlignedColumns | undefined): SplitPage {
+  const all = linesOf(page.glyphs);
+  const header = headerAmong(all);
+  const below = all.slice(header?.end ?? 0);
+  const columns = header ? columnsUnder(header, below) : before;
+  const nothing = { page: undefined, rest: all, isOpen: false };
+  if (!columns) return nothing;
+  const cells = below.map((line) => cellsOfLine(line, columns.cuts));
+  const number = columns.roles.indexOf('number');
+  const isAnchor = (index: number) => taskNumber(cells[index]?.[number]?.text ?? '') !== null;
+  const stop = endOfTable(below, columns, isAnchor);
+  const anchors = below.slice(0, stop).flatMap((_, index) => {
+    const line = cells[index]?.[number];
+    return line && isAnchor(index) ? [{ y: middleOf(line), line }] : [];
+  });
+  if (anchors.length === 0) return nothing;
+  const groups = below
+    .slice(0, stop)
+    .filter(isGroupHeading)
+    .map((line) => ({ y: middleOf(line), line }));
+  const texts = textColumns(columns.roles);
+  const lines = below.slice(0, stop).flatMap((line, index) => {
+    if (isGroupHeading(line)) return [];
+    return alignedLine(
+      middleOf(line),
+      texts.map((column) => cells[index]?.[column.index]),
+      page.number,
+    );
+  });
+  const own = lines.filter((line) => line.pieces.some(Boolean));
+  const rulings = [...longRulings(page), ...groups.map(({ y }) => y)];
+  const rest = [...all.slice(0, header?.start ?? 0), ...below.slice(stop)];
+  const isHeaded = header !== undefined;
+  return {
+    page: { page: page.number, isHeaded, columns, lines: own, anchors, groups, rulings },
+    rest,
+    isOpen: stop === below.length,
+  };
+}
+
+/** Index of the first line that is below the last row. */
+function endOfTable(lines: readonly TextLine[], columns: AlignedColumns, isAnchor: (index: number) => boolean): number {
+  const last = lines.findLastIndex((_, index) => isAnchor(index));
+  if (last < 0) return 0;
+  const isBelow = (line: TextLine, index: number) => crossesColumns(line, columns.cuts) || isApart(lines, index);
+  const end = lines.findIndex((line, index) => index > last && !isGroupHeading(line) && isBelow(line, index));
+  return end < 0 ? lines.length : end;
+}
+
+function longRulings({ rulings, width }: LayoutPage): number[] {
+  return mergedRulings(rulings)
+    .filter(({ direction, from, to }) => direction === 'horizontal' && to - from > width * 0.3)
+    .map(({ at }) => at);
+}
+
+/** Text below a table stands apart from it further than the lines of any row. */
+function isApart(lines: readonly TextLine[], index: number): boolean {
+  const gaps = lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at] ?? line));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  // Columns whose lines stand at different heights make the usual gap narrower than a line is high.
+  const leading = Math.max(usual, (lines[index]?.size ?? 0) * 1.6);
+  return index > 0 && (gaps[index - 1] ?? 0) > leading * 2.5;
+}
+
+function middleOf(line: TextLine): number {
+  return line.box.y + line.box.height / 2;
+}
