@@ -14,14 +14,14 @@ export function postgresBinaries() {
 }
 
 /**
- * @param {{ durable?: boolean }} [options] durable: with fsync, for fault tests and benchmarks
- * @returns {Promise<{ url: string, pid: number, stop: () => void } | undefined>} undefined when no binaries are there
+ * @param {{ durable?: boolean, folder?: string }} [options] durable: with fsync, for fault tests and benchmarks; folder: where to put it
+ * @returns undefined when no binaries are there; `restart` starts it again when it has ended by itself
  */
 export async function startPostgres(options = {}) {
   const binaries = postgresBinaries();
   if (!binaries) return undefined;
   const user = unprivilegedUser();
-  const folder = mkdtempSync(join(tmpdir(), 'mingchuang-postgres-'));
+  const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'mingchuang-postgres-'));
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const made = spawnSync(
@@ -34,18 +34,25 @@ export async function startPostgres(options = {}) {
   const settings = options.durable
     ? []
     : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-k', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'max_connections=200', ...settings],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
+  const start = () =>
+    spawn(
+      join(binaries, 'postgres'),
+      ['-D', data, '-k', folder, '-p', String(port), '-h', '127.0.0.1', '-c', 'max_connections=200', ...settings],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+  let server = start();
   const stop = () => {
     server.kill('SIGQUIT');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
+  const restart = async () => {
+    if (server.exitCode === null) return;
+    server = start();
+    await untilReady(binaries, port, server, folder);
+  };
   const url = `postgres://mingchuang@127.0.0.1:${port}/postgres`;
   await untilReady(binaries, port, server, folder);
-  return { url, pid: server.pid ?? 0, stop };
+  return { url, pid: server.pid ?? 0, stop, restart };
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */

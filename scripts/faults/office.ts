@@ -1,0 +1,81 @@
+import { command, type Environment } from './program.ts';
+
+const PASSWORD = 'Mingchuang-faults-2026';
+
+/** A unit as the API gives it. */
+export interface Unit {
+  readonly id: string;
+  readonly version: number;
+  readonly sort: number;
+}
+
+export class RefusedWrite extends Error {
+  readonly status: number;
+
+  constructor(status: number, body: string) {
+    super(`${status} ${body}`);
+    this.status = status;
+  }
+}
+
+/** Somebody of the supervising office, who signs in once; the session outlives the server's deaths. */
+export class Office {
+  #cookie = '';
+  #token = '';
+  origin = '';
+
+  /** Enters office and administrator into an empty database. @returns account's first password */
+  static setUp(env: Environment): string {
+    const { status, output } = command(env, 'set-up', '明湖区人民政府办公室', 'office', '测试');
+    const password = /：([^：\s]+)\s*$/.exec(output)?.[1];
+    if (status !== 0 || !password) throw new Error(`set-up failed: ${output}`);
+    return password;
+  }
+
+  async signIn(origin: string, firstPassword: string): Promise<void> {
+    this.origin = origin;
+    await this.#send('POST', '/api/session', { account: 'office', password: firstPassword });
+    await this.#readToken();
+    await this.#send('PUT', '/api/session/password', { current: firstPassword, next: PASSWORD });
+    await this.#readToken();
+  }
+
+  async #readToken(): Promise<void> {
+    this.#token = ((await this.#send('GET', '/api/session')) as { csrfToken: string }).csrfToken;
+  }
+
+  /** @throws RefusedWrite when the server answers that it did not write; any other error means that no answer came */
+  async createUnit(code: string): Promise<Unit> {
+    return (await this.#send('POST', '/api/units', this.#unit(code, 0))) as Unit;
+  }
+
+  async editUnit(code: string, { id, version }: Unit, sort: number): Promise<Unit> {
+    return (await this.#send('PUT', `/api/units/${id}`, { ...this.#unit(code, sort), version })) as Unit;
+  }
+
+  async readUnit(id: string): Promise<Unit> {
+    return (await this.#send('GET', `/api/units/${id}`)) as Unit;
+  }
+
+  #unit(code: string, sort: number): object {
+    return { code, name: `明湖区${code}局`, shortName: `区${code}局`, kind: 'department', sort };
+  }
+
+  async #send(method: string, path: string, body?: object): Promise<unknown> {
+    const response = await fetch(this.origin + path, {
+      method,
+      headers: {
+        cookie: this.#cookie,
+        'x-csrf-token': this.#token,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new RefusedWrite(response.status, text);
+    const [session] = response.headers.getSetCookie();
+    if (session) this.#cookie = session.split(';')[0] ?? '';
+    return text === '' ? undefined : JSON.parse(text);
+  }
+}
