@@ -34,7 +34,9 @@ export class EmbeddedHost {
   /** Sends messages of PostgreSQL's protocol and gives back what they are answered with; one exchange after the other. */
   exchange(bytes: Uint8Array): Promise<Uint8Array> {
     const answered = this.#next();
-    this.#worker.postMessage(bytes satisfies EmbeddedRequest);
+    // A copy of its own, handed over: posting a view of Node's pool would copy the whole pool.
+    const request = new Uint8Array(bytes);
+    this.#worker.postMessage(request satisfies EmbeddedRequest, [request.buffer]);
     return answered;
   }
 

@@ -31,7 +31,8 @@ async function serve(port: NonNullable<typeof parentPort>, data: EmbeddedWorkerD
     ...(data.snapshot === undefined ? {} : { loadDataDir: await openAsBlob(data.snapshot) }),
     startParams: START_PARAMETERS,
   });
-  const answer = (message: EmbeddedAnswer) => port.postMessage(message);
+  const answer = (message: EmbeddedAnswer) =>
+    port.postMessage(message, message.type === 'bytes' ? [message.bytes.buffer as ArrayBuffer] : []);
   let queue = Promise.resolve();
   port.on('message', (request: EmbeddedRequest) => {
     queue = queue
@@ -45,7 +46,8 @@ async function serve(port: NonNullable<typeof parentPort>, data: EmbeddedWorkerD
 
 async function handle(lite: PGlite, request: EmbeddedRequest): Promise<EmbeddedAnswer> {
   if (request !== 'close') {
-    return { type: 'bytes', bytes: await lite.execProtocolRaw(request) };
+    // PGlite gives a view of its buffer of a megabyte, and posting a view copies the whole buffer: cut out what was said.
+    return { type: 'bytes', bytes: (await lite.execProtocolRaw(request)).slice() };
   }
   await lite.exec('checkpoint');
   await lite.close();
