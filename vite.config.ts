@@ -23,10 +23,29 @@ function pdfAssets(): Plugin {
   };
 }
 
+const STYLE_MADE = 'if (csp?.nonce) {';
+
+/**
+ * A few parts of the component library (scroll lock under dialogs, scroll bar measuring) write style elements without the nonce they are
+ * configured with; the content policy would refuse them. They take it from the page instead.
+ */
+function styleNonce(): Plugin {
+  return {
+    name: 'mingchuang-style-nonce',
+    transform(code, id) {
+      if (!id.replaceAll('\\', '/').includes('@rc-component/util/es/Dom/dynamicCSS.js')) return;
+      if (!code.includes(STYLE_MADE))
+        this.error('@rc-component/util makes style elements in another way: adapt styleNonce');
+      const nonce = 'document.querySelector(\'meta[name="csp-nonce"]\')?.content';
+      return { code: code.replace(STYLE_MADE, `styleNode.nonce = ${nonce} ?? '';\n  ${STYLE_MADE}`), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   root: here('./src/workbench'),
   base: '/workbench/',
-  plugins: [react(), pdfAssets()],
+  plugins: [react(), styleNonce(), pdfAssets()],
   build: {
     outDir: here('./dist/workbench'),
     emptyOutDir: true,

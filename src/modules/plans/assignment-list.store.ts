@@ -29,6 +29,7 @@ export function filteredAssignments(db: Queryable, filter: AssignmentFilter, vie
   if (filter.dueFrom) query = query.where('share.due_on', '>=', filter.dueFrom);
   if (filter.dueTo) query = query.where('share.due_on', '<=', filter.dueTo);
   if (filter.unsplit === 'true') query = query.where(unsplitSql());
+  if (filter.unfinished === 'true') query = query.where('share.state', '<>', 'accepted');
   if (filter.state) query = query.where(shareStateSql(viewer.today), '=', filter.state);
   if (filter.q) {
     const like = `%${likeText(filter.q.trim())}%`;

@@ -53,6 +53,7 @@ export function filteredTasks(db: Queryable, filter: LedgerFilter, viewer: Viewe
   const units = filter.unitId ? [filter.unitId] : filter.mine === 'true' ? [...viewer.units] : null;
   if (units) return query.where(shareSql(units, filter, viewer.today));
   if (filter.role) query = query.where(shareSql(null, { role: filter.role }, viewer.today));
+  if (filter.unfinished === 'true') query = query.where(taskStateSql(viewer.today), '<>', 'accepted');
   if (filter.state) query = query.where(taskStateSql(viewer.today), '=', filter.state);
   if (filter.dueFrom) query = query.where('task.next_due_on', '>=', filter.dueFrom);
   if (filter.dueTo) query = query.where('task.next_due_on', '<=', filter.dueTo);

@@ -130,6 +130,8 @@ export const LedgerFilter = z.object({
   /** Words in number, name, content or units. */
   q: z.string().max(100).optional(),
   mine: flag.optional(),
+  /** Not yet accepted: what is still to be done. */
+  unfinished: flag.optional(),
 });
 export type LedgerFilter = z.infer<typeof LedgerFilter>;
 export const LedgerQuery = LedgerFilter.extend({ ...pageQuery, sort: z.enum(LEDGER_SORTS).default('number') });

@@ -11,7 +11,7 @@ export function TopBar({ onMenu }: { readonly onMenu: (() => void) | undefined }
       {onMenu ? (
         <Button type="text" className="mc-on-ink" icon={<MenuOutlined />} aria-label="打开菜单" onClick={onMenu} />
       ) : null}
-      <Link to="/" className="mc-brand" aria-label="明窗工作台首页">
+      <Link to="/" className="mc-brand">
         <Mark />
         <span className="mc-brand-name">明窗</span>
         <span className="mc-brand-kind">政务公开工作台</span>

@@ -54,7 +54,7 @@ export function FilterBar(props: {
           </Button>
         </Badge>
         <SavedFilters list={props.list} filters={props.filters} />
-        {Object.keys(values).some((name) => !['planId', 'view', 'page', 'sort', 'month'].includes(name)) ? (
+        {Object.keys(values).some((name) => !['planId', 'view', 'page', 'sort', 'month', 'finished'].includes(name)) ? (
           <Button type="link" onClick={() => props.filters.replaceAll(keepPlace(values))}>
             清除条件
           </Button>

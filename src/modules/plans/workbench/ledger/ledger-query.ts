@@ -1,7 +1,19 @@
 import type { QueryValue } from '../../../../workbench/api/client.ts';
 import type { Filters } from '../../../../workbench/components/use-filters.ts';
 
-const FILTERS = ['unitId', 'role', 'state', 'dueFrom', 'dueTo', 'kind', 'priority', 'category', 'q', 'mine'] as const;
+const FILTERS = [
+  'unitId',
+  'role',
+  'state',
+  'dueFrom',
+  'dueTo',
+  'kind',
+  'priority',
+  'category',
+  'q',
+  'mine',
+  'unfinished',
+] as const;
 
 /** What the address says, as the ledger's API takes it; names the API does not know are left out. */
 export function ledgerFilter(values: Filters): Record<string, QueryValue> {
@@ -20,5 +32,7 @@ export function shareQuery(values: Filters): Record<string, QueryValue> {
     unsplit: values.unsplit,
     sectionId: values.sectionId,
     taskId: values.taskId,
+    // Work still to be done comes first to mind; a chosen state or “全部” lifts it.
+    unfinished: values.state || values.finished === 'all' ? undefined : 'true',
   };
 }

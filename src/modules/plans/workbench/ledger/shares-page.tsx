@@ -1,3 +1,4 @@
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
@@ -99,6 +100,17 @@ export function SharesPage() {
           />
         )}
       </Loaded>
+      <div className="mc-toolbar">
+        <Segmented
+          aria-label="显示哪些任务"
+          value={filters.values.finished ?? (filters.values.state ? 'all' : 'open')}
+          onChange={(next) => filters.set({ finished: String(next) })}
+          options={[
+            { value: 'open', label: '还没完成的' },
+            { value: 'all', label: '全部' },
+          ]}
+        />
+      </div>
       <ShareBatch selected={selected} onDone={() => setSelected([])} />
       <ShareTable filters={filters} selected={selected} onSelect={setSelected} />
     </div>
