@@ -22,8 +22,8 @@ export async function killUnderLoad(name: string, env: Environment, kills: numbe
   for (let kill = 0; kill < kills; kill += 1) {
     const before = writers.acknowledged;
     writers.start();
-    await pause(20 + Math.random() * 250);
-    while (writers.acknowledged === before) await pause(5);
+    while (writers.acknowledged < before + WRITERS) await pause(5);
+    await pause(Math.random() * 400);
     if (writers.inFlight > 0) inFlight += 1;
     await program.kill();
     await writers.stop();
