@@ -39,16 +39,21 @@ export interface SplitPage {
   readonly isOpen: boolean;
 }
 
-/** Cuts a page above each header but the first, so that each part has one table at most. */
+/** Cuts a page above each header, so that each part goes on with one table or begins one. */
 export function partsByHeader(page: LayoutPage): LayoutPage[] {
   const lines = linesOf(page.glyphs);
-  const first = headerAmong(lines);
-  const second = first && headerAmong(lines.slice(first.end));
-  const start = first && second && lines[first.end + second.start];
-  if (!start) return [page];
-  const isAbove = ({ baseline }: { baseline: number }) => baseline < start.box.y;
-  const above = { ...page, glyphs: page.glyphs.filter(isAbove) };
-  return [above, ...partsByHeader({ ...page, glyphs: page.glyphs.filter((glyph) => !isAbove(glyph)) })];
+  const tops: number[] = [];
+  for (let from = 0; from < lines.length; ) {
+    const header = headerAmong(lines.slice(from));
+    if (!header) break;
+    if (from + header.start > 0) tops.push(lines[from + header.start]?.box.y ?? 0);
+    from += header.end;
+  }
+  const bounds = [Number.NEGATIVE_INFINITY, ...tops, Number.POSITIVE_INFINITY];
+  return bounds.slice(1).map((bottom, index) => {
+    const top = bounds[index] ?? bottom;
+    return { ...page, glyphs: page.glyphs.filter(({ baseline }) => baseline >= top && baseline < bottom) };
+  });
 }
 
 /** @param before columns of a table that may go on from the page before */
