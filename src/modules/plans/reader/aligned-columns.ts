@@ -49,7 +49,8 @@ function isRemainder(header: AlignedHeader | undefined, line: TextLine | undefin
 export function headingsOf(lines: readonly TextLine[]): { headings: TextLine[]; roles: HeaderRole[] } | undefined {
   const headings = stacked(lines.flatMap((line) => piecesOf(line, cellGap)));
   const roles = headings.map((piece) => headerRole(piece.text));
-  if (headings.length < 3 || roles.some((role) => role === null)) return undefined;
+  const isTalking = headings.some((piece) => /[，。；,;]/.test(piece.text));
+  if (headings.length < 3 || isTalking || roles.some((role) => role === null)) return undefined;
   const has = (...wanted: HeaderRole[]) => roles.some((role) => role !== null && wanted.includes(role));
   const points = [has('number'), has('units', 'lead', 'support'), has('deadline'), has('task', 'content', 'name')];
   if (points.filter(Boolean).length < 3) return undefined;

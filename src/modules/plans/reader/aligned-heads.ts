@@ -1,4 +1,4 @@
-import { type AlignedLine, leadingOf, type RowRange } from './aligned-rows.ts';
+import { type AlignedLine, leadingOf, type RowRange, type VerticalAlignment } from './aligned-rows.ts';
 import type { ColumnModel } from './txt-model.ts';
 
 /** A cell of a name or category column: its lines, and the rows that it stands for. */
@@ -13,6 +13,7 @@ export interface HeadContext {
   readonly slack: number;
   /** Whether no page is before, on which a first cell could stand. */
   readonly isFirst: boolean;
+  readonly alignment: VerticalAlignment;
 }
 
 /** In doubt rather two cells than one. */
@@ -29,7 +30,7 @@ export function shareHeads(
   lines: readonly AlignedLine[],
   rows: readonly RowRange[],
   column: number,
-  { model, slack, isFirst }: HeadContext,
+  { model, slack, isFirst, alignment }: HeadContext,
 ): HeadCell[] {
   const start = rows[0]?.from ?? 0;
   const own = lines.flatMap((line, index) => (index >= start && line.pieces[column] ? [index] : []));
@@ -51,7 +52,7 @@ export function shareHeads(
           const reached = best[rowFrom]?.[lineFrom]?.score ?? Number.NEGATIVE_INFINITY;
           if (reached === Number.NEGATIVE_INFINITY) continue;
           const head = { own: own.slice(lineFrom, line), next: own[line], rows: rows.slice(rowFrom, row) };
-          const score = reached + headGain(lines, head, { column, model, leading, slack });
+          const score = reached + headGain(lines, head, { column, model, leading, slack, alignment });
           const cell = best[row]?.[line];
           if (cell && score > cell.score) Object.assign(cell, { score, from: [rowFrom, lineFrom] });
         }
@@ -68,6 +69,7 @@ interface Head {
 }
 
 interface HeadColumn {
+  readonly alignment: VerticalAlignment;
   readonly column: number;
   readonly model: ColumnModel;
   readonly leading: number;
@@ -80,7 +82,9 @@ function headGain(lines: readonly AlignedLine[], { own, next, rows }: Head, know
   const centre = (y(own[0]) + y(own.at(-1))) / 2;
   const extent = [y(rows[0]?.from), y((rows.at(-1)?.to ?? 1) - 1)] as const;
   const offCentre = Math.abs(centre - (extent[0] + extent[1]) / 2) / leading;
-  const offTop = Math.abs(y(own[0]) - extent[0]) / leading + 0.3;
+  // A cell that goes on on the next page is set from its top there, too.
+  const fromTop = known.alignment === 'top' || (rows.at(-1)?.to ?? 0) >= lines.length;
+  const offTop = fromTop ? Math.abs(y(own[0]) - extent[0]) / leading + 0.3 : Number.POSITIVE_INFINITY;
   let score = perCell - Math.min(8, Math.min(offCentre, offTop) * 1.5);
   if (saysTwice(own.map((index) => lines[index]?.pieces[column]?.key ?? ''))) score -= 10;
   // What stands outside its rows cannot be theirs.

@@ -45,7 +45,14 @@ function tablesOf(pages: readonly AlignedPage[], slack: number): PageTable[] {
   const best = answers.reduce((a, b) => (b.score > a.score ? b : a));
   const extents = columnExtents(pages, texts, best.model);
   return pages.map((page, index) =>
-    pageTable(page, best.ranges[index] ?? [], { texts, model: best.model, extents, slack, isFirst: index === 0 }),
+    pageTable(page, best.ranges[index] ?? [], {
+      texts,
+      model: best.model,
+      alignment: best.alignment,
+      extents,
+      slack,
+      isFirst: index === 0,
+    }),
   );
 }
 
@@ -71,7 +78,7 @@ function share(
     answers = shareAll();
   }
   const score = answers.reduce((sum, answer) => sum + answer.score, 0);
-  return { score, model, ranges: answers.map((answer) => answer.ranges) };
+  return { score, model, alignment, ranges: answers.map((answer) => answer.ranges) };
 }
 
 function lastPieces(page: AlignedPage | undefined, texts: readonly TextColumn[]): (Piece | undefined)[] {
@@ -151,6 +158,7 @@ interface Known {
   readonly extents: readonly Extent[];
   readonly slack: number;
   readonly isFirst: boolean;
+  readonly alignment: VerticalAlignment;
 }
 
 /** Units and deadlines are joined over rows where some rows have none of their own. */
