@@ -30,7 +30,8 @@ export function MonthStrip({
             ]}
           />
           <h3 class="month-name">
-            {due > 0 ? <a href={href(month)}>{nameOf(month, plan.year)}</a> : nameOf(month, plan.year)}
+            {due > 0 ? <a href={href(month)}>{nameOf(month)}</a> : nameOf(month)}
+            {!month.startsWith(`${plan.year}-`) && <span class="month-mark">{month.slice(0, 4)}年</span>}
             {month === thisMonth && <span class="month-mark">本月</span>}
           </h3>
           <p class="month-figures">
@@ -54,7 +55,6 @@ function monthsOf(plan: OpenPlanDetail): OpenPlanDetail['months'] {
   return [...known.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
 }
 
-function nameOf(month: string, year: number): string {
-  const number = Number(month.slice(5));
-  return month.startsWith(String(year)) ? `${number}月` : `${month.slice(0, 4)}年${number}月`;
+function nameOf(month: string): string {
+  return `${Number(month.slice(5))}月`;
 }

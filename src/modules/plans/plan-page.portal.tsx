@@ -54,7 +54,7 @@ function PlanFacts({ plan, keyOf }: { plan: OpenPlanDetail; keyOf: KeyOf }) {
       <Fact name="发文机关">{plan.issuer}</Fact>
       <Fact name="发文字号">{plan.documentNumber}</Fact>
       <Fact name="成文日期">{plan.issuedOn && longDay(plan.issuedOn)}</Fact>
-      <Fact name="执行情况">{PLAN_STATE_WORDS[plan.state]}</Fact>
+      <Fact name="执行情况">{isTracked(plan.level) && PLAN_STATE_WORDS[plan.state]}</Fact>
       <Fact name="上级要点">{parent && <a href={planHref(parent)}>{plan.parent?.title}</a>}</Fact>
       <Fact name="下级要点">{plan.children.length > 0 && <a href="#children">{plan.children.length} 份</a>}</Fact>
     </Facts>

@@ -88,9 +88,9 @@ describe('plan', () => {
   it('pages its tasks and keeps the conditions in the address', async () => {
     const html = await text('/plans/2026?state=accepted');
     const accepted = plan.tasks.accepted;
-    expect(html).toContain(`符合条件共 ${accepted} 项任务，本页为第 1 至 30 项`);
+    expect(html).toContain(`符合条件共 ${accepted} 项任务，本页为第 1 至 20 项`);
     expect(html).toContain('/plans/2026?state=accepted&amp;page=2#tasks');
-    expect(await text('/plans/2026?state=accepted&page=2')).toContain(`本页为第 31 至 ${accepted} 项`);
+    expect(await text('/plans/2026?state=accepted&page=2')).toContain(`本页为第 21 至 40 项`);
   });
 
   it('says so when nothing meets the conditions, and shows the last page for one too far', async () => {

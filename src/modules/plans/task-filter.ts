@@ -18,7 +18,7 @@ export const TaskFilter = z.object({
 });
 export type TaskFilter = z.infer<typeof TaskFilter>;
 
-export const TASKS_PER_PAGE = 30;
+export const TASKS_PER_PAGE = 20;
 
 /** Tasks that meet every condition, in the order of the plan. */
 export function filterTasks<T extends OpenTask>(tasks: readonly T[], filter: TaskFilter): T[] {
