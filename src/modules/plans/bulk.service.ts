@@ -76,7 +76,7 @@ export class BulkService {
   }
 }
 
-async function eachOf(ids: readonly string[], act: (id: string) => Promise<unknown>): Promise<BulkResult> {
+export async function eachOf(ids: readonly string[], act: (id: string) => Promise<unknown>): Promise<BulkResult> {
   const items: BulkResult['items'] = [];
   for (const id of new Set(ids)) {
     try {

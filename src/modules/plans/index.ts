@@ -6,6 +6,7 @@ import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import { checkAssignmentMoves } from './assignment.ts';
 import { recomputeDueDates } from './due-dates.service.ts';
+import { serveExports } from './exports.api.ts';
 import { serveImports } from './imports.api.ts';
 import { serveMeetings } from './meetings.api.ts';
 import { planMigrations } from './migrations/index.ts';
@@ -48,6 +49,7 @@ export function plansModule(
       serveTasks(app, service);
       serveAssignments(app, service, platform.files);
       serveImports(app, service, platform);
+      serveExports(app, service, platform);
     },
     jobs: planJobs(context, service),
     onEvent: {

@@ -7,6 +7,7 @@ import { ImportsService } from './imports.service.ts';
 import { IssuesService } from './issues.service.ts';
 import { KeyFieldsService } from './key-fields.service.ts';
 import { LedgerService } from './ledger.service.ts';
+import { LedgerExportService } from './ledger-export.service.ts';
 import { LookBackService } from './look-back.service.ts';
 import { MeetingsService } from './meetings.service.ts';
 import { MyDayService } from './my-day.service.ts';
@@ -15,6 +16,7 @@ import { ParametersService } from './parameters.service.ts';
 import { PlanViewsService } from './plan-views.service.ts';
 import type { PlansContext } from './plans.context.ts';
 import { PlansService } from './plans.service.ts';
+import { ProgressImportService } from './progress-import.service.ts';
 import { RemindersService } from './reminders.service.ts';
 import { TasksService } from './tasks.service.ts';
 
@@ -39,6 +41,8 @@ export function plansServices(context: PlansContext) {
     bulk: new BulkService(context, tasks, assignments),
     evidence: new EvidenceService(context, context.platform.config.checkNetworks),
     imports,
+    exports: new LedgerExportService(context),
+    progress: new ProgressImportService(context, assignments),
     reminders,
     myDay: new MyDayService(context, assignmentList, imports, reminders),
     feeds: new CalendarFeedsService(context),
