@@ -146,7 +146,7 @@ class Teller {
     if (outcome === 'sentBack') return [handedIn, returned];
     const again = this.#year.workdays.addWorkdays(decided, 2 + (mix(this.#seed, 36) % 4));
     const accepted = this.#year.workdays.addWorkdays(again, 1 + (mix(this.#seed, 37) % 3));
-    const amended = `已按退回意见补充佐证材料并核对数据。${text}`;
+    const amended = `已补充佐证材料并核对数据。${text}`;
     return [handedIn, returned, completion(again, amended), { kind: 'accept', on: accepted }];
   }
 
