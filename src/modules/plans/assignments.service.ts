@@ -47,11 +47,33 @@ export class AssignmentsService {
     this.#list = list;
   }
 
-  /** PLAN-3: to a section, a person of the unit and a date no later than the plan's. */
+  // Each act comes twice: answering with the share as its page shows it, and (…Share) with its new version only, for many acts in a row.
+
   async split(actor: Actor, id: string, input: SplitInput): Promise<AssignmentDetail> {
+    await this.splitShare(actor, id, input);
+    return this.#list.get(actor, id);
+  }
+
+  async report(actor: Actor, id: string, input: ReportInput): Promise<AssignmentDetail> {
+    await this.reportShare(actor, id, input);
+    return this.#list.get(actor, id);
+  }
+
+  async accept(actor: Actor, id: string, version: number | null, comment: string | null): Promise<AssignmentDetail> {
+    await this.acceptShare(actor, id, version, comment);
+    return this.#list.get(actor, id);
+  }
+
+  async return(actor: Actor, id: string, input: ReturnInput): Promise<AssignmentDetail> {
+    await this.returnShare(actor, id, input);
+    return this.#list.get(actor, id);
+  }
+
+  /** PLAN-3: to a section, a person of the unit and a date no later than the plan's. */
+  async splitShare(actor: Actor, id: string, input: SplitInput): Promise<number> {
     const sections = await this.#context.directory.sections(input.sectionId ? [input.sectionId] : []);
     const people = await this.#context.directory.people(input.personId ? [input.personId] : []);
-    await this.#changing(actor, id, input.version, async (change, held) => {
+    return this.#changing(actor, id, input.version, async (change, held) => {
       demand(actor, 'assign', assignmentSubject(held.plan, held.share));
       const { share } = held;
       const reasons = [];
@@ -74,15 +96,15 @@ export class AssignmentsService {
       const labels = { section_id: '责任科室', person_id: '经办人', own_due_on: '本单位完成时间' } as const;
       const text = sections[0] ? `分解到${sections[0].name}。` : '调整本单位的分解。';
       await this.#record(change, held, split, 'split', text, differences(share, split, labels));
+      return split.version;
     });
-    return this.#list.get(actor, id);
   }
 
   /** The same form sent twice is one report. */
-  async report(actor: Actor, id: string, input: ReportInput): Promise<AssignmentDetail> {
-    await this.#changing(actor, id, null, async (change, held) => {
-      if (await findReportOfForm(change.tx, id, input.formId)) return;
+  reportShare(actor: Actor, id: string, input: ReportInput): Promise<number> {
+    return this.#changing(actor, id, null, async (change, held) => {
       const { share, plan } = held;
+      if (await findReportOfForm(change.tx, id, input.formId)) return share.version;
       if (share.version !== input.version) throw await this.#stale(change, share, input.version);
       const event = input.kind === 'completion' ? 'complete' : 'progress';
       const state = this.#move(actor, held, 'unit', event);
@@ -113,8 +135,8 @@ export class AssignmentsService {
       const text = event === 'complete' ? '报告完成，请求核验。' : `报送进展（${percent}%）。`;
       await this.#record(change, held, reported, input.kind, text, differences(share, reported, { percent: '进度' }));
       await change.emit('assignment.reported', { assignmentId: id, unitId: share.unit_id, kind: input.kind });
+      return reported.version;
     });
-    return this.#list.get(actor, id);
   }
 
   async withdraw(actor: Actor, id: string, version: number): Promise<AssignmentDetail> {
@@ -128,8 +150,8 @@ export class AssignmentsService {
   }
 
   /** Accepting one of several milestones opens the next. Nobody accepts what he reported himself. */
-  async accept(actor: Actor, id: string, version: number | null, comment: string | null): Promise<AssignmentDetail> {
-    await this.#changing(actor, id, version, async (change, held) => {
+  acceptShare(actor: Actor, id: string, version: number | null, comment: string | null): Promise<number> {
+    return this.#changing(actor, id, version, async (change, held) => {
       const { share, task } = held;
       const event = acceptingEvent(share.milestone, share.milestone_count);
       const state = this.#move(actor, held, 'acceptor', event);
@@ -161,12 +183,12 @@ export class AssignmentsService {
       const text = event === 'accept' ? '核验通过。' : `“${label}”节点核验通过，转入下一节点。`;
       await this.#record(change, held, accepted, 'accept', comment ? `${text}${comment}` : text);
       await change.emit('assignment.accepted', { assignmentId: id, taskId: share.task_id, unitId: share.unit_id });
+      return accepted.version;
     });
-    return this.#list.get(actor, id);
   }
 
-  async return(actor: Actor, id: string, input: ReturnInput): Promise<AssignmentDetail> {
-    await this.#changing(actor, id, input.version, async (change, held) => {
+  returnShare(actor: Actor, id: string, input: ReturnInput): Promise<number> {
+    return this.#changing(actor, id, input.version, async (change, held) => {
       const state = this.#move(actor, held, 'acceptor', 'return');
       const { share } = held;
       const today = localDateAt(change.at);
@@ -191,8 +213,8 @@ export class AssignmentsService {
       const changes = differences(share, returned, { due_on: '到期日' });
       await this.#record(change, held, returned, 'return', `退回：${input.reason}${limit}`, changes);
       await change.emit('assignment.returned', { assignmentId: id, taskId: share.task_id, unitId: share.unit_id });
+      return returned.version;
     });
-    return this.#list.get(actor, id);
   }
 
   async reopen(actor: Actor, id: string, version: number, reason: string): Promise<AssignmentDetail> {
@@ -224,20 +246,20 @@ export class AssignmentsService {
     return next;
   }
 
-  async #changing(
+  #changing<T>(
     actor: Actor,
     id: string,
     version: number | null,
-    act: (change: Change, held: Held) => Promise<void>,
-  ): Promise<void> {
-    await this.#context.platform.changes.run(actor, async (change) => {
+    act: (change: Change, held: Held) => Promise<T>,
+  ): Promise<T> {
+    return this.#context.platform.changes.run(actor, async (change) => {
       const found = await findAssignment(change.tx, id);
       const task = found && (await lockTask(change.tx, found.task_id));
       const share = task && (await lockAssignment(change.tx, id));
       const plan = task && (await findPlan(change.tx, task.plan_id));
       if (!task || !share || !plan || !can(actor, 'read', planSubject(plan))) throw assignmentNotFound();
       if (version !== null && share.version !== version) throw await this.#stale(change, share, version);
-      await act(change, { plan, task, share });
+      return act(change, { plan, task, share });
     });
   }
 

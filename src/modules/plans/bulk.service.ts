@@ -36,13 +36,15 @@ export class BulkService {
       case 'remind':
         return eachOf(input.assignmentIds, (id) => this.#remind(actor, id, input.text ?? null));
       case 'accept':
-        return eachOf(input.assignmentIds, (id) => this.#assignments.accept(actor, id, null, input.comment ?? null));
+        return eachOf(input.assignmentIds, (id) =>
+          this.#assignments.acceptShare(actor, id, null, input.comment ?? null),
+        );
       case 'split':
         return eachOf(input.assignmentIds, async (id) => {
           const share = await findAssignment(this.#context.platform.database.kysely, id);
           if (!share) throw assignmentNotFound();
           const { sectionId, personId, ownDueOn } = input;
-          return this.#assignments.split(actor, id, { version: share.version, sectionId, personId, ownDueOn });
+          return this.#assignments.splitShare(actor, id, { version: share.version, sectionId, personId, ownDueOn });
         });
     }
   }
