@@ -48,7 +48,6 @@ export async function loadDemo(
   const started = Date.now();
   tell('正在装入示范区（澄川市明湖区，全部内容为虚构）……');
   const register = await loadRegister(organisations, BEGINNING as LocalDate);
-  await loadPasswords(modules.signIn.service, register);
   tell(`  单位 ${register.unitIds.size} 家、人员 ${register.people.size} 名`);
   const world: World = {
     plans: modules.plans.service,
@@ -61,6 +60,8 @@ export async function loadDemo(
     until: lastDay(platform.clock.now()),
   };
   await tellYear(world, tell);
+  // Dated today: a password of the story's first day would be too old to sign in with.
+  await loadPasswords(compose(platform).signIn.service, register);
   tell(`示范区装入完毕，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
 }
 
