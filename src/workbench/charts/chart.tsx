@@ -28,7 +28,11 @@ export function Chart(props: {
       if (isGone) return;
       const chart = init(element, null, { renderer: 'canvas', height });
       chart.setOption({
-        textStyle: { fontFamily: 'inherit', color: COLOURS.text, fontSize: largeType.on ? 16 : 12 },
+        textStyle: {
+          fontFamily: getComputedStyle(element).fontFamily,
+          color: COLOURS.text,
+          fontSize: largeType.on ? 16 : 12,
+        },
         animationDuration: 300,
         ...option,
         // HTML tooltips are written with inline style attributes, which the content policy refuses.

@@ -4,6 +4,8 @@ import { DueText } from '../words/due-text.tsx';
 import { TaskStateTag } from '../words/task-state-tag.tsx';
 import { TaskTitle } from '../words/task-title.tsx';
 
+const SHOWN = 8;
+
 /** Shares of tasks as lines: what, whose, by when, how it stands. */
 export function ShareList(props: {
   readonly shares: readonly AssignmentRow[];
@@ -12,10 +14,11 @@ export function ShareList(props: {
   readonly total: number;
   readonly allLink: string;
 }) {
+  const shown = props.shares.slice(0, SHOWN);
   return (
     <>
       <ul className="mc-list">
-        {props.shares.map((share) => (
+        {shown.map((share) => (
           <li key={share.id} className="mc-list-line">
             <div className="mc-list-main">
               <TaskTitle
@@ -36,7 +39,7 @@ export function ShareList(props: {
           </li>
         ))}
       </ul>
-      {props.total > props.shares.length ? <Link to={props.allLink}>查看全部 {props.total} 项</Link> : null}
+      {props.total > shown.length ? <Link to={props.allLink}>查看全部 {props.total} 项</Link> : null}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function MatchTag({ unit }: { readonly unit: ImportUnit }) {
 export function MatchText({ unit }: { readonly unit: ImportUnit }) {
   const { match } = unit;
   const stands =
-    match.kind === 'group' && match.groupSize !== null
+    match.groupSize !== null && match.kind !== 'openGroup'
       ? `${match.groupSize} 家`
       : match.unit && match.unit.name !== unit.name
         ? match.unit.shortName

@@ -63,17 +63,23 @@ describe('inputOf', () => {
       name: '区司法局',
       shortName: '区司法局',
     };
-    const match = { unit, groupId: null, groupSize: null, candidates: [] };
+    const match = { unit, groupId: null, groupSize: null, unitIds: [], candidates: [] };
     const read = {
       ...row,
       units: [
         { name: '司法局', role: 'lead', match: { ...match, kind: 'chosen' } },
         { name: '区司法局', role: 'support', match: { ...match, kind: 'exact' } },
+        {
+          name: '各相关单位',
+          role: 'responsible',
+          match: { ...match, kind: 'chosen', unit: null, groupId: 'g', unitIds: [unit.id] },
+        },
       ],
     } as unknown as ImportRow;
     expect(inputOf(read).units).toEqual([
       { name: '司法局', role: 'lead', unitId: unit.id },
       { name: '区司法局', role: 'support' },
+      { name: '各相关单位', role: 'responsible', groupId: 'g', chosenUnitIds: [unit.id] },
     ]);
   });
 });

@@ -23,6 +23,9 @@ export function unitInputOf(unit: ImportUnit): UnitInput {
     name: unit.name,
     role: unit.role,
     ...(match.kind === 'chosen' && match.unit ? { unitId: match.unit.id } : {}),
+    ...(match.kind === 'chosen' && match.unitIds.length > 0
+      ? { groupId: match.groupId, chosenUnitIds: [...match.unitIds] }
+      : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ImportUnit } from '../../imports.contract.ts';
 import { RoleRadio } from '../words/role-radio.tsx';
 import { UnitSelect, UnitsSelect } from '../words/unit-select.tsx';
+import { useUnits } from '../words/use-units.ts';
 import { MATCH_WORDS, MatchText } from './match-tag.tsx';
 import type { UnitInput } from './row-input.ts';
 
@@ -85,6 +86,7 @@ function UnitChoice(props: {
           }))}
         />
       ) : null}
+      {match?.kind === 'group' ? <GroupMembers unitIds={match.unitIds} /> : null}
       {match?.kind === 'openGroup' || unit.chosenUnitIds ? (
         <div>
           由哪些单位承担
@@ -119,6 +121,18 @@ function UnitChoice(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Whom a group stands for today. */
+function GroupMembers({ unitIds }: { readonly unitIds: readonly string[] }) {
+  const units = useUnits();
+  const names = unitIds.map((id) => units.data?.items.find((unit) => unit.id === id)?.shortName).filter(Boolean);
+  return (
+    <details>
+      <summary>代表 {unitIds.length} 家单位</summary>
+      <p className="mc-small">{names.join('、')}</p>
+    </details>
   );
 }
 

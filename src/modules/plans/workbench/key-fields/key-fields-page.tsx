@@ -117,7 +117,12 @@ export function KeyFieldsPage() {
           type="warning"
           showIcon
           title={`${missing.length} 个单位还没有申报`}
-          description={missing.map((unit) => unit.shortName).join('、')}
+          description={
+            <details>
+              <summary>查看名单</summary>
+              {missing.map((unit) => unit.shortName).join('、')}
+            </details>
+          }
         />
       ) : null}
       <DataTable<KeyField>

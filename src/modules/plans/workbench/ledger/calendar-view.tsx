@@ -38,7 +38,7 @@ export function CalendarView({ planId, filters }: { readonly planId: string; rea
       </div>
       <Loaded query={calendar} rows={8}>
         {(data) => (
-          <table className="mc-month">
+          <table className="mc-due-month">
             <caption className="mc-visually-hidden">{data.month} 到期任务</caption>
             <thead>
               <tr>
@@ -68,11 +68,13 @@ export function CalendarView({ planId, filters }: { readonly planId: string; rea
 }
 
 function DayCell({ day, isToday }: { readonly day: Day | null; readonly isToday: boolean }) {
-  if (!day) return <td className="mc-month-blank" />;
-  const kind = day.workday ? '' : ' mc-month-off';
+  if (!day) return <td className="mc-due-month-blank" />;
+  const kind = day.workday ? '' : ' mc-due-month-off';
   return (
-    <td className={`${isToday ? 'mc-month-today' : ''}${kind}${day.items.length === 0 ? ' mc-month-empty' : ''}`}>
-      <div className="mc-month-head">
+    <td
+      className={`${isToday ? 'mc-due-month-today' : ''}${kind}${day.items.length === 0 ? ' mc-due-month-empty' : ''}`}
+    >
+      <div className="mc-due-month-head">
         <span className="mc-number">{Number(day.date.slice(8))}</span>
         {isToday ? <span className="mc-tag mc-tone-blue">今天</span> : null}
         {day.note ? <span className="mc-small">{day.note}</span> : null}

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import { shortDayText } from '../../../../workbench/components/day.ts';
+import { shortDayText, todayInShanghai } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import type { TaskState } from '../../plan-words.ts';
 import type { PlanTimeline, TimelineItem } from '../../plans.contract.ts';
 import { Provisional } from '../words/due-text.tsx';
 import { PercentBar } from '../words/percent-bar.tsx';
@@ -22,13 +23,7 @@ export function TimelineView({ planId }: { readonly planId: string }) {
         ) : (
           <>
             {data.months.map((month) => (
-              <Section key={month.month} title={monthText(month.month)} extra={`${month.items.length} 项到期`}>
-                <ol className="mc-timeline">
-                  {month.items.map((item) => (
-                    <Item key={`${item.taskId}${item.dueOn}${item.label}`} item={item} day={item.dueOn} />
-                  ))}
-                </ol>
-              </Section>
+              <Month key={month.month} month={month} isPast={month.month < todayInShanghai().slice(0, 7)} />
             ))}
             {data.undated.length > 0 ? (
               <Section title="全年、实时和待定" extra={`${data.undated.length} 项`}>
@@ -43,6 +38,35 @@ export function TimelineView({ planId }: { readonly planId: string }) {
         )
       }
     </Loaded>
+  );
+}
+
+type MonthOf = PlanTimeline['months'][number];
+
+/** A month gone by is folded to its figures. */
+function Month({ month, isPast }: { readonly month: MonthOf; readonly isPast: boolean }) {
+  const list = (
+    <ol className="mc-timeline">
+      {month.items.map((item) => (
+        <Item key={`${item.taskId}${item.dueOn}${item.label}`} item={item} day={item.dueOn} />
+      ))}
+    </ol>
+  );
+  const count = (state: TaskState): number => month.items.filter((item) => item.state === state).length;
+  return (
+    <Section
+      title={monthText(month.month)}
+      extra={`${month.items.length} 项到期，已完成 ${count('accepted')} 项，逾期 ${count('overdue')} 项`}
+    >
+      {isPast ? (
+        <details>
+          <summary>展开这个月</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
+    </Section>
   );
 }
 

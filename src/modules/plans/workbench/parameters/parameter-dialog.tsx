@@ -18,6 +18,7 @@ export function ParameterDialog(props: {
     done: '已保存，相关日期随之重新计算。',
     onDone: props.onClose,
   });
+  const chosen = Form.useWatch('key', form) ?? row?.key;
   const labels = new Map(props.known.map((one) => [one.key, one.label]));
   return (
     <Modal
@@ -66,7 +67,16 @@ export function ParameterDialog(props: {
           extra="天数写数字；多个天数用英文逗号隔开，如 7,3,1；日期写“月-日”，如 06-30。"
           rules={[{ required: true, message: '请填写值。' }]}
         >
-          <Input maxLength={100} />
+          {chosen === 'ownPlanAct' ? (
+            <Select
+              options={[
+                { value: 'submit', label: '报送' },
+                { value: 'publish', label: '公开' },
+              ]}
+            />
+          ) : (
+            <Input maxLength={100} />
+          )}
         </Form.Item>
         <Form.Item name="basis" label="依据" rules={[{ required: true, message: '请写明依据。' }]}>
           <Input maxLength={300} />

@@ -41,7 +41,7 @@ export function ParametersPage() {
           .filter(Boolean)
           .join('，') || '全部',
     },
-    { key: 'value', title: '值', width: 120, render: (row) => <span className="mc-number">{row.value}</span> },
+    { key: 'value', title: '值', width: 120, render: (row) => <span className="mc-number">{valueText(row)}</span> },
     { key: 'basis', title: '依据', render: (row) => row.basis },
     {
       key: 'act',
@@ -98,4 +98,10 @@ export function ParametersPage() {
       ) : null}
     </div>
   );
+}
+
+const ACTS: Readonly<Record<string, string>> = { submit: '报送', publish: '公开' };
+
+function valueText(row: ParameterRow): string {
+  return row.key === 'ownPlanAct' ? (ACTS[row.value] ?? row.value) : row.value || '未设';
 }

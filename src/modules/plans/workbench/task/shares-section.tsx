@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { shortDayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FoldedList } from '../../../../workbench/components/folded-list.tsx';
 import { UNIT_ROLE_WORDS } from '../../plan-words.ts';
 import type { ShareSummary } from '../../tasks.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
@@ -32,12 +33,16 @@ const COLUMNS: readonly DataColumn<ShareSummary>[] = [
 
 export function SharesSection({ shares }: { readonly shares: readonly ShareSummary[] }) {
   return (
-    <DataTable<ShareSummary>
-      label="各单位办理情况"
-      columns={COLUMNS}
-      rows={shares}
-      rowKey={(share) => share.assignmentId}
-      empty={<EmptyState what="还没有分派到单位。" next="请用“调整责任单位”指定。" />}
-    />
+    <FoldedList items={shares} shown={15} noun="家单位">
+      {(shown) => (
+        <DataTable<ShareSummary>
+          label="各单位办理情况"
+          columns={COLUMNS}
+          rows={shown}
+          rowKey={(share) => share.assignmentId}
+          empty={<EmptyState what="还没有分派到单位。" next="请用“调整责任单位”指定。" />}
+        />
+      )}
+    </FoldedList>
   );
 }

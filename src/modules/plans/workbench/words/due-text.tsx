@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { dayText, shortDayText } from '../../../../workbench/components/day.ts';
+import { dayText, shortDayText, todayInShanghai } from '../../../../workbench/components/day.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 
 /** The day that counts and, smaller, the plan's own words; a day that rests on an unannounced year says so. */
@@ -9,7 +9,8 @@ export function DueText(props: {
   readonly provisional: boolean;
   readonly short?: boolean;
 }) {
-  const day = props.short ? shortDayText(props.dueOn) : dayText(props.dueOn);
+  const isThisYear = props.dueOn?.slice(0, 4) === todayInShanghai().slice(0, 4);
+  const day = props.short && isThisYear ? shortDayText(props.dueOn) : dayText(props.dueOn);
   return (
     <span>
       {day ? <span className="mc-number">{day}</span> : null}

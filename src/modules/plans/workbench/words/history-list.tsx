@@ -1,10 +1,19 @@
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FoldedList } from '../../../../workbench/components/folded-list.tsx';
 import type { HistoryEntry } from '../../tasks.contract.ts';
 
 /** Who did what and when, newest first, with old and new values. */
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   if (entries.length === 0) return <EmptyState what="还没有办理记录。" />;
+  return (
+    <FoldedList items={entries} shown={12} noun="条记录">
+      {(shown) => <Entries entries={shown} />}
+    </FoldedList>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly HistoryEntry[] }) {
   return (
     <ol className="mc-history">
       {entries.map((entry) => (
@@ -14,7 +23,7 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
             {entry.unitName ? ` · ${entry.unitName}` : ''}
           </div>
           <div>{entry.text}</div>
-          {entry.changes.map((change) => (
+          {tellingChanges(entry).map((change) => (
             <div key={change.field} className="mc-small">
               {change.label}：<del className="mc-muted">{change.from || '空'}</del> → <ins>{change.to || '空'}</ins>
             </div>
@@ -23,4 +32,9 @@ export function HistoryList({ entries }: { readonly entries: readonly HistoryEnt
       ))}
     </ol>
   );
+}
+
+/** A change that only repeats the sentence above it says nothing new. */
+function tellingChanges(entry: HistoryEntry): HistoryEntry['changes'] {
+  return entry.changes.filter((change) => change.to !== entry.text);
 }
