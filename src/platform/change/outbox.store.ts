@@ -77,3 +77,8 @@ export async function postpone(db: Queryable, id: number, retryAt: Date, failure
     .where('id', '=', id)
     .execute();
 }
+
+/** Delivered events are kept for a while to find out what happened, not for ever. */
+export async function forgetDelivered(db: Queryable, before: Date): Promise<void> {
+  await db.withTables<OutboxTables>().deleteFrom('outbox.event').where('delivered_at', '<', before).execute();
+}

@@ -67,6 +67,7 @@ describeDatabases([], (database) => {
     expect(rows).toEqual([
       { name: 'deliver-events', cron: '* * * * *', timezone: 'Asia/Shanghai' },
       { name: 'morning', cron: '30 8 * * 1-5', timezone: 'Asia/Shanghai' },
+      { name: 'sweep-events', cron: '40 3 * * *', timezone: 'Asia/Shanghai' },
     ]);
   });
 
@@ -123,6 +124,21 @@ describeDatabases([], (database) => {
       );
       return refusals === 1 && rows.length === 1 && rows[0].attempts === 1 && rows[0].failure === 'sample: not yet';
     });
+  });
+
+  it('forgets events that were delivered long ago, and no other', async () => {
+    await database().pool.query('delete from outbox.event');
+    await database().pool.query(`insert into outbox.event (name, payload, happened_at, delivered_at, retry_at) values
+      ('old', '{}', now() - interval '40 days', now() - interval '40 days', null),
+      ('young', '{}', now(), now(), null),
+      ('never taken', '{}', now() - interval '40 days', null, now() + interval '1 hour')`);
+    const worker = await start();
+    await worker.runNow('sweep-events');
+    await until(
+      async () => (await database().pool.query("select 1 from outbox.event where name = 'old'")).rows.length === 0,
+    );
+    const { rows } = await database().pool.query('select name from outbox.event order by name');
+    expect(rows).toEqual([{ name: 'never taken' }, { name: 'young' }]);
   });
 
   it('tells a running job to stop', async () => {

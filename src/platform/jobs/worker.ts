@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { deliverEvents } from '../change/deliver-events.ts';
-import { anyUndelivered } from '../change/outbox.store.ts';
+import { anyUndelivered, forgetDelivered } from '../change/outbox.store.ts';
 import type { Module } from '../module.ts';
 import type { Platform } from '../platform.ts';
 import type { Job } from './job.ts';
@@ -10,6 +10,7 @@ const ZONE = 'Asia/Shanghai';
 const SCHEMA = 'pgboss';
 const DELIVER: Job = { name: 'deliver-events', every: '* * * * *', run: async () => undefined };
 const LOOK_FOR_EVENTS_MS = 1_000;
+const KEEP_EVENTS_MS = 30 * 86_400_000;
 
 /** How long a stopped worker lets a job come to its next look at the signal. */
 const STOP_MS = 20_000;
@@ -42,7 +43,7 @@ export async function startWorker(
   await boss.start();
   const stopping = new AbortController();
   const deliver: Job = { ...DELIVER, run: (signal) => deliverEvents(platform, modules, signal) };
-  const jobs = [deliver, ...modules.flatMap((module) => module.jobs ?? [])];
+  const jobs = [deliver, sweepEvents(platform), ...modules.flatMap((module) => module.jobs ?? [])];
   for (const job of jobs) await employ(boss, platform, job, pace, stopping.signal);
   await forget(boss, jobs);
 
@@ -68,6 +69,14 @@ export async function startWorker(
       stopping.abort();
       await boss.stop({ graceful: true, timeout: STOP_MS, close: false });
     },
+  };
+}
+
+function sweepEvents({ database, clock }: WorkerPlatform): Job {
+  return {
+    name: 'sweep-events',
+    every: '40 3 * * *',
+    run: () => forgetDelivered(database.kysely, new Date(clock.now().getTime() - KEEP_EVENTS_MS)),
   };
 }
 
