@@ -71,6 +71,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     scope: 'all',
   },
   { roles: ['auditor'], kind: 'audit', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['administrator', 'auditor'], kind: 'job', states: 'any', actions: ['read'], scope: 'all' },
 
   { roles: ['signedIn'], kind: 'plan', states: ['published', 'closed'], actions: ['read', 'export'], scope: 'all' },
   {

@@ -71,6 +71,7 @@ describe('gates', () => {
       'GET /healthz',
       'GET /readyz',
       'GET /api/openapi.json',
+      'GET /api/jobs',
       'GET /api/units/:id',
       'GET /',
       'POST /api/plans/:id',

@@ -13,6 +13,7 @@ import {
 import { type Actor, couldEver, refusal } from '../../kernel/permissions.ts';
 import { Refusals } from '../audit/refusals.ts';
 import { ReadinessProbe } from '../db/readiness.ts';
+import { jobRoutes } from '../jobs/jobs.api.ts';
 import type { Platform } from '../platform.ts';
 import { checkCsrf } from './csrf.ts';
 import { answerErrors } from './errors.ts';
@@ -77,6 +78,7 @@ export async function createServer(
   addGates(app, options);
   const probe = new ReadinessProbe(database, config.dataFolder);
   addMachineRoutes(app, () => probe.ask());
+  jobRoutes(app, database);
   return { app, routes };
 }
 
