@@ -23,21 +23,30 @@ function pdfAssets(): Plugin {
   };
 }
 
-const STYLE_MADE = 'if (csp?.nonce) {';
+/** Text in the component library's files → what the content policy lets through. */
+const POLICY_FIXES: Readonly<Record<string, readonly [string, string]>> = {
+  // Scroll lock under dialogs and scroll bar measuring write style elements without the configured nonce: it is in the page.
+  '@rc-component/util/es/Dom/dynamicCSS.js': [
+    'if (csp?.nonce) {',
+    `styleNode.nonce = document.querySelector('meta[name="csp-nonce"]')?.content ?? '';\n  if (csp?.nonce) {`,
+  ],
+  // Text areas that grow measure themselves in a hidden copy; a style attribute is refused, the style object is not.
+  '@rc-component/input/es/calculateNodeHeight.js': [
+    "hiddenTextarea.setAttribute('style', `${sizingStyle};${HIDDEN_TEXTAREA_STYLE}`)",
+    'hiddenTextarea.style.cssText = `${sizingStyle};${HIDDEN_TEXTAREA_STYLE}`',
+  ],
+};
 
-/**
- * A few parts of the component library (scroll lock under dialogs, scroll bar measuring) write style elements without the nonce they are
- * configured with; the content policy would refuse them. They take it from the page instead.
- */
-function styleNonce(): Plugin {
+function policyFixes(): Plugin {
   return {
-    name: 'mingchuang-style-nonce',
+    name: 'mingchuang-policy-fixes',
     transform(code, id) {
-      if (!id.replaceAll('\\', '/').includes('@rc-component/util/es/Dom/dynamicCSS.js')) return;
-      if (!code.includes(STYLE_MADE))
-        this.error('@rc-component/util makes style elements in another way: adapt styleNonce');
-      const nonce = 'document.querySelector(\'meta[name="csp-nonce"]\')?.content';
-      return { code: code.replace(STYLE_MADE, `styleNode.nonce = ${nonce} ?? '';\n  ${STYLE_MADE}`), map: null };
+      const path = id.replaceAll('\\', '/');
+      const fix = Object.entries(POLICY_FIXES).find(([file]) => path.includes(file))?.[1];
+      if (!fix) return;
+      if (!code.includes(fix[0]))
+        this.error(`${path} has changed: look again whether it still offends the content policy`);
+      return { code: code.replace(fix[0], () => fix[1]), map: null };
     },
   };
 }
@@ -45,7 +54,7 @@ function styleNonce(): Plugin {
 export default defineConfig({
   root: here('./src/workbench'),
   base: '/workbench/',
-  plugins: [react(), styleNonce(), pdfAssets()],
+  plugins: [react(), policyFixes(), pdfAssets()],
   build: {
     outDir: here('./dist/workbench'),
     emptyOutDir: true,

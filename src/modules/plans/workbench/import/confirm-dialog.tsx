@@ -6,6 +6,7 @@ import { useAction } from '../../../../workbench/api/use-api.ts';
 import type { ImportDraft } from '../../imports.contract.ts';
 import type { PlanDetail } from '../../plans.contract.ts';
 import { summaryOf } from './import-summary.ts';
+import { unmappedNames } from './unmapped-names.ts';
 import type { ImportControl } from './use-import.ts';
 
 /** What will be in the ledger, what stands in the way, and the last word. */
@@ -19,6 +20,7 @@ export function ConfirmDialog(props: {
   const navigate = useNavigate();
   const [isPublishing, setPublishing] = useState(false);
   const summary = summaryOf(draft);
+  const unmapped = unmappedNames(draft.rows).length;
   const confirm = useAction(
     () => call<PlanDetail>('POST', `${control.path}/confirm`, { version: draft.version, publish: isPublishing }),
     {
@@ -80,9 +82,16 @@ export function ConfirmDialog(props: {
           title={`还有 ${draft.openDoubts} 处疑问没有核对；入账后仍可在任务中修改。`}
         />
       ) : null}
-      <Checkbox checked={isPublishing} onChange={(event) => setPublishing(event.target.checked)}>
+      <Checkbox
+        disabled={unmapped > 0}
+        checked={isPublishing}
+        onChange={(event) => setPublishing(event.target.checked)}
+      >
         同时印发并向社会公开
       </Checkbox>
+      {unmapped > 0 ? (
+        <p className="mc-small">还有 {unmapped} 个单位名称没有对应，印发前须先对应；可先入账为草稿。</p>
+      ) : null}
       <p className="mc-muted mc-small">不勾选则先存为草稿，只在工作台可见，以后可在工作要点页面印发。</p>
     </Modal>
   );

@@ -10,6 +10,7 @@ import { DocumentDoubts } from './document-doubts.tsx';
 import { HeadForm } from './head-form.tsx';
 import { OriginalPane } from './original-pane.tsx';
 import { RowList } from './row-list.tsx';
+import { UnitMapping } from './unit-mapping.tsx';
 import { type ImportControl, useImport } from './use-import.ts';
 
 /** The original beside the rows that were read from it: doubts first, everything editable, nothing in the ledger until confirmed. */
@@ -63,6 +64,7 @@ function Workspace({ draft, control }: { readonly draft: ImportDraft; readonly c
       />
       <DocumentDoubts draft={draft} control={control} onShow={show} />
       <HeadForm draft={draft} control={control} />
+      <UnitMapping draft={draft} control={control} />
       {wide ? null : (
         <Segmented
           block

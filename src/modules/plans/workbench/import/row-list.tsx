@@ -4,7 +4,7 @@ import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import type { ImportDraft, ImportRow, Place } from '../../imports.contract.ts';
 import { RowCard } from './row-card.tsx';
 import { RowEditor } from './row-editor.tsx';
-import { nextDoubtful, openDoubts, type RowFilter, rowsToShow } from './row-order.ts';
+import { hasOpenUnit, nextDoubtful, openDoubts, type RowFilter, rowsToShow } from './row-order.ts';
 import type { ImportControl } from './use-import.ts';
 
 /** The rows that were read: those in doubt first when asked so, one open for editing at a time. */
@@ -20,9 +20,10 @@ export function RowList(props: {
 }) {
   const { draft, openRow } = props;
   const doubtful = draft.rows.filter((row) => !row.removed && openDoubts(row).length > 0).length;
-  const [filter, setFilter] = useState<RowFilter>(doubtful > 0 ? 'doubts' : 'all');
+  const withOpenUnit = draft.rows.filter((row) => !row.removed && hasOpenUnit(row));
+  const [filter, setFilter] = useState<RowFilter>(doubtful > 0 ? 'doubts' : withOpenUnit.length > 0 ? 'units' : 'all');
   const rows = useMemo(() => rowsToShow(draft.rows, filter, openRow), [draft.rows, filter, openRow]);
-  const open = (row: ImportRow | undefined): void => {
+  const openOne = (row: ImportRow | undefined): void => {
     props.onOpen(row?.id);
     if (!row) return;
     props.onPlace(row.place);
@@ -37,19 +38,20 @@ export function RowList(props: {
           onChange={setFilter}
           options={[
             { value: 'doubts', label: `有疑问 ${doubtful}` },
+            { value: 'units', label: `单位待定 ${withOpenUnit.length}` },
             { value: 'all', label: `全部 ${draft.rows.length}` },
             { value: 'edited', label: '改过的' },
           ]}
         />
-        {doubtful > 0 ? <Button onClick={() => open(nextDoubtful(draft.rows, openRow))}>下一处疑问</Button> : null}
+        {doubtful > 0 ? <Button onClick={() => openOne(nextDoubtful(draft.rows, openRow))}>下一处疑问</Button> : null}
         {draft.rows.length === 0 ? (
           <Button onClick={() => void props.control.addRow(0, EMPTY_FIRST)}>手工补一行</Button>
         ) : null}
       </div>
       {rows.length === 0 ? (
         <EmptyState
-          what={filter === 'doubts' ? '没有需要核对的疑问了。' : '没有任务。'}
-          next={filter === 'doubts' ? '可切换到“全部”浏览一遍，然后确认入账。' : null}
+          what={EMPTY_WORDS[filter]}
+          next={filter !== 'all' ? '可切换到“全部”浏览一遍，然后确认入账。' : null}
         />
       ) : null}
       <ol className="mc-import-list">
@@ -61,12 +63,12 @@ export function RowList(props: {
                 row={row}
                 draft={draft}
                 control={props.control}
-                onClose={() => open(undefined)}
+                onClose={() => openOne(undefined)}
                 onOpen={props.onOpen}
                 onShow={props.onShow}
               />
             ) : (
-              <RowCard row={row} onOpen={() => open(row)} />
+              <RowCard row={row} onOpen={() => openOne(row)} />
             )}
           </li>
         ))}
@@ -74,6 +76,13 @@ export function RowList(props: {
     </section>
   );
 }
+
+const EMPTY_WORDS: Readonly<Record<RowFilter, string>> = {
+  doubts: '没有需要核对的疑问了。',
+  units: '单位都已对应。',
+  all: '没有任务。',
+  edited: '还没有改过的任务。',
+};
 
 const EMPTY_FIRST = {
   number: 1,

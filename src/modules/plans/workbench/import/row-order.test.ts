@@ -29,6 +29,19 @@ describe('rowsToShow', () => {
   });
 });
 
+describe('rows whose units are open', () => {
+  it('are those with a name to map, and those with no unit at all', () => {
+    const found = { name: '区财政局', role: 'lead', match: { kind: 'exact' } };
+    const open = { name: '某办', role: 'lead', match: { kind: 'none' } };
+    const some = [
+      row('found', 1, { units: [found] as unknown as ImportRow['units'] }),
+      row('open', 2, { units: [found, open] as unknown as ImportRow['units'] }),
+      row('none', 3, { units: [] }),
+    ];
+    expect(rowsToShow(some, 'units', undefined).map((one) => one.id)).toEqual(['open', 'none']);
+  });
+});
+
 describe('nextDoubtful', () => {
   it('goes on from the open row and round to the beginning', () => {
     expect(nextDoubtful(rows, 'a')?.id).toBe('c');

@@ -1,6 +1,7 @@
 import type { Doubt, ImportRow } from '../../imports.contract.ts';
+import { needsChoice } from './match-kinds.ts';
 
-export type RowFilter = 'doubts' | 'all' | 'edited';
+export type RowFilter = 'doubts' | 'units' | 'all' | 'edited';
 
 export function openDoubts(row: ImportRow): readonly Doubt[] {
   return row.doubts.filter((doubt) => !doubt.settled);
@@ -13,13 +14,19 @@ export function rowsToShow(
   openRow: string | undefined,
 ): readonly ImportRow[] {
   return rows
-    .filter(
-      (row) =>
-        filter === 'all' ||
-        row.id === openRow ||
-        (filter === 'doubts' ? !row.removed && openDoubts(row).length > 0 : row.edited || row.removed),
-    )
+    .filter((row) => filter === 'all' || row.id === openRow || passes(row, filter))
     .sort((a, b) => a.position - b.position);
+}
+
+function passes(row: ImportRow, filter: Exclude<RowFilter, 'all'>): boolean {
+  if (filter === 'edited') return row.edited || row.removed;
+  if (row.removed) return false;
+  return filter === 'doubts' ? openDoubts(row).length > 0 : hasOpenUnit(row);
+}
+
+/** A unit of the row is still to be mapped to the register, or none was read. */
+export function hasOpenUnit(row: ImportRow): boolean {
+  return row.units.length === 0 || row.units.some((unit) => needsChoice(unit.match.kind));
 }
 
 /** The next row in doubt after the open one, round to the beginning. */
