@@ -59,13 +59,13 @@ export default {
       name: 'workbench-imports-no-server-code',
       severity: 'error',
       from: { path: '^src/(workbench|modules/[^/]+/workbench)/' },
-      to: { path: '^src/', pathNot: '^src/workbench/|/workbench/|\\.contract\\.ts$|^src/kernel/' },
+      to: { path: '^src/', pathNot: '^src/workbench/|/workbench/|(\\.contract|-words)\\.ts$|^src/kernel/' },
     },
     {
       name: 'contracts-import-no-server-code',
       severity: 'error',
       from: { path: '\\.contract\\.ts$' },
-      to: { path: '^src/', pathNot: '\\.contract\\.ts$|^src/kernel/' },
+      to: { path: '^src/', pathNot: '(\\.contract|-words)\\.ts$|^src/kernel/' },
     },
     {
       name: 'no-orphans-of-package-json',
