@@ -1,5 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { auditRoutes } from './audit.api.ts';
+import { AuditService } from './audit.service.ts';
 import { GrantsService } from './grants.service.ts';
 import { GroupsService } from './groups.service.ts';
 import { handOverRoutes } from './hand-over.api.ts';
@@ -46,6 +48,7 @@ export function organisationsModule(platform: Platform): Module & { readonly ser
       unitRoutes(app, units, groups);
       peopleRoutes(app, people, grants);
       handOverRoutes(app, handOvers, people, openWork);
+      auditRoutes(app, new AuditService(platform, people));
     },
   };
 }

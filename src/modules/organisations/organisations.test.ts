@@ -3,6 +3,7 @@ import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import type { Actor } from '../../kernel/permissions.ts';
 import { describeDatabases } from '../../platform/db/database.fixtures.ts';
 import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
+import { AuditService } from './audit.service.ts';
 import { type Organisations, organisationsMigrations, organisationsModule, type Person, type Unit } from './index.ts';
 import { actorNow, addPerson, smallDistrict } from './organisations.fixtures.ts';
 import { GroupInput } from './units.contract.ts';
@@ -188,6 +189,22 @@ describeDatabases(organisationsMigrations, (database) => {
         code: 'grant-missing',
       });
     });
+  });
+
+  it('shows the auditor, and nobody else, who did what, newest first, by day and kind', async () => {
+    const auditor = await addPerson(organisations, district.office, 'auditor', '方正', 'auditor');
+    const audit = new AuditService(platform, organisations.people);
+    const query = { page: 1, pageSize: 3 };
+    const page = await audit.list(auditor.actor, query);
+    expect(page.items.map((entry) => entry.seq)).toEqual([page.total, page.total - 1, page.total - 2]);
+    const units = await audit.list(auditor.actor, { ...query, kind: 'unit', actorId: office.person.id });
+    expect(units.items.every((entry) => entry.actorName === '周敏' && entry.kind === 'unit')).toBe(true);
+    expect(units.total).toBeGreaterThan(0);
+    const day = localDate('2026-03-05');
+    const ended = await audit.list(auditor.actor, { ...query, from: day, to: day });
+    expect(ended.items.map((entry) => entry.action)).toContain('end');
+    expect((await audit.list(auditor.actor, { ...query, to: localDate('2026-03-01') })).total).toBe(0);
+    await expect(audit.list(office.actor, query)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 

@@ -30,7 +30,7 @@ export function CalendarPage() {
           <>
             <Select
               aria-label="年份"
-              className="mc-year-select"
+              className="mc-cal-year-select"
               value={year}
               onChange={(next) => filters.set({ year: String(next) })}
               options={(years.data?.items ?? []).map((one) => ({
@@ -49,13 +49,19 @@ export function CalendarPage() {
       <Loaded query={shown} rows={10}>
         {(view) => (
           <>
-            <YearFacts view={view} />
+            <div className="mc-columns">
+              <div className="mc-span-5">
+                <YearFacts view={view} />
+              </div>
+              <div className="mc-span-7">
+                <ReckonerSection />
+              </div>
+            </div>
             <YearGrid days={view.days} />
             {isImporting ? <ImportDialog year={view} onClose={() => setImporting(false)} /> : null}
           </>
         )}
       </Loaded>
-      <ReckonerSection />
     </div>
   );
 }

@@ -36,7 +36,7 @@ function Told({ reckoning }: { readonly reckoning: Reckoning }) {
       <p role="status">{reckoning.text}</p>
       <ol className="mc-reckoning" aria-label="逐日计算">
         {reckoning.days.map((day) => (
-          <li key={day.date} className={`mc-day-${day.reason}`}>
+          <li key={day.date} className={`mc-cal-day-${day.reason}`}>
             <span>{shortDayText(day.date)}</span>
             <strong>{day.count === null ? (day.name ?? '周末') : `第 ${day.count} 天`}</strong>
           </li>

@@ -8,21 +8,21 @@ export function YearGrid({ days }: { readonly days: readonly Day[] }) {
   const months = Array.from({ length: 12 }, (_, i) => days.filter((day) => Number(day.date.slice(5, 7)) === i + 1));
   return (
     <>
-      <ul className="mc-year-legend" aria-label="图例">
+      <ul className="mc-cal-legend" aria-label="图例">
         <li>
-          <span className="mc-day mc-day-holiday">休</span> 放假
+          <span className="mc-cal-day mc-cal-day-holiday">休</span> 放假
         </li>
         <li>
-          <span className="mc-day mc-day-makeUp">班</span> 调休上班
+          <span className="mc-cal-day mc-cal-day-makeUp">班</span> 调休上班
         </li>
         <li>
-          <span className="mc-day mc-day-weekend">6</span> 周末
+          <span className="mc-cal-day mc-cal-day-weekend">6</span> 周末
         </li>
         <li>
-          <span className="mc-day">1</span> 工作日
+          <span className="mc-cal-day">1</span> 工作日
         </li>
       </ul>
-      <div className="mc-year">
+      <div className="mc-cal-year">
         {months.map((month, i) => (
           <Month key={month[0]?.date ?? i} number={i + 1} days={month} />
         ))}
@@ -34,7 +34,7 @@ export function YearGrid({ days }: { readonly days: readonly Day[] }) {
 function Month({ number, days }: { readonly number: number; readonly days: readonly Day[] }) {
   const named = days.filter((day) => day.name !== null);
   return (
-    <section className="mc-month" aria-label={`${number}月`}>
+    <section className="mc-cal-month" aria-label={`${number}月`}>
       <h2>{number}月</h2>
       <table>
         <thead>
@@ -56,7 +56,7 @@ function Month({ number, days }: { readonly number: number; readonly days: reado
           ))}
         </tbody>
       </table>
-      <p className="mc-month-names">{namesOf(named)}</p>
+      <p className="mc-cal-names">{namesOf(named)}</p>
     </section>
   );
 }
@@ -65,7 +65,7 @@ function DayCell({ day }: { readonly day: Day }) {
   const words = { weekday: '', weekend: '', holiday: `${day.name}放假`, makeUp: `${day.name}调休上班` }[day.reason];
   const isMarked = day.reason === 'holiday' || day.reason === 'makeUp';
   return (
-    <span className={`mc-day mc-day-${day.reason}`} title={words || undefined}>
+    <span className={`mc-cal-day mc-cal-day-${day.reason}`} title={words || undefined}>
       {Number(day.date.slice(8))}
       {isMarked ? <span aria-hidden="true">{day.work ? '班' : '休'}</span> : null}
       {words ? <span className="mc-visually-hidden">{words}</span> : null}

@@ -1,4 +1,11 @@
-import { ApartmentOutlined, GroupOutlined, SafetyOutlined, SwapOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  GroupOutlined,
+  SafetyOutlined,
+  SwapOutlined,
+  UserSwitchOutlined,
+} from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 const people = { kind: 'person', action: 'read' } as const;
@@ -53,5 +60,12 @@ export const organisationRoutes: readonly WorkbenchRoute[] = [
     page: async () => ({ Page: (await import('./people/access-report-page.tsx')).AccessReportPage }),
     needs: { kind: 'accessReport', action: 'read' },
     menu: { group: 'organisations', icon: <SafetyOutlined />, order: 5 },
+  },
+  {
+    path: 'audit',
+    title: '审计日志',
+    page: async () => ({ Page: (await import('./audit/audit-page.tsx')).AuditPage }),
+    needs: { kind: 'audit', action: 'read' },
+    menu: { group: 'settings', icon: <AuditOutlined />, order: 9 },
   },
 ];

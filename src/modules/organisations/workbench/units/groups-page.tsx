@@ -93,7 +93,7 @@ function columnsFor(
 function Rule({ group }: { readonly group: GroupRow }) {
   if (group.rule === 'open') return <ToneTag tone="orange">由主管部门确定</ToneTag>;
   if (group.rule === 'list') return <ToneTag tone="violet">指定名单</ToneTag>;
-  return <ToneTag tone="blue">全部{group.kinds.map((kind) => UNIT_KIND_LABELS[kind]).join('、')}</ToneTag>;
+  return <>全部{group.kinds.map((kind) => UNIT_KIND_LABELS[kind]).join('、')}</>;
 }
 
 function GroupActions({ group, onEdit }: { readonly group: GroupRow; readonly onEdit: () => void }) {

@@ -10,7 +10,7 @@ import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { UNIT_KIND_LABELS, UNIT_KINDS } from '../../units.contract.ts';
 import type { UnitRow } from '../words/use-units.ts';
-import { MatchSection } from './match-section.tsx';
+import { MatchDialog } from './match-dialog.tsx';
 import { UnitDrawer } from './unit-drawer.tsx';
 
 interface UnitPage {
@@ -25,6 +25,7 @@ export function UnitsPage() {
   const allowed = usePermissions();
   const filters = useFilters();
   const [opened, setOpened] = useState<UnitRow | 'new'>();
+  const [isMatching, setMatching] = useState(false);
   const { search, kind, former, page, sort } = filters.values;
   const units = useApi<UnitPage>('/api/units', { search, kind, former, page, sort, pageSize: 50 });
   if (units.error) throw units.error;
@@ -34,11 +35,14 @@ export function UnitsPage() {
         title="单位"
         lead="工作要点里的单位名称按这里的名称、简称和别名对应；各街镇、各部门等统称在“单位组”中设置。"
         actions={
-          allowed.may('create', { kind: 'unit' }) ? (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened('new')}>
-              登记单位
-            </Button>
-          ) : null
+          <>
+            <Button onClick={() => setMatching(true)}>试对应名称</Button>
+            {allowed.may('create', { kind: 'unit' }) ? (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpened('new')}>
+                登记单位
+              </Button>
+            ) : null}
+          </>
         }
       />
       <div className="mc-toolbar">
@@ -77,7 +81,7 @@ export function UnitsPage() {
         sort={sort ?? 'sort'}
         onSort={(next) => filters.set({ sort: next })}
       />
-      <MatchSection />
+      {isMatching ? <MatchDialog onClose={() => setMatching(false)} /> : null}
       {opened ? <UnitDrawer unit={opened === 'new' ? undefined : opened} onClose={() => setOpened(undefined)} /> : null}
     </div>
   );

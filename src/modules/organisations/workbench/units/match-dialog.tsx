@@ -1,9 +1,8 @@
-import { Input } from 'antd';
+import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { MatchView } from '../../units.contract.ts';
 import { useUnitNames } from '../words/use-units.ts';
@@ -13,7 +12,7 @@ type Matched = z.infer<typeof MatchView>['matches'][number];
 const HOW = { exact: '名称相同', alias: '别名相同', normalised: '按通用简称规则' } as const;
 
 /** Tries how a plan's wording would be understood, before an alias or a group is changed. */
-export function MatchSection() {
+export function MatchDialog({ onClose }: { readonly onClose: () => void }) {
   const [found, setFound] = useState<readonly Matched[]>();
   const names = useUnitNames();
   const match = useAction(
@@ -24,7 +23,7 @@ export function MatchSection() {
     { onDone: (answer) => setFound(answer.matches) },
   );
   return (
-    <Section title="试一试：文件里的名称会对应到谁">
+    <Modal open width={720} title="文件里的名称会对应到谁" footer={null} onCancel={onClose}>
       <Input.Search
         aria-label="文件里的单位名称"
         placeholder="例如 区府办、发改委、各街镇、各相关单位"
@@ -41,7 +40,7 @@ export function MatchSection() {
           ))}
         </ul>
       ) : null}
-    </Section>
+    </Modal>
   );
 }
 
