@@ -1,8 +1,11 @@
 // node bench/portal-page.ts [path] [rounds] [seconds]: start to first page, memory idle, the fresh and the cached page, against
 // nginx serving the same bytes in the same run. Needs `npm run build` and nginx.
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startProgram } from '../e2e/program.ts';
+import { type Program, startProgram } from '../e2e/program.ts';
 import { load } from './load.ts';
 import { startNginx } from './nginx.ts';
 
@@ -11,18 +14,31 @@ const rounds = Number(process.argv[3] ?? 3);
 const seconds = Number(process.argv[4] ?? 5);
 const CONNECTIONS = 32;
 
-const begin = performance.now();
-const program = await startProgram({ MINGCHUANG_RATE_LIMIT: '100000000' });
+/** nginx writes these itself. */
+const OWN_HEADERS = new Set(['content-length', 'content-type', 'connection', 'keep-alive', 'date', 'etag']);
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'mingchuang-bench-'));
+const first = await started('first start, loading the demonstration');
+await first.stop();
+const program = await started('start on existing data');
 const port = Number(new URL(program.origin).port);
 try {
-  await (await fetch(program.origin + path)).text();
-  console.log(`first start with the demonstration, until the first page: ${ms(begin)} ms`);
-  await wait(5_000);
-  console.log(`memory idle, all processes of the program: ${residentMegabytes(program.pid)} MB`);
+  await wait(10_000);
+  console.log(`memory idle: ${residentMegabytes(program.pid)} MB`);
   await fresh();
   for (const encoding of ['br', 'identity']) await cached(encoding);
+  console.log(`memory after the load: ${residentMegabytes(program.pid)} MB`);
 } finally {
   await program.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+}
+
+async function started(what: string): Promise<Program> {
+  const begin = performance.now();
+  const begun = await startProgram({ MINGCHUANG_RATE_LIMIT: '100000000', MINGCHUANG_DATA: dataFolder });
+  await (await fetch(begun.origin + path)).text();
+  console.log(`${what}, until the first page: ${ms(begin)} ms`);
+  return begun;
 }
 
 /** Every request asks for a page that is not in the cache: the page number differs, the content is the last page of the list. */
@@ -77,9 +93,6 @@ async function rawGet(headers: Record<string, string>) {
       .end();
   });
 }
-
-/** nginx writes these itself. */
-const OWN_HEADERS = new Set(['content-length', 'content-type', 'connection', 'keep-alive', 'date', 'etag']);
 
 function residentMegabytes(pid: number): number {
   const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);

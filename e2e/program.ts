@@ -13,10 +13,10 @@ export interface Program {
 
 /**
  * The built program with the demonstration district on an embedded database of its own, on a free port.
- * @param env further environment variables, as an operator would set them
+ * @param env further environment variables, as an operator would set them; with MINGCHUANG_DATA the folder is kept when the program stops
  */
 export async function startProgram(env: Readonly<Record<string, string>> = {}): Promise<Program> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'mingchuang-e2e-'));
+  const dataFolder = env.MINGCHUANG_DATA ?? (await mkdtemp(join(tmpdir(), 'mingchuang-e2e-')));
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, '..', 'dist', 'src', 'main.js'), 'serve', '--demo'],
@@ -36,7 +36,7 @@ export async function startProgram(env: Readonly<Record<string, string>> = {}): 
   );
   const stop = async () => {
     await ended(child);
-    await rm(dataFolder, { recursive: true, force: true });
+    if (env.MINGCHUANG_DATA === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
   try {
     return { origin: await addressOf(child), dataFolder, pid: child.pid ?? 0, stop };
