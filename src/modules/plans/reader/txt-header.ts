@@ -40,19 +40,73 @@ function repetitionAt(lines: readonly TxtLine[], start: number, headers: readonl
   return headings.length >= 2 ? { headings, roles, start, end } : undefined;
 }
 
-/** Headings may share a line or have one each; they end where a line holds anything else. */
+/** Headings may share a line or have one each, and may be wrapped; they end where a line holds anything else. */
 function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefined {
-  const headings: string[] = [];
-  let end = start;
-  while (end < lines.length && end - start < longest) {
-    const words = headingWords(lines[end]?.text ?? '');
-    if (!words || (end > start && words.some((word) => headings.includes(word)))) break;
-    headings.push(...words);
-    end++;
+  let best: TxtHeader | undefined;
+  let words: HeadingWord[] = [];
+  for (let end = start; end < Math.min(start + longest, lines.length); end++) {
+    const next = wordsOf(lines[end]?.text ?? '', end);
+    if (next.length === 0 || next.some(({ text }) => /[，。；,;\d]|^[一二三四五六七八九十]+[、.]/.test(text))) break;
+    const joined = withWrapped(words, next);
+    // A header that fills its line goes on only where a heading is wrapped.
+    const isWrapped = joined.length < words.length + next.length;
+    if (best && !isWrapped && words.filter(({ line }) => line === start).length > 2) break;
+    words = joined;
+    if (words.slice(0, -1).some(({ role }) => role === null)) break;
+    if (words.at(-1)?.role === null && next.length < 3) break;
+    best = headerOf(words, end + 1) ?? best;
   }
-  // Ends of cells above may read like headings; the number column comes first wherever there is one.
-  const roles = headings.map((heading) => headerRole(heading) ?? 'other');
-  return isHeader(roles) && roles.indexOf('number') <= 0 ? { headings, roles, start, end } : undefined;
+  return best;
+}
+
+interface HeadingWord {
+  readonly text: string;
+  readonly role: HeaderRole | null;
+  /** Index of its line. */
+  readonly line: number;
+}
+
+function wordsOf(text: string, line: number): HeadingWord[] {
+  return (
+    headingWords(text) ??
+    text
+      .trim()
+      .split(/[\s\u3000|]+/)
+      .map(foldKey)
+      .filter(Boolean)
+  ).map((word) => ({
+    text: word,
+    role: headerRole(word),
+    line,
+  }));
+}
+
+/** A word that is no heading alone may be one with the first word of the next line: 完成 / 情况. */
+function withWrapped(words: readonly HeadingWord[], next: readonly HeadingWord[]): HeadingWord[] {
+  const [last, first] = [words.at(-1), next[0]];
+  const joined = `${last?.text ?? ''}${first?.text ?? ''}`;
+  const isEnd = first !== undefined && (last?.role === null || /^\p{Script=Han}{1,2}$/u.test(first.text));
+  const isInLine = words.filter(({ line, role }) => line === last?.line && role !== null).length >= 2;
+  const isWrapped =
+    last &&
+    isInLine &&
+    isEnd &&
+    joined.length <= 8 &&
+    (last.role === null || first.role === null) &&
+    headerRole(joined) !== null;
+  if (!isWrapped) return [...words, ...next];
+  return [...words.slice(0, -1), { text: joined, role: headerRole(joined), line: last.line }, ...next.slice(1)];
+}
+
+function headerOf(words: readonly HeadingWord[], end: number): TxtHeader | undefined {
+  // Ends of cells above may read like headings; where headings have a line each, the number's is the first.
+  const number = words.find(({ role }) => role === 'number');
+  const isSpread = words[0]?.line !== number?.line && words.filter(({ line }) => line === number?.line).length === 1;
+  const own = number && isSpread ? words.slice(words.indexOf(number)) : words;
+  const roles = own.map(({ role }) => role ?? 'other');
+  const headings = own.map(({ text }) => text);
+  const isSound = own.every(({ role }) => role !== null) && new Set(headings).size === headings.length;
+  return isSound && isHeader(roles) ? { headings, roles, start: own[0]?.line ?? 0, end } : undefined;
 }
 
 /** `牵头单位 (*) /责任单位` is one heading though it has blanks. */

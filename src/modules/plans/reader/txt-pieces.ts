@@ -24,7 +24,11 @@ export interface Piece {
 /** The text of some lines in order, cut into pieces, with the row numbers between them. */
 export type StreamItem =
   | { readonly number: number; readonly line: number; readonly page: number }
-  | { readonly piece: Piece; readonly page: number };
+  | { readonly piece: Piece; readonly page: number }
+  | { readonly group: string; readonly line: number; readonly page: number };
+
+/** A category in a row of its own: numbered in Chinese, and the next row's number right below. */
+const groupHeading = /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[)）])\S.{0,38}$/;
 
 /** @param numbers row numbers by index of their line */
 export function streamOf(lines: readonly TxtLine[], numbers: readonly RowNumber[], offset: number): StreamItem[] {
@@ -36,6 +40,12 @@ export function streamOf(lines: readonly TxtLine[], numbers: readonly RowNumber[
     if (line.pageBefore) page++;
     const marks = own.map((number) => ({ number: number.value, line: line.line, page }));
     const isBehind = own.some((number) => number.form === 'behind');
+    const isGroup =
+      own.length === 0 && groupHeading.test(text.trim()) && numbers.some((n) => n.line === index + 1 + offset);
+    if (isGroup) {
+      items.push({ group: text.trim(), line: line.line, page });
+      return;
+    }
     if (!isBehind) items.push(...marks);
     const joint = line.pageBefore ? 'page' : line.blankBefore ? 'blank' : 'line';
     items.push(...piecesOf(text, line.line, joint).map((piece) => ({ piece, page })));

@@ -14,6 +14,7 @@ export function segmentsByNumber(items: readonly StreamItem[]): CountedSegment[]
   for (const item of items) {
     const last = bursts.at(-1);
     if ('piece' in item) last?.pieces.push(item.piece);
+    else if ('group' in item) continue;
     else if (last && last.pieces.length === 0) last.numbers.push(item);
     else bursts.push({ numbers: [item], pieces: [] });
   }
@@ -59,7 +60,7 @@ function pageSegment(items: readonly StreamItem[], mayCarry: boolean, mayTrail: 
   const marks = new Map<number, number[]>();
   for (const item of items) {
     if ('piece' in item) pieces.push(item.piece);
-    else marks.set(pieces.length, [...(marks.get(pieces.length) ?? []), numbers.indexOf(item)]);
+    else if ('number' in item) marks.set(pieces.length, [...(marks.get(pieces.length) ?? []), numbers.indexOf(item)]);
   }
   return { numbers, pieces, rowCount: numbers.length, mayCarry, mayTrail, marks };
 }

@@ -15,6 +15,8 @@ export interface StreamRow {
 export interface StreamReading {
   readonly columns: readonly TextColumn[];
   readonly rows: readonly StreamRow[];
+  /** Headings of groups, each before a row. */
+  readonly groups: readonly { readonly text: string; readonly line: number; readonly before: number }[];
   /** What stands behind the table. */
   readonly rest: readonly Piece[];
   readonly model: ColumnModel;
@@ -50,7 +52,14 @@ export function readStream(items: readonly StreamItem[], columns: readonly TextC
     const entries = withStrayed(rowsOf(placed, segment.numbers.length), strayed, model);
     return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
-  return { columns, rows: withCarried(rows, parts), rest: restOf(parts), model };
+  return { columns, rows: withCarried(rows, parts), groups: groupsOf(items), rest: restOf(parts), model };
+}
+
+function groupsOf(items: readonly StreamItem[]): StreamReading['groups'] {
+  return items.flatMap((item, index) => {
+    const next = items.slice(index).find((other) => 'number' in other);
+    return 'group' in item && next ? [{ text: item.group, line: item.line, before: next.number }] : [];
+  });
 }
 
 interface Part {

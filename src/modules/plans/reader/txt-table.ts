@@ -8,20 +8,38 @@ export function tableOfStream(header: TxtHeader, reading: StreamReading, headerL
   const columnCount = header.headings.length;
   const cells: SourceCell[] = header.headings.map((text, column) => cellAt(0, column, text, headerLine));
   const numberColumn = header.roles.indexOf('number');
+  // Index of the cell that names the rows below, by column.
   const heads = new Map<number, number>();
-  reading.rows.forEach((row, index) => {
-    if (numberColumn >= 0) cells.push(cellAt(index + 1, numberColumn, String(row.number), row.line));
-    reading.columns.forEach((column, at) => {
-      const entries = row.entries.filter((entry) => entry.column === at);
-      const above = heads.get(column.index);
-      if (entries.length === 0 && column.isHead && above !== undefined) stretch(cells, above);
-      else {
-        if (entries.length > 0) heads.set(column.index, cells.length);
-        cells.push(cellOfEntries(index + 1, column.index, entries, row, reading));
-      }
-    });
+  let at = 0;
+  for (const row of reading.rows) {
+    for (const group of reading.groups.filter(({ before }) => before === row.number)) {
+      at++;
+      cells.push({ ...cellAt(at, 0, group.text, group.line), columnSpan: columnCount });
+      heads.clear();
+    }
+    at++;
+    if (numberColumn >= 0) cells.push(cellAt(at, numberColumn, String(row.number), row.line));
+    addTexts(cells, heads, at, row, reading);
+  }
+  return { kind: 'table', rowCount: at + 1, columnCount, cells, place: { line: headerLine } };
+}
+
+function addTexts(
+  cells: SourceCell[],
+  heads: Map<number, number>,
+  at: number,
+  row: StreamRow,
+  reading: StreamReading,
+): void {
+  reading.columns.forEach((column, index) => {
+    const entries = row.entries.filter((entry) => entry.column === index);
+    const above = heads.get(column.index);
+    if (entries.length === 0 && column.isHead && above !== undefined) stretch(cells, above);
+    else {
+      if (entries.length > 0) heads.set(column.index, cells.length);
+      cells.push(cellOfEntries(at, column.index, entries, row, reading));
+    }
   });
-  return { kind: 'table', rowCount: reading.rows.length + 1, columnCount, cells, place: { line: headerLine } };
 }
 
 function stretch(cells: SourceCell[], index: number): void {
