@@ -75,6 +75,8 @@ export function useAction<Input, Output = unknown>(
     },
     onError: (error, input) => {
       if (error instanceof ApiProblem && options.onProblem?.(error, input)) return;
+      // What is on the page is old: show the newer state beside the reason.
+      if (error instanceof ApiProblem && error.status === 409) void refresh(...(options.refreshes ?? []));
       void message.error({ content: sentenceOf(error), duration: 8 });
     },
   });

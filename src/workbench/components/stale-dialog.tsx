@@ -22,7 +22,8 @@ export function staleConflict(problem: ApiProblem, base: FieldValues, mine: Fiel
   return {
     base,
     mine,
-    current,
+    // A field that the answer does not carry stands as it stood.
+    current: { ...base, ...current },
     by: typeof by === 'string' ? by : undefined,
     at: typeof at === 'string' ? at : undefined,
   };

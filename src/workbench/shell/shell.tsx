@@ -23,7 +23,7 @@ export function Shell() {
   if (session.data.mustChangePassword && location.pathname !== '/account') return <Navigate to="/account" replace />;
   return (
     <SessionContext value={session.data}>
-      <a className="mc-skip" href="#content">
+      <a className="mc-skip" href="#main">
         跳到正文
       </a>
       <Layout className="mc-shell">
@@ -39,7 +39,7 @@ export function Shell() {
               <SideMenu onChosen={() => setMenuOpen(false)} />
             </Drawer>
           )}
-          <Layout.Content className="mc-content" id="content" tabIndex={-1}>
+          <Layout.Content className="mc-content" id="main" tabIndex={-1}>
             <Breadcrumbs />
             <Outlet />
           </Layout.Content>

@@ -5,11 +5,11 @@ import { dayText } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { ImportDraft, ImportHead } from '../../imports.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
 import { PlanField } from '../words/plan-field.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
-import { useRowSave } from '../words/use-row-save.ts';
 import type { ImportControl } from './use-import.ts';
 
 const FIELDS = [

@@ -48,7 +48,7 @@ function Workspace({ draft, control }: { readonly draft: ImportDraft; readonly c
           draft.openDoubts > 0 ? (
             <ToneTag tone="orange">{draft.openDoubts} 处疑问待核对</ToneTag>
           ) : (
-            <ToneTag tone="green">疑问已全部核对</ToneTag>
+            <ToneTag tone="green">没有待核对的疑问</ToneTag>
           )
         }
         actions={

@@ -28,7 +28,7 @@ export function MatchText({ unit }: { readonly unit: ImportUnit }) {
   const stands =
     match.groupSize !== null && match.kind !== 'openGroup'
       ? `${match.groupSize} 家`
-      : match.unit && match.unit.name !== unit.name
+      : match.unit && match.unit.name !== unit.name && match.unit.shortName !== unit.name
         ? match.unit.shortName
         : '';
   const note = [MATCH_WORDS[match.kind].word, stands].filter(Boolean).join('：');

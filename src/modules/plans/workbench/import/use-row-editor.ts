@@ -37,11 +37,7 @@ export function useRowEditor(row: ImportRow, save: (edit: ImportRowEdit) => Prom
       } catch (error) {
         const found =
           error instanceof ApiProblem ? staleConflict(error, { ...saved.current.input }, { ...input }) : undefined;
-        if (found)
-          setConflict({
-            ...found,
-            current: { ...inputOf(found.current as unknown as ImportRow), version: found.current.version },
-          });
+        if (found) setConflict(found);
         setState('failed');
         setProblem(found ? undefined : sentenceOf(error));
         break;

@@ -3,8 +3,8 @@ import { call } from '../../../../workbench/api/client.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { Issue, IssueDecide } from '../../meetings.contract.ts';
-import { useRowSave } from '../words/use-row-save.ts';
 
 type Values = Omit<IssueDecide, 'version'>;
 

@@ -3,9 +3,9 @@ import { call } from '../../../../workbench/api/client.ts';
 import { holds, unitsOf, useSession } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { KeyField, KeyFieldInput } from '../../meetings.contract.ts';
 import { UnitSelect } from '../words/unit-select.tsx';
-import { useRowSave } from '../words/use-row-save.ts';
 
 const FIELDS = [
   { name: 'name', label: '领域名称' },

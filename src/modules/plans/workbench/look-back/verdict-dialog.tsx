@@ -3,10 +3,10 @@ import { call } from '../../../../workbench/api/client.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { LookBackItem } from '../../look-back.contract.ts';
 import { VERDICT_WORDS, type Verdict } from '../../plan-words.ts';
 import { UnitsSelect } from '../words/unit-select.tsx';
-import { useRowSave } from '../words/use-row-save.ts';
 import { type VerdictForm, verdictBody } from './verdict-body.ts';
 
 /** Verifies one item: done, not done with an order to rectify, or rectified. */

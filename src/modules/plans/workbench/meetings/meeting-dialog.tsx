@@ -8,12 +8,12 @@ import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { DraftNotice } from '../../../../workbench/components/draft-notice.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { MEETING_KIND_WORDS, MEETING_KINDS, type Meeting, type MeetingInput } from '../../meetings.contract.ts';
 import { PlanField } from '../words/plan-field.tsx';
 import { TaskSelect } from '../words/task-select.tsx';
 import { UnitSelect, UnitsSelect } from '../words/unit-select.tsx';
 import { currentPlan, usePlans } from '../words/use-plans.ts';
-import { useRowSave } from '../words/use-row-save.ts';
 import { inputOfMeeting } from './meeting-input.ts';
 
 const FIELDS = [

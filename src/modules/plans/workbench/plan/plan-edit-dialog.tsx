@@ -6,11 +6,11 @@ import { useAction } from '../../../../workbench/api/use-api.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
 import type { NarrativeSection, PlanDetail, PlanInput } from '../../plans.contract.ts';
 import { PlanField } from '../words/plan-field.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
-import { useRowSave } from '../words/use-row-save.ts';
 
 const FIELDS = [
   { name: 'title', label: '标题' },
@@ -39,7 +39,8 @@ export function PlanEditDialog({ plan, onClose }: { readonly plan?: PlanDetail; 
     onDone: (made) => void navigate(`/plans/${made.id}`),
   });
   const edit = useRowSave<PlanDetail>({
-    base: { ...Object.fromEntries(FIELDS.map(({ name }) => [name, plan?.[name]])), version: plan?.version ?? 0 },
+    base: valuesOf(plan),
+    fresh: async () => valuesOf(await call<PlanDetail>('GET', `/api/plans/${plan?.id}`)),
     put: (body) => call<PlanDetail>('PUT', `/api/plans/${plan?.id}`, body),
     refreshes: ['/api/plans', '/api/tasks'],
     done: '已保存。',
@@ -114,6 +115,10 @@ export function PlanEditDialog({ plan, onClose }: { readonly plan?: PlanDetail; 
       />
     </Modal>
   );
+}
+
+function valuesOf(plan: PlanDetail | undefined) {
+  return { ...Object.fromEntries(FIELDS.map(({ name }) => [name, plan?.[name]])), version: plan?.version ?? 0 };
 }
 
 const EMPTY = {

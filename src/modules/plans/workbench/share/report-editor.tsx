@@ -18,7 +18,9 @@ interface Sending {
 }
 
 /** The report of a unit's officer; kept as a draft while it is typed, and safe to send twice. */
-export function ReportEditor({ share }: { readonly share: AssignmentDetail }) {
+export function ReportEditor({ share: newest }: { readonly share: AssignmentDetail }) {
+  // The page behind may renew itself while the form is open; the report answers what was seen when it was opened.
+  const [share] = useState(newest);
   const navigate = useNavigate();
   const refresh = useRefresh();
   const draft = useDraft<ReportForm>(`report:${share.id}`);
@@ -48,14 +50,18 @@ export function ReportEditor({ share }: { readonly share: AssignmentDetail }) {
         void refresh('/api/assignments').then(() => navigate(`/shares/${share.id}`));
       },
       onProblem: (problem, sending) => {
-        const current = problem.details.current as Partial<AssignmentDetail> | undefined;
         const found = staleConflict(
           problem,
           { text: share.lastText, percent: share.percent },
           { text: sending.form.text, percent: sending.form.percent },
         );
         if (!found) return false;
-        setConflict({ ...found, current: { ...found.current, text: current?.lastText ?? null } });
+        const show = (current: AssignmentDetail): void =>
+          setConflict({
+            ...found,
+            current: { text: current.lastText, percent: current.percent, version: current.version },
+          });
+        void call<AssignmentDetail>('GET', `/api/assignments/${share.id}`).then(show, () => setConflict(found));
         return true;
       },
     },

@@ -4,8 +4,8 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { dayText } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { AssignmentDetail } from '../../assignments.contract.ts';
-import { useRowSave } from '../words/use-row-save.ts';
 
 interface Named {
   readonly id: string;
@@ -23,14 +23,10 @@ export function SplitDialog({ share, onClose }: { readonly share: AssignmentDeta
   const [form] = Form.useForm<Split>();
   const sections = useApi<{ items: readonly Named[] }>(`/api/units/${share.unit.id}/sections`);
   const people = useApi<{ items: readonly Named[] }>('/api/people', { unitId: share.unit.id, pageSize: 200 });
-  const base = {
-    sectionId: share.section?.id ?? null,
-    personId: share.person?.id ?? null,
-    ownDueOn: share.ownDueOn,
-    version: share.version,
-  };
+  const base = valuesOf(share);
   const save = useRowSave<AssignmentDetail>({
     base,
+    fresh: async () => valuesOf(await call<AssignmentDetail>('GET', `/api/assignments/${share.id}`)),
     put: (body) => call<AssignmentDetail>('PUT', `/api/assignments/${share.id}/split`, body),
     refreshes: ['/api/assignments', '/api/tasks', '/api/my-day'],
     done: '已分解。',
@@ -91,6 +87,15 @@ export function SplitDialog({ share, onClose }: { readonly share: AssignmentDeta
       />
     </Modal>
   );
+}
+
+function valuesOf(share: AssignmentDetail) {
+  return {
+    sectionId: share.section?.id ?? null,
+    personId: share.person?.id ?? null,
+    ownDueOn: share.ownDueOn,
+    version: share.version,
+  };
 }
 
 function NamedSelect(props: {

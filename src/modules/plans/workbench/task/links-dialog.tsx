@@ -2,9 +2,10 @@ import { Form, Modal, Select } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
+import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { LinkSuggestions, TaskDetail, TaskLink } from '../../tasks.contract.ts';
 import { titleOf } from '../words/task-title.tsx';
-import { useRowSave } from '../words/use-row-save.ts';
 
 interface Links {
   readonly parentTaskId?: string | null;
@@ -16,7 +17,8 @@ export function LinksDialog({ task, onClose }: { readonly task: TaskDetail; read
   const [form] = Form.useForm<Links>();
   const suggestions = useApi<LinkSuggestions>(`/api/tasks/${task.id}/link-suggestions`);
   const save = useRowSave<TaskDetail>({
-    base: { parentTaskId: task.parent?.id, previousTaskId: task.previous?.id, version: task.version },
+    base: valuesOf(task),
+    fresh: async () => valuesOf(await call<TaskDetail>('GET', `/api/tasks/${task.id}`)),
     put: (body) => call<TaskDetail>('PUT', `/api/tasks/${task.id}/links`, body),
     refreshes: ['/api/tasks'],
     done: '关联已更新。',
@@ -51,8 +53,26 @@ export function LinksDialog({ task, onClose }: { readonly task: TaskDetail; read
           </Form>
         )}
       </Loaded>
+      <StaleDialog
+        conflict={save.conflict}
+        fields={[
+          { name: 'parentTaskId', label: '上级任务', show: (id) => labelOf(suggestions.data?.parents, id) },
+          { name: 'previousTaskId', label: '上年任务', show: (id) => labelOf(suggestions.data?.previous, id) },
+        ]}
+        isSaving={save.isSaving}
+        onSave={save.saveChosen}
+        onBack={save.backToForm}
+      />
     </Modal>
   );
+}
+
+function valuesOf(task: TaskDetail) {
+  return {
+    parentTaskId: task.parent?.id ?? null,
+    previousTaskId: task.previous?.id ?? null,
+    version: task.version,
+  };
 }
 
 function LinkSelect(props: {
@@ -79,4 +99,9 @@ function LinkSelect(props: {
       }))}
     />
   );
+}
+
+function labelOf(found: LinkSuggestions['parents'] | undefined, id: unknown): string {
+  const task = found?.find((one) => one.task.id === id)?.task;
+  return task ? `${task.number}. ${titleOf(task)}` : '另一项任务';
 }

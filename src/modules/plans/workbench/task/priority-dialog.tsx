@@ -1,14 +1,15 @@
 import { Form, Input, Modal, Switch } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { TaskDetail } from '../../tasks.contract.ts';
-import { useRowSave } from '../words/use-row-save.ts';
 
 /** PLAN-8: a priority project is tracked apart and weighs more in assessment. */
 export function PriorityDialog({ task, onClose }: { readonly task: TaskDetail; readonly onClose: () => void }) {
   const [form] = Form.useForm<{ priority: boolean; note: string | null }>();
   const save = useRowSave<TaskDetail>({
-    base: { priority: task.priority, note: task.priorityNote, version: task.version },
+    base: valuesOf(task),
+    fresh: async () => valuesOf(await call<TaskDetail>('GET', `/api/tasks/${task.id}`)),
     put: (body) => call<TaskDetail>('PUT', `/api/tasks/${task.id}/priority`, body),
     refreshes: ['/api/tasks', '/api/assignments', '/api/plans'],
     done: '重点专项已更新。',
@@ -49,4 +50,8 @@ export function PriorityDialog({ task, onClose }: { readonly task: TaskDetail; r
       />
     </Modal>
   );
+}
+
+function valuesOf(task: TaskDetail) {
+  return { priority: task.priority, note: task.priorityNote, version: task.version };
 }

@@ -5,10 +5,10 @@ import { DraftNotice } from '../../../../workbench/components/draft-notice.tsx';
 import { StaleDialog, type StaleFieldLabel } from '../../../../workbench/components/stale-dialog.tsx';
 import type { FieldValues } from '../../../../workbench/components/stale-merge.ts';
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { Deadline, TaskDetail } from '../../tasks.contract.ts';
 import { DeadlineEditor } from '../words/deadline-editor.tsx';
 import { deadlineText } from '../words/deadline-text.ts';
-import { useRowSave } from '../words/use-row-save.ts';
 
 const FIELDS: readonly StaleFieldLabel[] = [
   { name: 'number', label: '编号' },
@@ -26,13 +26,11 @@ const FIELDS: readonly StaleFieldLabel[] = [
 export function TaskEditDialog({ task, onClose }: { readonly task: TaskDetail; readonly onClose: () => void }) {
   const [form] = Form.useForm<FieldValues>();
   const draft = useDraft<FieldValues>(`task:${task.id}`);
-  const base = {
-    ...Object.fromEntries(FIELDS.map(({ name }) => [name, task[name as keyof TaskDetail]])),
-    version: task.version,
-  };
+  const base = valuesOf(task);
   const row = useRowSave<TaskDetail>({
     base,
     put: (body) => call<TaskDetail>('PUT', `/api/tasks/${task.id}`, body),
+    fresh: async () => valuesOf(await call<TaskDetail>('GET', `/api/tasks/${task.id}`)),
     refreshes: ['/api/tasks', '/api/assignments', '/api/plans'],
     done: '任务已修改。',
     onDone: () => {
@@ -103,4 +101,9 @@ export function TaskEditDialog({ task, onClose }: { readonly task: TaskDetail; r
       />
     </Modal>
   );
+}
+
+function valuesOf(task: TaskDetail): FieldValues & { readonly version: number } {
+  const values = Object.fromEntries(FIELDS.map(({ name }) => [name, task[name as keyof TaskDetail]]));
+  return { ...values, version: task.version };
 }

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { UNIT_ROLE_WORDS, type UnitRole } from '../../plan-words.ts';
 import type { TaskDetail, TaskUnitInput } from '../../tasks.contract.ts';
 import { RoleRadio } from '../words/role-radio.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
-import { useRowSave } from '../words/use-row-save.ts';
 import { useUnits } from '../words/use-units.ts';
 
 interface Row {
@@ -23,9 +23,9 @@ interface Row {
 export function TaskUnitsDialog({ task, onClose }: { readonly task: TaskDetail; readonly onClose: () => void }) {
   const units = useUnits();
   const [rows, setRows] = useState<readonly Row[]>(() => task.units.map(rowOf));
-  const base = { units: task.units.map(rowOf).map(inputOf), version: task.version };
   const save = useRowSave<TaskDetail>({
-    base,
+    base: valuesOf(task),
+    fresh: async () => valuesOf(await call<TaskDetail>('GET', `/api/tasks/${task.id}`)),
     put: (body) => call<TaskDetail>('PUT', `/api/tasks/${task.id}`, body),
     refreshes: ['/api/tasks', '/api/assignments', '/api/plans'],
     done: '责任单位已调整。',
@@ -88,6 +88,10 @@ export function TaskUnitsDialog({ task, onClose }: { readonly task: TaskDetail; 
       />
     </Modal>
   );
+}
+
+function valuesOf(task: TaskDetail) {
+  return { units: task.units.map(rowOf).map(inputOf), version: task.version };
 }
 
 function rowOf(unit: TaskDetail['units'][number], index: number): Row {

@@ -1,1 +1,0 @@
-export { type RowSave, useRowSave } from '../../../../workbench/components/use-row-save.ts';
