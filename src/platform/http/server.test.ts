@@ -236,3 +236,19 @@ describe('limits', () => {
     expect(answer.json()).toMatchObject({ status: 413, code: 'too-large' });
   });
 });
+
+it('finishes requests in flight before it closes, and takes no more', async () => {
+  const closing = await openTestServer((app) => {
+    app.get('/slow', { config: { access: { kind: 'portal', action: 'read' } } }, async () => {
+      await new Promise((done) => setTimeout(done, 400));
+      return 'finished';
+    });
+  });
+  const origin = await closing.app.listen({ port: 0, host: '127.0.0.1' });
+  const answer = fetch(`${origin}/slow`).then((response) => response.text());
+  await new Promise((sent) => setTimeout(sent, 100));
+  const closed = closing.close();
+  expect(await answer).toBe('finished');
+  await closed;
+  await expect(fetch(`${origin}/slow`)).rejects.toThrow();
+});

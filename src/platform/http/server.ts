@@ -15,6 +15,7 @@ import { Refusals } from '../audit/refusals.ts';
 import { ReadinessProbe } from '../db/readiness.ts';
 import { jobRoutes } from '../jobs/jobs.api.ts';
 import type { Platform } from '../platform.ts';
+import { closeAsAnswered } from './closing.ts';
 import { checkCsrf } from './csrf.ts';
 import { answerErrors } from './errors.ts';
 import { addEtags } from './etag.ts';
@@ -61,6 +62,7 @@ export async function createServer(
   const app = bareServer(options.platform);
   const routes = collectRoutes(app);
   writeRequestLog(app);
+  closeAsAnswered(app);
   addEtags(app);
   answerErrors(app, options.errorPage, new Refusals(options.platform));
 
