@@ -35,7 +35,11 @@ export default {
       name: 'modules-meet-at-index',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/', pathNot: '/workbench/' },
-      to: { path: '^src/modules/([^/]+)/', pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/index\\.ts$'] },
+      // Fixtures are for the tests of the modules above as well.
+      to: {
+        path: '^src/modules/([^/]+)/',
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|[^/]+\\.fixtures)\\.ts$'],
+      },
     },
     {
       name: 'shells-and-demo-enter-by-index',

@@ -16,8 +16,9 @@ export function noticeDoubts(year: number, days: readonly NoticeDay[]): string[]
   }
   if (year < PRESENT_RULE_SINCE) return doubts;
   const law = statutoryHolidays(year);
-  for (const [date, name] of law) {
-    if (!off.has(date)) doubts.push(`${date}（${name}）是法定节假日，通知中没有列为放假，请核对。`);
+  for (const name of new Set(law.values())) {
+    const missing = [...law].filter(([date, of]) => of === name && !off.has(date)).map(([date]) => date);
+    if (missing.length > 0) doubts.push(`${missing.join('、')}（${name}）是法定节假日，通知中没有列为放假，请核对。`);
   }
   const weekdaysOff = [...off].filter((date) => !isWeekend(date)).length;
   const madeUp = days.filter((day) => day.kind === 'work' && isWeekend(day.date)).length;

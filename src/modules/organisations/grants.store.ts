@@ -3,24 +3,7 @@ import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { GrantInput, GrantView } from './people.contract.ts';
-import type { PersonTables } from './people.store.ts';
-
-export type GrantTables = {
-  'organisations.role_grant': {
-    id: Generated<string>;
-    person_id: string;
-    unit_id: string;
-    role: Role;
-    from_on: LocalDate;
-    to_on: LocalDate | null;
-    acting_for: string | null;
-    granted_at: Date;
-    granted_by: string | null;
-    ended_at: Generated<Date | null>;
-    ended_by: Generated<string | null>;
-    end_reason: Generated<string | null>;
-  };
-};
+import type { GrantTables, PersonTables } from './people-tables.store.ts';
 
 type GrantRow = {
   [Column in keyof GrantTables['organisations.role_grant']]: GrantTables['organisations.role_grant'][Column] extends Generated<

@@ -1,30 +1,10 @@
-import { type Generated, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Queryable } from '../../platform/db/database.ts';
-import type { GrantTables } from './grants.store.ts';
 import type { PersonInput, PersonListQuery } from './people.contract.ts';
+import type { GrantTables, PersonTables } from './people-tables.store.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
 import type { UnitTables } from './units.store.ts';
-
-export type PersonTables = {
-  'organisations.person': {
-    id: Generated<string>;
-    account: string;
-    name: string;
-    initials: string;
-    email: string | null;
-    phone: string | null;
-    unit_id: string;
-    section_id: string | null;
-    position: string | null;
-    skills: string | null;
-    reserve: boolean;
-    active: Generated<boolean>;
-    left_on: LocalDate | null;
-    access_changed_at: Date;
-    version: Generated<number>;
-  };
-};
 
 export interface Person {
   readonly id: string;

@@ -8,10 +8,11 @@ import { PageHeader } from '../../../workbench/components/page-header.tsx';
 import { Section } from '../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../workbench/components/use-filters.ts';
-import type { NoticeView, YearSummary, YearView } from '../calendar.contract.ts';
+import type { YearSummary } from '../calendar.contract.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { ReckonerSection } from './reckoner-section.tsx';
 import { YearGrid } from './year-grid.tsx';
+import type { JsonNotice, JsonYear } from './year-json.ts';
 
 /** The official calendar year by year: which days count, on whose word, and what is still provisional. */
 export function CalendarPage() {
@@ -65,10 +66,6 @@ export function CalendarPage() {
     </div>
   );
 }
-
-/** Instants arrive as text. */
-type JsonNotice = Omit<NoticeView, 'importedAt' | 'replacedAt'> & { importedAt: string; replacedAt: string | null };
-export type JsonYear = Omit<YearView, 'notice' | 'history'> & { notice: JsonNotice | null; history: JsonNotice[] };
 
 function YearFacts({ view }: { readonly view: JsonYear }) {
   const { notice } = view;

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { call } from '../../../workbench/api/client.ts';
 import { useAction } from '../../../workbench/api/use-api.ts';
 import type { NoticeInput, NoticeReading } from '../calendar.contract.ts';
-import type { JsonYear } from './calendar-page.tsx';
 import { type NoticeDay, NoticeDays } from './notice-days.tsx';
+import type { JsonYear } from './year-json.ts';
 
 interface Head {
   readonly year: number;

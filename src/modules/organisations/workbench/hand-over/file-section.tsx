@@ -4,7 +4,7 @@ import { call } from '../../../../workbench/api/client.ts';
 import type { ApiProblem } from '../../../../workbench/api/problem.ts';
 import { useAction, useRefresh } from '../../../../workbench/api/use-api.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { HandOverJson } from './hand-over-page.tsx';
+import type { HandOverJson } from './hand-over-json.ts';
 
 /** The one act. What stands against it is listed, never skipped. */
 export function FileSection({ view }: { readonly view: HandOverJson }) {

@@ -8,16 +8,13 @@ import { dayText, instantText } from '../../../../workbench/components/day.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import { HAND_OVER_REASON_LABELS, type HandOverItemView, type HandOverView } from '../../hand-over.contract.ts';
+import { HAND_OVER_REASON_LABELS, type HandOverView } from '../../hand-over.contract.ts';
 import { useUnitNames } from '../words/use-units.ts';
 import { AddLine } from './add-line.tsx';
 import { FileSection } from './file-section.tsx';
+import type { HandOverJson, ItemJson } from './hand-over-json.ts';
 import { FilingTag } from './hand-overs-page.tsx';
 import { ItemLine } from './item-line.tsx';
-
-/** Instants arrive as text. */
-export type HandOverJson = Omit<HandOverView, 'filedAt' | 'items'> & { filedAt: string | null; items: ItemJson[] };
-export type ItemJson = Omit<HandOverItemView, 'tickedAt'> & { tickedAt: string | null };
 
 /** The list is gone through item by item; the last step moves everything as one act and files it. */
 export function HandOverPage() {

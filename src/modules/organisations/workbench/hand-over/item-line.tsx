@@ -6,7 +6,7 @@ import { dayText, instantText } from '../../../../workbench/components/day.ts';
 import type { ItemEdit } from '../../hand-over.contract.ts';
 import type { PersonView } from '../../people.contract.ts';
 import { PersonSelect } from '../words/person-select.tsx';
-import type { HandOverJson, ItemJson } from './hand-over-page.tsx';
+import type { HandOverJson, ItemJson } from './hand-over-json.ts';
 
 /** One item: ticked when handed over; work of the system may go to another person than the successor. */
 export function ItemLine({ handOver, item }: { readonly handOver: HandOverJson; readonly item: ItemJson }) {

@@ -4,8 +4,8 @@ import { useAction } from '../../../../workbench/api/use-api.ts';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { type GroupInput, UNIT_KIND_LABELS, UNIT_KINDS } from '../../units.contract.ts';
+import type { GroupRow } from '../words/group-row.ts';
 import { UnitsSelect } from '../words/unit-select.tsx';
-import type { GroupRow } from './groups-page.tsx';
 
 const FIELDS = [
   { name: 'name', label: '统称' },

@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { call } from '../../../../workbench/api/client.ts';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
@@ -9,11 +8,10 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import { type GroupView, UNIT_KIND_LABELS } from '../../units.contract.ts';
+import { UNIT_KIND_LABELS } from '../../units.contract.ts';
+import type { GroupRow } from '../words/group-row.ts';
 import { useUnitNames } from '../words/use-units.ts';
 import { GroupDialog } from './group-dialog.tsx';
-
-export type GroupRow = z.infer<typeof GroupView>;
 
 /** What plans mean by 各街镇, 区政府各部门, 各相关单位. */
 export function GroupsPage() {
