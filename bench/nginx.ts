@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Nginx {
   readonly port: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -36,6 +37,7 @@ http {
   await listening(port);
   return {
     port,
+    pid: child.pid ?? 0,
     stop: async () => {
       await stopped(child);
       await rm(folder, { recursive: true, force: true });

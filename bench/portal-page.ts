@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Program, startProgram } from '../e2e/program.ts';
-import { load } from './load.ts';
+import { type LoadOptions, type LoadResult, load } from './load.ts';
 import { startNginx } from './nginx.ts';
+import { processorSeconds } from './processor-time.ts';
 
 const path = process.argv[2] ?? '/plans/2026';
 const rounds = Number(process.argv[3] ?? 3);
@@ -64,17 +65,29 @@ async function cached(encoding: string): Promise<void> {
   const ratios: number[] = [];
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      const ours = await load({ port, path: () => path, headers, connections: CONNECTIONS, seconds });
-      const theirs = await load({ port: nginx.port, path: () => '/page', headers, connections: CONNECTIONS, seconds });
+      const ours = await costed(program.pid, { port, path: () => path, headers, connections: CONNECTIONS, seconds });
+      const target = { port: nginx.port, path: () => '/page', headers, connections: CONNECTIONS, seconds };
+      const theirs = await costed(nginx.pid, target);
       ratios.push(ours.perSecond / theirs.perSecond);
-      console.log(`cached ${encoding} (${answer.body.length} bytes), round ${round}: ours  ${line(ours)}`);
-      console.log(`cached ${encoding} (${answer.body.length} bytes), round ${round}: nginx ${line(theirs)}`);
+      console.log(
+        `cached ${encoding} (${answer.body.length} bytes), round ${round}: ours  ${line(ours)}, ${ours.processor} µs of processor`,
+      );
+      console.log(
+        `cached ${encoding} (${answer.body.length} bytes), round ${round}: nginx ${line(theirs)}, ${theirs.processor} µs of processor`,
+      );
     }
   } finally {
     await nginx.stop();
   }
   ratios.sort((a, b) => a - b);
   console.log(`cached ${encoding}: ours / nginx, median of ${rounds}: ${ratios[Math.floor(rounds / 2)]?.toFixed(2)}`);
+}
+
+/** @returns also the processor time of a request, in microseconds */
+async function costed(pid: number, options: LoadOptions): Promise<LoadResult & { processor: number }> {
+  const before = processorSeconds(pid);
+  const result = await load(options);
+  return { ...result, processor: Math.round(((processorSeconds(pid) - before) * 1_000_000) / result.requests) };
 }
 
 /** `fetch` unpacks bodies; nginx must serve the packed bytes. */
@@ -99,7 +112,7 @@ function residentMegabytes(pid: number): number {
   return Math.round(kilobytes / 1024);
 }
 
-function line({ perSecond, p50, p99, errors }: Awaited<ReturnType<typeof load>>): string {
+function line({ perSecond, p50, p99, errors }: LoadResult): string {
   return `${perSecond}/s, p50 ${p50} ms, p99 ${p99} ms${errors ? `, ${errors} errors` : ''}`;
 }
 
