@@ -34,9 +34,18 @@ export function headerAmong(lines: readonly TextLine[]): AlignedHeader | undefin
       const more = (found?.headings.length ?? 0) - (best?.headings.length ?? 0);
       if (found && (more > 0 || (more === 0 && isRemainder(best, lines[end - 1])))) best = { ...found, start, end };
     }
-    if (best) return best;
+    if (best) return withoutLinesAbove(best, lines);
   }
   return undefined;
+}
+
+/** A line of the row above may stack onto a header that says all by itself. */
+function withoutLinesAbove(header: AlignedHeader, lines: readonly TextLine[]): AlignedHeader {
+  for (let start = header.start; start < header.end; start++) {
+    const alone = headingsOf(lines.slice(start, start + 1));
+    if (alone && alone.headings.length >= header.headings.length) return { ...alone, start, end: start + 1 };
+  }
+  return header;
 }
 
 /** The last letters of wrapped headings, below a header that is wrapped; a row's first line says more. */

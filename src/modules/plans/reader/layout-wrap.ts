@@ -44,12 +44,14 @@ export function joinLines(lines: readonly CellLine[]): string {
 }
 
 const nameStart = /^(?:[*＊★]|区|市|县|各|相关|有关|其他)/;
+const separators = /[、，,；;：:\s]/;
 const label = /^\S{2,4}(?:单位|部门)[:：]/;
 
 /** A full line may end with a whole unit name before another begins: then somebody may have ended it, too. */
 function startsName(before: string, after: string): boolean {
   if (label.test(after)) return true;
-  return nameStart.test(after) && looksLikeUnit(before.split(/[、，,；;：:\s]/).at(-1) ?? '');
+  const [last, first] = [before.split(separators).at(-1) ?? '', after.split(separators)[0] ?? ''];
+  return looksLikeUnit(last) && (nameStart.test(after) || looksLikeUnit(first));
 }
 
 function between(before: string, after: string): string {
