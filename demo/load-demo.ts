@@ -52,6 +52,7 @@ export async function loadDemo(
   const world: World = {
     plans: modules.plans.service,
     organisations,
+    files: platform.files,
     register,
     timeline: new Timeline(),
     clock,

@@ -1,5 +1,5 @@
 // Writes plan.docx, plan.xlsx and plan.pdf of this year's plan again after its text was changed:
-//   node demo/documents/print-plan.ts    (Chromium from CHROMIUM_PATH or /usr/bin/chromium)
+//   node demo/documents/print-plan.ts    (Chromium from MINGCHUANG_CHROMIUM or /usr/bin/chromium)
 import { writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { DISTRICT_PLAN_2026 } from '../plan-2026/plan.ts';
@@ -13,7 +13,7 @@ await writeFile(new URL('plan.docx', folder), await planDocx(DISTRICT_PLAN_2026)
 await writeFile(new URL('plan.xlsx', folder), await planXlsx(DISTRICT_PLAN_2026));
 
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  executablePath: process.env.MINGCHUANG_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 try {

@@ -1,7 +1,13 @@
+import { Readable } from 'node:stream';
 import type { Actor } from '../../src/kernel/permissions.ts';
-import type { EvidenceInput } from '../../src/modules/plans/assignments.contract.ts';
 import type { EvidenceSheet } from '../documents/evidence-docx.ts';
 import type { World } from './world.ts';
+
+interface HandedIn {
+  readonly kind: 'file';
+  readonly title: string;
+  readonly uploadId: string;
+}
 
 /** Hands in one small Word file per title. */
 export async function handIn(
@@ -9,11 +15,13 @@ export async function handIn(
   actor: Actor,
   titles: readonly string[],
   sheet: Omit<EvidenceSheet, 'title'>,
-): Promise<EvidenceInput[]> {
-  const handed: EvidenceInput[] = [];
+): Promise<HandedIn[]> {
+  const handed: HandedIn[] = [];
   for (const title of titles) {
-    world.sheets.fill({ ...sheet, title });
-    handed.push({ kind: 'record', title, recordRef: `demo:${title}` });
+    const bytes = Readable.from([world.sheets.fill({ ...sheet, title })]);
+    const stored = await world.files.put(bytes, { maxBytes: 1_000_000 });
+    const upload = await world.plans.evidence.upload(actor, { ...stored, name: `${title}.docx` });
+    handed.push({ kind: 'file', title, uploadId: upload.id });
   }
   return handed;
 }

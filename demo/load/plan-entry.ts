@@ -1,6 +1,6 @@
+import { Readable } from 'node:stream';
 import type { LocalDate } from '../../src/kernel/local-date.ts';
 import type { Actor } from '../../src/kernel/permissions.ts';
-import { readPlan } from '../../src/modules/plans/reader/index.ts';
 import { planDocx } from '../documents/plan-docx.ts';
 import type { DemoPlan } from '../plan.ts';
 import type { World } from './world.ts';
@@ -18,52 +18,67 @@ export interface EnteredTask {
   readonly milestones: readonly { readonly from: LocalDate | null; readonly dueOn: LocalDate | null }[];
 }
 
-/** Units that the office chose by hand, by task number: open groups, and names that are in no register. */
+/** Units that the office chose by hand, by task number and printed name: open groups, and names that are in no register. */
 export type Chosen = Readonly<Record<number, Readonly<Record<string, readonly string[]>>>>;
 
-/** Reads the printed plan, settles what the reader and the register leave open, and publishes it. */
+type Draft = Awaited<ReturnType<World['plans']['imports']['start']>>;
+
+/** Imports the printed plan as an office does: uploads it, settles what is left open, confirms and publishes. */
 export async function enterPlan(
   world: World,
   actor: Actor,
   plan: DemoPlan,
-  options: { parentPlanId?: string; chosen?: Chosen } = {},
+  options: { parentPlanId?: string; chosen?: Chosen; events?: Readonly<Record<number, LocalDate>> } = {},
 ): Promise<EnteredPlan> {
-  const reading = await readPlan(await planDocx(plan), { fileName: `${plan.title}.docx` });
-  const { plans, tasks } = world.plans;
-  const draft = await plans.create(actor, {
-    level: plan.level,
-    unitId: plan.level === 'unit' ? world.register.unitId(plan.unitCode) : null,
-    year: plan.year,
-    title: plan.title,
-    documentNumber: plan.documentNumber,
-    issuer: plan.issuer,
-    issuedOn: plan.issuedOn as LocalDate,
-    approval: null,
-    narrative: plan.sections.map((section) => ({ heading: section.heading, text: section.paragraphs.join('\n') })),
-    parentPlanId: options.parentPlanId ?? null,
-  });
-  const entered = new Map<number, EnteredTask>();
-  for (const read of reading.tasks) {
-    const { place: _, ...task } = read;
-    const added = await tasks.add(actor, draft.id, {
-      ...task,
-      units: task.units.flatMap((unit) => choose(world, unit, options.chosen?.[task.number]?.[unit.name])),
-      contentDueOn: null,
-      requirementText: null,
-    } as Parameters<typeof tasks.add>[2]);
-    const { id, version, deadline, due } = added;
-    entered.set(task.number, { id, version, kind: deadline.kind, milestones: due.milestones });
-  }
-  const full = await plans.get(actor, draft.id);
-  await plans.publish(actor, draft.id, full.version);
-  return { id: draft.id, plan, tasks: entered };
+  const { imports } = world.plans;
+  const draft = await uploadPlan(world, actor, plan);
+  for (const row of draft.rows) await settleRow(world, actor, draft.id, row, options);
+  const head = { ...draft.head, level: plan.level, parentPlanId: options.parentPlanId ?? null };
+  const checked = await imports.editHead(actor, draft.id, { version: draft.version, head });
+  const entered = await imports.confirm(actor, draft.id, { version: checked.version, publish: true, settleAll: true });
+  return { id: entered.id, plan, tasks: await tasksOf(world, entered.id) };
 }
 
-function choose(
+/** Uploads the printed plan; nothing enters the ledger yet. */
+export async function uploadPlan(world: World, actor: Actor, plan: DemoPlan): Promise<Draft> {
+  const stored = await world.files.put(Readable.from([await planDocx(plan)]), { maxBytes: 10_000_000 });
+  return world.plans.imports.start(actor, { ...stored, name: `${plan.title}.docx` });
+}
+
+async function settleRow(
   world: World,
-  unit: { readonly name: string; readonly role: 'lead' | 'support' | 'responsible' },
-  codes: readonly string[] | undefined,
-) {
-  if (!codes) return [unit];
-  return codes.map((code) => ({ name: unit.name, role: unit.role, unitId: world.register.unitId(code) }));
+  actor: Actor,
+  draftId: string,
+  row: Draft['rows'][number],
+  { chosen, events }: { chosen?: Chosen; events?: Readonly<Record<number, LocalDate>> },
+): Promise<void> {
+  const choices = chosen?.[row.number ?? 0];
+  const happenedOn = events?.[row.number ?? 0];
+  if (!choices && !happenedOn) return;
+  const { number, category, name, content, unitsText, deadlineText, contentDueOn, version } = row;
+  const units = row.units.map((unit) => {
+    const ids = choices?.[unit.name]?.map((code) => world.register.unitId(code));
+    if (!ids) return { name: unit.name, role: unit.role };
+    return { name: unit.name, role: unit.role, groupId: unit.match.groupId, chosenUnitIds: ids };
+  });
+  const deadline = happenedOn ? relativeTo(row.deadline, happenedOn) : row.deadline;
+  const edited = { number, category, name, content, unitsText, units, deadlineText, deadline, contentDueOn };
+  await world.plans.imports.editRow(actor, draftId, row.id, { version, row: edited });
+}
+
+/** 新规出台后1个月内: the office enters the day on which the new rules came out. */
+function relativeTo(deadline: Draft['rows'][number]['deadline'], baseOn: LocalDate) {
+  const relative = { base: 'event', event: '新规出台', amount: 1, unit: 'months' } as const;
+  return { ...deadline, kind: 'relative' as const, relative: { ...relative, ...deadline.relative, baseOn } };
+}
+
+async function tasksOf(world: World, planId: string): Promise<Map<number, EnteredTask>> {
+  const query = { planId, page: 1, pageSize: 200, sort: 'number' } as const;
+  const { items } = await world.plans.ledger.list({ type: 'system' }, query);
+  const tasks = new Map<number, EnteredTask>();
+  for (const { id } of items) {
+    const { number, version, deadline, due } = await world.plans.ledger.get({ type: 'system' }, id);
+    tasks.set(number, { id, version, kind: deadline.kind, milestones: due.milestones });
+  }
+  return tasks;
 }

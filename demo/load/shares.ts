@@ -5,6 +5,7 @@ import { chineseDay } from '../documents/table-rows.ts';
 import { demoUnit } from '../units.ts';
 import { type Act, type Outcome, shareYear } from '../year/share-year.ts';
 import { mix, seedOf, type TaskStory } from '../year/story.ts';
+import { tellBreakdowns } from './breakdowns.ts';
 import { handIn } from './evidence.ts';
 import type { EnteredPlan, EnteredTask } from './plan-entry.ts';
 import type { World } from './world.ts';
@@ -15,16 +16,21 @@ export interface PlanStory {
   /** First day on which units could report; by task where it began later. */
   readonly start: LocalDate;
   readonly startOf?: Readonly<Record<number, LocalDate>>;
+  /** Days between which units split their shares to sections; absent: they do not. */
+  readonly split?: { readonly from: LocalDate; readonly to: LocalDate };
   /** Last day that is told; the world's own when absent. */
   readonly until?: LocalDate;
 }
 
-type Row = Awaited<ReturnType<World['plans']['assignmentList']['list']>>['items'][number];
+export type Row = Awaited<ReturnType<World['plans']['assignmentList']['list']>>['items'][number];
 
-/** Puts the year of every unit's share of the plan into the timeline. */
+/** Puts the splitting inside the units and then the year of every unit's share of the plan into the timeline. */
 export async function tellShares(world: World, entered: EnteredPlan, story: PlanStory): Promise<void> {
   const until = [story.until ?? world.until, world.until].sort()[0] as LocalDate;
-  for (const row of await sharesOf(world, entered.id)) {
+  const rows = await sharesOf(world, entered.id);
+  const versions = new Map(rows.map((row) => [row.id, row.version]));
+  if (story.split) tellBreakdowns(world, entered, rows, versions, story.split);
+  for (const row of rows) {
     const told = story.storyOf(row.taskNumber);
     const task = entered.tasks.get(row.taskNumber);
     if (!told || !task) continue;
@@ -32,7 +38,7 @@ export async function tellShares(world: World, entered: EnteredPlan, story: Plan
     const outcome = story.outcomes[`${row.taskNumber}:${row.unit.code}`];
     const year = { start, until, workdays: world.workdays };
     const acts = shareYear(shareOf(row, task), told, year, outcome);
-    play(world, row, acts);
+    play(world, row, acts, versions);
   }
 }
 
@@ -58,27 +64,25 @@ function shareOf(row: Row, task: EnteredTask) {
 }
 
 /** The unit's officer writes, one of the two people of the office decides. */
-function play(world: World, row: Row, acts: readonly Act[]): void {
+function play(world: World, row: Row, acts: readonly Act[], versions: Map<string, number>): void {
   const seed = seedOf(row.id);
   const officer = world.register.actor(`officer.${row.unit.code}`);
   const office = world.register.actor(mix(seed, 1) % 3 === 0 ? 'office2' : 'office');
-  let version = row.version;
   for (const [place, act] of acts.entries()) {
     const minute = 8 * 60 + 40 + (mix(seed, place) % 500);
+    const actor = act.kind === 'accept' || act.kind === 'return' ? office : officer;
     world.timeline.add(act.on, minute, async () => {
-      version = (
-        await perform(world, row, act, version, act.kind === 'accept' || act.kind === 'return' ? office : officer)
-      ).version;
+      versions.set(row.id, await perform(world, row, act, versions.get(row.id) ?? row.version, actor));
     });
   }
 }
 
-async function perform(world: World, row: Row, act: Act, version: number, actor: Actor) {
+async function perform(world: World, row: Row, act: Act, version: number, actor: Actor): Promise<number> {
   const { assignments } = world.plans;
-  if (act.kind === 'accept') return assignments.accept(actor, row.id, version, null);
-  if (act.kind === 'return') return assignments.return(actor, row.id, { version, reason: act.reason });
+  if (act.kind === 'accept') return assignments.acceptShare(actor, row.id, version, null);
+  if (act.kind === 'return') return assignments.returnShare(actor, row.id, { version, reason: act.reason });
   const sheet = { unit: row.unit.name, task: taskLabel(row), text: act.text, day: chineseDay(act.on) };
-  return assignments.report(actor, row.id, {
+  return assignments.reportShare(actor, row.id, {
     formId: randomUUID(),
     version,
     kind: act.kind,
