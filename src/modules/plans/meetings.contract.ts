@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { ISSUE_STATES, KEY_FIELD_STATES, MEETING_KINDS } from './meeting-words.ts';
 import { day, id, instant, pageOf, pageQuery, UnitRef, version } from './route.contract.ts';
 import { Allowed } from './tasks.contract.ts';
 
-/** PLAN-7: 牵头单位协调会, 专项会议, 座谈会; `hearing` 主要领导听取汇报. */
-export const MEETING_KINDS = ['coordination', 'project', 'symposium', 'hearing'] as const;
-export const MEETING_KIND_WORDS: Readonly<Record<(typeof MEETING_KINDS)[number], string>> = {
-  coordination: '牵头单位协调会',
-  project: '重点专项会议',
-  symposium: '座谈会',
-  hearing: '听取工作汇报',
-};
+export * from './meeting-words.ts';
 
 export const ActionItem = z.object({
   id,
@@ -74,13 +68,6 @@ export const MeetingEdit = MeetingInput.extend({ version });
 export type MeetingEdit = z.infer<typeof MeetingEdit>;
 export const ActionItemDone = z.object({ version, done: z.boolean(), note: z.string().trim().max(1000).nullish() });
 
-/** PLAN-9: hard questions for the leading group. */
-export const ISSUE_STATES = ['raised', 'decided', 'settled'] as const;
-export const ISSUE_STATE_WORDS: Readonly<Record<(typeof ISSUE_STATES)[number], string>> = {
-  raised: '待研究',
-  decided: '已决定',
-  settled: '已办结',
-};
 export const Issue = z.object({
   id,
   planId: id.nullable(),
@@ -125,13 +112,6 @@ export const IssueDecide = z.object({
 });
 export type IssueDecide = z.infer<typeof IssueDecide>;
 
-/** PLAN-10: key fields a unit declares for the year, or the office assigns. */
-export const KEY_FIELD_STATES = ['declared', 'confirmed', 'returned'] as const;
-export const KEY_FIELD_STATE_WORDS: Readonly<Record<(typeof KEY_FIELD_STATES)[number], string>> = {
-  declared: '待确认',
-  confirmed: '已确认',
-  returned: '退回修改',
-};
 export const KeyField = z.object({
   id,
   year: z.number().int(),
