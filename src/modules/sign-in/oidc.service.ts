@@ -17,7 +17,7 @@ import {
   takeAttempt,
 } from './identities.store.ts';
 import { newToken, tokenHash } from './session-rules.ts';
-import type { SessionsService } from './sessions.service.ts';
+import { personalActor, type SessionsService } from './sessions.service.ts';
 
 /** Time a person has to sign in at the provider. */
 const ATTEMPT_MS = 10 * 60_000;
@@ -99,7 +99,7 @@ export class OidcService {
       if (!person) await rememberUnlinked(this.#platform.database.kysely, who, this.#platform.clock.now());
       throw unlinked();
     }
-    const token = await this.#platform.changes.run(SYSTEM, (change) =>
+    const token = await this.#platform.changes.run(personalActor(person), (change) =>
       this.#sessions.open(change, person.id, 'oidc', device),
     );
     return { token, returnTo: attempt.returnTo };

@@ -17,7 +17,7 @@ import {
 import { countAttempt, LOCK_MS } from './lock-out.ts';
 import { hashPassword, needsRehash, verifyNobody, verifyPassword } from './password-hash.ts';
 import { KEPT_PASSWORDS, passwordReasons } from './password-rules.ts';
-import type { SessionsService } from './sessions.service.ts';
+import { personalActor, type SessionsService } from './sessions.service.ts';
 import { deleteSessionsOf } from './sessions.store.ts';
 import { lockedOut, wrongCredentials } from './sign-in.errors.ts';
 
@@ -47,7 +47,7 @@ export class PasswordsService {
       await this.#recordRefusal(account);
       throw wrongCredentials();
     }
-    return this.#platform.changes.run(SYSTEM, async (change) => {
+    return this.#platform.changes.run(personalActor(person), async (change) => {
       await clearThrottle(change.tx, key);
       return this.#sessions.open(change, person.id, 'password', device);
     });

@@ -121,3 +121,8 @@ function beforePasswordChange(request: FastifyRequest, actor: Actor): Actor {
   if (couldEver(VISITOR, access.action, access.kind)) return VISITOR;
   throw passwordChangeRequired();
 }
+
+/** Whoever signs in is the one who acts, before any role is looked at. */
+export function personalActor(person: Pick<Person, 'id' | 'name'>): Actor {
+  return { type: 'person', personId: person.id, name: person.name, grants: [] };
+}

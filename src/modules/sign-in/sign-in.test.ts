@@ -250,12 +250,13 @@ describeDatabases([...organisationsMigrations, ...signInMigrations], (database) 
     await browser.signIn(person.account, 'Wrong-Password-1');
     await browser.signIn(person.account, PASSWORD);
     await browser.signIn('typed.my-Secret-1', 'Wrong-Password-1');
-    const { rows } = await sql<{ outcome: string; subject_id: string; detail: unknown }>`
-      select outcome, subject_id, detail from audit.entry where kind = 'session' order by seq desc limit 3`.execute(
+    const { rows } = await sql<{ outcome: string; subject_id: string; actor_id: string | null; detail: unknown }>`
+      select outcome, subject_id, actor_id, detail from audit.entry where kind = 'session' order by seq desc limit 3`.execute(
       database().kysely,
     );
     expect(rows.map((row) => row.outcome)).toEqual(['refused', 'done', 'refused']);
     expect(rows.map((row) => row.subject_id === person.id)).toEqual([false, false, true]);
+    expect(rows.map((row) => row.actor_id)).toEqual([null, person.id, null]);
     expect(JSON.stringify(rows)).not.toContain('Secret');
   });
 

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
-import { DayRangeInput } from '../../../../workbench/components/day-input.tsx';
+import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
@@ -58,7 +58,10 @@ export function AuditPage() {
             onChange={(id) => filters.set({ actorId: id ?? undefined })}
           />
         </div>
-        <DayRangeInput label="日期" from={from} to={to} onChange={(a, b) => filters.set({ from: a, to: b })} />
+        <span>自</span>
+        <DayInput label="开始日期" value={from ?? null} onChange={(day) => filters.set({ from: day ?? undefined })} />
+        <span>至</span>
+        <DayInput label="结束日期" value={to ?? null} onChange={(day) => filters.set({ to: day ?? undefined })} />
       </div>
       <DataTable<Row>
         label="审计日志"

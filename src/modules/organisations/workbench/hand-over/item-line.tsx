@@ -1,3 +1,4 @@
+import { CheckOutlined, MinusOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
@@ -20,13 +21,19 @@ export function ItemLine({ handOver, item }: { readonly handOver: HandOverJson; 
   return (
     <li className="mc-list-line">
       <div className="mc-list-main">
-        <Checkbox
-          checked={ticked}
-          disabled={!isDraft || edit.isPending}
-          onChange={(event) => edit.mutate({ ticked: event.target.checked, toPersonId: item.toPersonId })}
-        >
-          {item.title}
-        </Checkbox>
+        {isDraft ? (
+          <Checkbox
+            checked={ticked}
+            disabled={edit.isPending}
+            onChange={(event) => edit.mutate({ ticked: event.target.checked, toPersonId: item.toPersonId })}
+          >
+            {item.title}
+          </Checkbox>
+        ) : (
+          <>
+            {ticked ? <CheckOutlined aria-label="已交接" /> : <MinusOutlined aria-label="未交接" />} {item.title}
+          </>
+        )}
         <div className="mc-muted mc-small mc-item-detail">
           {[
             item.detail,

@@ -26,12 +26,12 @@ export function GrantsSection({ person }: { readonly person: PersonView }) {
       title="角色"
       extra={
         canGive ? (
-          <>
+          <span className="mc-page-actions">
             <Button onClick={() => setDialog('act')}>设置代理</Button>
             <Button type="primary" onClick={() => setDialog('give')}>
               授予角色
             </Button>
-          </>
+          </span>
         ) : null
       }
     >

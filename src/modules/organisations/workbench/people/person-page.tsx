@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { dayText } from '../../../../workbench/components/day.ts';
@@ -29,6 +29,7 @@ export function PersonPage() {
 
 function PersonBody({ person }: { readonly person: PersonView }) {
   const allowed = usePermissions();
+  const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
   const subject = { kind: 'person', unitIds: [person.unitId], personId: person.id };
   return (
@@ -40,7 +41,7 @@ function PersonBody({ person }: { readonly person: PersonView }) {
           person.active ? (
             <>
               {allowed.may('handOver', subject) ? (
-                <Link to={`/hand-overs?start=${person.id}`}>办理工作交接</Link>
+                <Button onClick={() => void navigate(`/hand-overs?start=${person.id}`)}>办理工作交接</Button>
               ) : null}
               {allowed.may('edit', subject) ? <Button onClick={() => setEditing(true)}>修改</Button> : null}
             </>
