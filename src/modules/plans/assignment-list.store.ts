@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { AssignmentQuery } from './assignments.contract.ts';
-import { shareStateSql, type Viewer } from './ledger.store.ts';
+import { shareStateIs, shareStateSql, type Viewer } from './ledger.store.ts';
 import { ledger } from './plan-tables.store.ts';
 import { likeText, visible } from './plans.store.ts';
 
@@ -30,7 +30,7 @@ export function filteredAssignments(db: Queryable, filter: AssignmentFilter, vie
   if (filter.dueTo) query = query.where('share.due_on', '<=', filter.dueTo);
   if (filter.unsplit === 'true') query = query.where(unsplitSql());
   if (filter.unfinished === 'true') query = query.where('share.state', '<>', 'accepted');
-  if (filter.state) query = query.where(shareStateSql(viewer.today), '=', filter.state);
+  if (filter.state) query = query.where(shareStateIs(filter.state, viewer.today));
   if (filter.q) {
     const like = `%${likeText(filter.q.trim())}%`;
     query = query.where(

@@ -19,6 +19,24 @@ export function shareStateSql(today: LocalDate, share = 'share'): RawBuilder<Tas
     else 'notStarted' end`;
 }
 
+/** The same as a condition that an index can serve. */
+export function shareStateIs(state: TaskState, today: LocalDate): RawBuilder<SqlBool> {
+  const inTime = sql`(share.due_on is null or share.due_on >= ${today})`;
+  switch (state) {
+    case 'accepted':
+    case 'reported':
+      return sql<SqlBool>`share.state = ${state}`;
+    case 'overdue':
+      return sql<SqlBool>`(share.state in ('open', 'returned') and share.due_on < ${today})`;
+    case 'returned':
+      return sql<SqlBool>`(share.state = 'returned' and ${inTime})`;
+    case 'inProgress':
+      return sql<SqlBool>`(share.state = 'open' and share.last_report_at is not null and ${inTime})`;
+    case 'notStarted':
+      return sql<SqlBool>`(share.state = 'open' and share.last_report_at is null and ${inTime})`;
+  }
+}
+
 /** The same as `taskState`, from the facts kept with the task. */
 export function taskStateSql(today: LocalDate): RawBuilder<TaskState> {
   return sql<TaskState>`case
@@ -72,10 +90,10 @@ function shareSql(
   filter: Pick<LedgerFilter, 'role' | 'state' | 'dueFrom' | 'dueTo'>,
   today: LocalDate,
 ) {
-  const conditions = [sql`share.task_id = task.id and not share.removed`];
+  const conditions: RawBuilder<unknown>[] = [sql`share.task_id = task.id and not share.removed`];
   if (units) conditions.push(sql`share.unit_id = any(${[...units]}::uuid[])`);
   if (filter.role) conditions.push(sql`share.role = ${filter.role}`);
-  if (filter.state) conditions.push(sql`${shareStateSql(today)} = ${filter.state}`);
+  if (filter.state) conditions.push(shareStateIs(filter.state, today));
   if (filter.dueFrom) conditions.push(sql`share.due_on >= ${filter.dueFrom}`);
   if (filter.dueTo) conditions.push(sql`share.due_on <= ${filter.dueTo}`);
   return sql<SqlBool>`exists (select from plans.assignment as share where ${sql.join(conditions, sql` and `)})`;

@@ -18,19 +18,20 @@ export type PlanTask = CountedTask & {
 
 /** Every task of the plan with its state and how many milestones all its units have behind them. */
 export async function planTasks(db: Queryable, planId: string, today: LocalDate): Promise<PlanTask[]> {
-  const { rows } = await sql<
-    Omit<PlanTask, 'milestones' | 'doneMilestones'> & { due: CountedTask; done: number | null }
-  >`
+  const { rows } = await sql<Omit<PlanTask, 'milestones' | 'doneMilestones'> & { due: CountedTask; done: number }>`
     select task.id, task.number, task.name, task.content, task.category, task.priority, task.percent, task.deadline_kind,
-      task.due_on, task.due_provisional, task.share_count, task.due, ${taskStateSql(today)} as state, behind.done
+      task.due_on, task.due_provisional, task.share_count, task.due, task.done_milestones as done, ${taskStateSql(today)} as state
     from plans.task as task
-    left join (
-      select task_id, min(case when state = 'accepted' then milestone_count else milestone end) as done
-      from plans.assignment where plan_id = ${planId} and not removed group by task_id
-    ) as behind on behind.task_id = task.id
     where task.plan_id = ${planId}
     order by task.number`.execute(db);
-  return rows.map(({ due, done, ...task }) => ({ ...task, milestones: due.milestones, doneMilestones: done ?? 0 }));
+  return rows.map(({ due, done, ...task }) => ({ ...task, milestones: due.milestones, doneMilestones: done }));
+}
+
+/** Tasks of the plan in which the unit has a share. */
+export async function taskIdsOfUnit(db: Queryable, planId: string, unitId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ task_id: string }>`
+    select task_id from plans.assignment where plan_id = ${planId} and unit_id = ${unitId} and not removed`.execute(db);
+  return new Set(rows.map((row) => row.task_id));
 }
 
 export interface UnitLine {

@@ -64,6 +64,8 @@ export type LedgerTables = {
     returned_count: Generated<number>;
     started_count: Generated<number>;
     percent: Generated<number>;
+    /** Milestones that every unit has behind it. */
+    done_milestones: Generated<number>;
     open_due_on: LocalDate | null;
     next_due_on: LocalDate | null;
     last_report_at: Date | null;

@@ -3,11 +3,11 @@ import { type Actor, can, demand } from '../../kernel/permissions.ts';
 import { dayReason } from '../../kernel/workday-explanation.ts';
 import { addBreakdown, breakdownsOf } from './breakdowns.store.ts';
 import { addEvents, nameOf, personIdOf } from './events.store.ts';
-import { collectCounts, firstShares } from './ledger.store.ts';
+import { collectCounts } from './ledger.store.ts';
 import { ownPlanTiming } from './own-plan-timing.ts';
 import { listParameters } from './parameters.store.ts';
 import { ownPlanRule } from './parameters.ts';
-import { metricCounts, type PlanTask, planTasks, unitLines } from './plan-figures.store.ts';
+import { metricCounts, type PlanTask, planTasks, taskIdsOfUnit, unitLines } from './plan-figures.store.ts';
 import { byCategory, byMonth, countStates, meanPercent } from './plan-figures.ts';
 import { assignmentSubject, planSubject } from './plan-subjects.ts';
 import { type PlansContext, todayOf, unitNames } from './plans.context.ts';
@@ -23,7 +23,10 @@ import { invalid, planNotFound } from './plans.errors.ts';
 import { planSummary } from './plans.service.ts';
 import { childPlans, findPlan, lockPlan, type PlanRow } from './plans.store.ts';
 import { NO_SHARES } from './task-state.ts';
+import { unitsOfTasks } from './tasks.store.ts';
 import type { UnitNames } from './unit-directory.ts';
+
+const UNITS_SHOWN = 4;
 
 /** One plan as pictures: figures, time axis, month, and who has broken it down (PLAN-C1..C5). */
 export class PlanViewsService {
@@ -168,16 +171,14 @@ export class PlanViewsService {
 
   async #items(planId: string, unitId?: string) {
     const today = todayOf(this.#context);
-    const names = await unitNames(this.#context);
-    const tasks = await planTasks(this.#db, planId, today);
+    const mine = unitId ? await taskIdsOfUnit(this.#db, planId, unitId) : null;
+    const tasks = (await planTasks(this.#db, planId, today)).filter((task) => mine?.has(task.id) ?? true);
     const ids = tasks.map((task) => task.id);
-    const shares = Map.groupBy(await firstShares(this.#db, ids, today, unitId ? 1000 : 4), (line) => line.task_id);
+    const named = Map.groupBy(await unitsOfTasks(this.#db, ids), (unit) => unit.task_id);
     const dated: TimelineItem[] = [];
     const undated: PlanTimeline['undated'] = [];
     for (const task of tasks) {
-      const of = shares.get(task.id) ?? [];
-      if (unitId && !of.some((line) => line.unit_id === unitId)) continue;
-      const units = of.slice(0, 4).map((line) => names.ref(line.unit_id).shortName);
+      const units = (named.get(task.id) ?? []).slice(0, UNITS_SHOWN).map((unit) => unit.name);
       const days = task.milestones.filter((milestone) => milestone.dueOn !== null);
       // 全年 ends on the last day of December by form only; on a time axis it would hide what is really due then.
       if (days.length === 0 || task.deadline_kind === 'year') undated.push(undatedItem(task, units));

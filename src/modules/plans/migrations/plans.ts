@@ -60,6 +60,7 @@ export const plans: Migration = {
       returned_count integer not null default 0,
       started_count integer not null default 0,
       percent integer not null default 0,
+      done_milestones integer not null default 0,
       open_due_on date,
       next_due_on date,
       last_report_at timestamptz,
