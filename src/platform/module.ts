@@ -1,5 +1,5 @@
 import type { Migration } from './db/migrate.ts';
-import type { HttpServer } from './http/server.ts';
+import type { HttpServer } from './http/http-server.ts';
 import type { Job } from './jobs/job.ts';
 
 /** What a business hands to the composition root. */

@@ -1,4 +1,4 @@
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 const LOOK_MS = 100;
 

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Refusals } from '../audit/refusals.ts';
+import type { ErrorPage, HttpServer } from './http-server.ts';
 import { expected, type Problem, problemOf } from './problem.ts';
-import type { HttpServer, ServerOptions } from './server.ts';
 import { type ValidationIssue, validationReasons } from './validation.ts';
 
 interface InvalidInput {
@@ -11,7 +11,7 @@ interface InvalidInput {
 }
 
 /** One handler makes a page or problem+json of whatever is thrown, and files refusals in the audit log. */
-export function answerErrors(app: HttpServer, errorPage: ServerOptions['errorPage'], refusals: Refusals): void {
+export function answerErrors(app: HttpServer, errorPage: ErrorPage | undefined, refusals: Refusals): void {
   app.setNotFoundHandler(() => {
     throw Object.assign(new Error('no such route'), { statusCode: 404 });
   });
@@ -40,11 +40,7 @@ function wantsPage(request: FastifyRequest): boolean {
 }
 
 /** The page of an error must not fail with an error of its own. */
-function renderPage(
-  problem: Problem,
-  request: FastifyRequest,
-  errorPage: ServerOptions['errorPage'],
-): string | undefined {
+function renderPage(problem: Problem, request: FastifyRequest, errorPage: ErrorPage | undefined): string | undefined {
   try {
     return errorPage?.(problem, request);
   } catch (error) {

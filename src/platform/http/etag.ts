@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 /** Lets browsers and data users ask "has it changed?" for whole answers that are small enough to hash. */
 export function addEtags(app: HttpServer): void {

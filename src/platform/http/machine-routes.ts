@@ -1,6 +1,6 @@
 import type { Readiness } from '../db/readiness.ts';
 import type { Access } from './access.ts';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 const access: Access = { kind: 'portal', action: 'read' };
 

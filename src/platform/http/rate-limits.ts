@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.ts';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 /**
  * Counts by connection, per process: `request.ip` is the connection's own address unless trusted proxies are configured, so no header can

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 /** Ours, never the client's: an operator must be able to trust that it names one request. */
 export function requestId(): string {

@@ -1,5 +1,5 @@
 import type { Access } from './access.ts';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 export interface RegisteredRoute {
   readonly method: string;

@@ -1,5 +1,5 @@
 import fastifyHelmet from '@fastify/helmet';
-import type { HttpServer } from './server.ts';
+import type { HttpServer } from './http-server.ts';
 
 /** Nothing inline, nothing from elsewhere; an answer that needs more sets its own policy, as the workbench's index does. */
 const DIRECTIVES = {

@@ -238,15 +238,17 @@ describe('limits', () => {
 });
 
 it('finishes requests in flight before it closes, and takes no more', async () => {
+  const entered = Promise.withResolvers<void>();
   const closing = await openTestServer((app) => {
     app.get('/slow', { config: { access: { kind: 'portal', action: 'read' } } }, async () => {
+      entered.resolve();
       await new Promise((done) => setTimeout(done, 400));
       return 'finished';
     });
   });
   const origin = await closing.app.listen({ port: 0, host: '127.0.0.1' });
   const answer = fetch(`${origin}/slow`).then((response) => response.text());
-  await new Promise((sent) => setTimeout(sent, 100));
+  await entered.promise;
   const closed = closing.close();
   expect(await answer).toBe('finished');
   await closed;

@@ -3,7 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import Fastify, { type FastifyRequest, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -14,41 +14,28 @@ import { type Actor, couldEver, refusal } from '../../kernel/permissions.ts';
 import { Refusals } from '../audit/refusals.ts';
 import { ReadinessProbe } from '../db/readiness.ts';
 import { jobRoutes } from '../jobs/jobs.api.ts';
+import { listRuns } from '../jobs/runs.store.ts';
 import type { Platform } from '../platform.ts';
 import { closeAsAnswered } from './closing.ts';
 import { checkCsrf } from './csrf.ts';
 import { answerErrors } from './errors.ts';
 import { addEtags } from './etag.ts';
+import type { ErrorPage, HttpServer } from './http-server.ts';
 import { addMachineRoutes } from './machine-routes.ts';
-import type { Problem } from './problem.ts';
 import { addRateLimits } from './rate-limits.ts';
 import { requestId, writeRequestLog } from './request-log.ts';
 import { collectRoutes, type RegisteredRoute } from './routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { speakChinese } from './validation.ts';
 
+export type { HttpServer } from './http-server.ts';
 export type { RegisteredRoute } from './routes.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor: Actor;
-  }
-}
-
-export type HttpServer = FastifyInstance<
-  import('node:http').Server,
-  import('node:http').IncomingMessage,
-  import('node:http').ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
 
 export interface ServerOptions {
   readonly platform: Pick<Platform, 'config' | 'log' | 'database' | 'changes' | 'secrets' | 'clock'>;
   /** Finds who asks, from the session cookie. */
   readonly identify: (request: FastifyRequest) => Promise<Actor>;
-  /** Renders an error for a person; absent or undefined: problem+json. */
-  readonly errorPage?: (problem: Problem, request: FastifyRequest) => string | undefined;
+  readonly errorPage?: ErrorPage;
 }
 
 const MEGABYTE = 1_048_576;
@@ -80,7 +67,7 @@ export async function createServer(
   addGates(app, options);
   const probe = new ReadinessProbe(database, config.dataFolder);
   addMachineRoutes(app, () => probe.ask());
-  jobRoutes(app, database);
+  jobRoutes(app, () => listRuns(database.kysely));
   return { app, routes };
 }
 

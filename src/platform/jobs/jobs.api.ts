@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Database } from '../db/database.ts';
-import type { HttpServer } from '../http/server.ts';
-import { listRuns } from './runs.store.ts';
+import type { HttpServer } from '../http/http-server.ts';
+import type { JobRun } from './runs.store.ts';
 
 const JobList = z.object({
   items: z.array(
@@ -17,7 +16,7 @@ const JobList = z.object({
 });
 
 /** How each job fared, for whoever answers for the installation. */
-export function jobRoutes(app: HttpServer, database: Database): void {
+export function jobRoutes(app: HttpServer, listRuns: () => Promise<readonly JobRun[]>): void {
   app.get(
     '/api/jobs',
     {
@@ -25,7 +24,7 @@ export function jobRoutes(app: HttpServer, database: Database): void {
       schema: { summary: '后台任务的运行情况', tags: ['运行'], response: { 200: JobList } },
     },
     async () => {
-      const runs = await listRuns(database.kysely);
+      const runs = await listRuns();
       const text = (at: Date | null) => at?.toISOString() ?? null;
       return {
         items: runs.map((run) => ({
