@@ -28,7 +28,7 @@ export default {
     {
       name: 'nobody-imports-the-composition-root',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|app)[^/]*\\.ts$|\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '^src/(main|app)[^/]*\\.ts$|^src/commands/|\\.test\\.tsx?$' },
       to: { path: '^src/(app|main)\\.ts$' },
     },
     {
@@ -44,8 +44,8 @@ export default {
     {
       name: 'shells-and-demo-enter-by-index',
       severity: 'error',
-      from: { path: '^(src/portal|demo|src/(app|main)\\.ts)' },
-      to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/index\\.ts$|\\.portal\\.tsx$' },
+      from: { path: '^(src/portal|demo|src/commands|src/(app|main)\\.ts)' },
+      to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/(reader/)?index\\.ts$|\\.portal\\.tsx$' },
     },
     {
       name: 'only-stores-speak-sql',

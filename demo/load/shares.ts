@@ -8,6 +8,7 @@ import { mix, seedOf, type TaskStory } from '../year/story.ts';
 import { tellBreakdowns } from './breakdowns.ts';
 import { handIn } from './evidence.ts';
 import type { EnteredPlan, EnteredTask } from './plan-entry.ts';
+import type { ShareRow } from './share-row.ts';
 import type { World } from './world.ts';
 
 export interface PlanStory {
@@ -21,8 +22,6 @@ export interface PlanStory {
   /** Last day that is told; the world's own when absent. */
   readonly until?: LocalDate;
 }
-
-export type Row = Awaited<ReturnType<World['plans']['assignmentList']['list']>>['items'][number];
 
 /** Puts the splitting inside the units and then the year of every unit's share of the plan into the timeline. */
 export async function tellShares(world: World, entered: EnteredPlan, story: PlanStory): Promise<void> {
@@ -42,8 +41,8 @@ export async function tellShares(world: World, entered: EnteredPlan, story: Plan
   }
 }
 
-async function sharesOf(world: World, planId: string): Promise<Row[]> {
-  const rows: Row[] = [];
+async function sharesOf(world: World, planId: string): Promise<ShareRow[]> {
+  const rows: ShareRow[] = [];
   for (let page = 1; ; page += 1) {
     const query = { planId, page, pageSize: 200, sort: 'number' } as const;
     const { items, total } = await world.plans.assignmentList.list({ type: 'system' }, query);
@@ -52,7 +51,7 @@ async function sharesOf(world: World, planId: string): Promise<Row[]> {
   }
 }
 
-function shareOf(row: Row, task: EnteredTask) {
+function shareOf(row: ShareRow, task: EnteredTask) {
   return {
     taskNumber: row.taskNumber,
     unitCode: row.unit.code,
@@ -64,7 +63,7 @@ function shareOf(row: Row, task: EnteredTask) {
 }
 
 /** The unit's officer writes, one of the two people of the office decides. */
-function play(world: World, row: Row, acts: readonly Act[], versions: Map<string, number>): void {
+function play(world: World, row: ShareRow, acts: readonly Act[], versions: Map<string, number>): void {
   const seed = seedOf(row.id);
   const officer = world.register.actor(`officer.${row.unit.code}`);
   const office = world.register.actor(mix(seed, 1) % 3 === 0 ? 'office2' : 'office');
@@ -77,7 +76,7 @@ function play(world: World, row: Row, acts: readonly Act[], versions: Map<string
   }
 }
 
-async function perform(world: World, row: Row, act: Act, version: number, actor: Actor): Promise<number> {
+async function perform(world: World, row: ShareRow, act: Act, version: number, actor: Actor): Promise<number> {
   const { assignments } = world.plans;
   if (act.kind === 'accept') return assignments.acceptShare(actor, row.id, version, null);
   if (act.kind === 'return') return assignments.returnShare(actor, row.id, { version, reason: act.reason });
@@ -92,6 +91,6 @@ async function perform(world: World, row: Row, act: Act, version: number, actor:
   });
 }
 
-function taskLabel(row: Row): string {
+function taskLabel(row: ShareRow): string {
   return `${row.planTitle}第 ${row.taskNumber} 项 ${row.taskName ?? ''}`;
 }

@@ -4,7 +4,7 @@ import { useAction } from '../../../../workbench/api/use-api.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
 import type { Parameter } from '../../plans.contract.ts';
 import { UnitSelect } from '../words/unit-select.tsx';
-import type { ParameterRow } from './parameters-page.tsx';
+import type { ParameterRow } from './parameter-row.ts';
 
 export function ParameterDialog(props: {
   readonly known: readonly ParameterRow[];

@@ -7,11 +7,9 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { PLAN_LEVEL_WORDS } from '../../plan-words.ts';
-import type { Parameter } from '../../plans.contract.ts';
 import { useUnits } from '../words/use-units.ts';
 import { ParameterDialog } from './parameter-dialog.tsx';
-
-export type ParameterRow = Parameter & { readonly id: string | null; readonly label: string };
+import type { ParameterRow } from './parameter-row.ts';
 
 /** IX-10: limits and quotas are data with a scope; the most specific one wins. */
 export function ParametersPage() {
