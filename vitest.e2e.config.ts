@@ -6,7 +6,8 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 180_000,
-    hookTimeout: 240_000,
+    // The first start tells the demonstration's whole year.
+    hookTimeout: 600_000,
     include: ['e2e/**/*.e2e.ts'],
   },
 });

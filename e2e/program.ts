@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,33 +12,57 @@ export interface Program {
   stop(): Promise<void>;
 }
 
+const DIST = join(import.meta.dirname, '..', 'dist');
+const RESULTS = join(import.meta.dirname, '..', 'test-results');
+
 /**
- * The built program with the demonstration district on an embedded database of its own, on a free port.
- * @param env further environment variables, as an operator would set them; with MINGCHUANG_DATA the folder is kept when the program stops
+ * The built program with the demonstration district on an embedded database of its own, on a free port. The district is loaded once
+ * for each build and day and then copied: loading tells a whole year through the services.
+ * @param env further environment variables, as an operator would set them; with MINGCHUANG_DATA that folder is used as it is, and kept
  */
 export async function startProgram(env: Readonly<Record<string, string>> = {}): Promise<Program> {
-  const dataFolder = env.MINGCHUANG_DATA ?? (await mkdtemp(join(tmpdir(), 'mingchuang-e2e-')));
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '..', 'dist', 'src', 'main.js'), 'serve', '--demo'],
-    {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        PORT: '0',
-        MINGCHUANG_DATA: dataFolder,
-        MINGCHUANG_LOG_LEVEL: 'warn',
-        // Browsers of tests ask faster than people.
-        MINGCHUANG_RATE_LIMIT: '1000000',
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  if (env.MINGCHUANG_DATA !== undefined) return run(env.MINGCHUANG_DATA, env);
+  const dataFolder = await mkdtemp(join(tmpdir(), 'mingchuang-e2e-'));
+  if (env.DATABASE_URL === undefined) await cp(await loadedDistrict(), dataFolder, { recursive: true });
+  const program = await run(dataFolder, env);
+  return {
+    ...program,
+    stop: async () => {
+      await program.stop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
-  );
-  const stop = async () => {
-    await ended(child);
-    if (env.MINGCHUANG_DATA === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
+}
+
+async function loadedDistrict(): Promise<string> {
+  const build = (await readFile(join(DIST, '.sources'), 'utf8').catch(() => 'unknown')).slice(0, 12);
+  const folder = join(RESULTS, `district-${build}-${new Date().toISOString().slice(0, 10)}`);
+  if (existsSync(folder)) return folder;
+  const loading = join(RESULTS, `loading-${process.pid}`);
+  await mkdir(loading, { recursive: true });
+  const program = await run(loading, {});
+  await program.stop();
+  await rename(loading, folder);
+  return folder;
+}
+
+async function run(dataFolder: string, env: Readonly<Record<string, string>>): Promise<Program> {
+  const child = spawn(process.execPath, [join(DIST, 'src', 'main.js'), 'serve', '--demo'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      MINGCHUANG_LOG_LEVEL: 'warn',
+      // Browsers of tests ask faster than people.
+      MINGCHUANG_RATE_LIMIT: '1000000',
+      ...env,
+      MINGCHUANG_DATA: dataFolder,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // A test that is given up must not leave a server behind.
+  process.once('exit', () => child.kill('SIGKILL'));
+  const stop = () => ended(child);
   try {
     return { origin: await addressOf(child), dataFolder, pid: child.pid ?? 0, stop };
   } catch (error) {
