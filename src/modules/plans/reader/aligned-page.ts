@@ -35,8 +35,6 @@ export interface PlacedLine {
 export interface SplitPage {
   readonly page: AlignedPage | undefined;
   readonly rest: readonly TextLine[];
-  /** Whether the table may go on on the next page. */
-  readonly isOpen: boolean;
 }
 
 /** Cuts a page above each header, so that each part goes on with one table or begins one. */
@@ -56,13 +54,13 @@ export function partsByHeader(page: LayoutPage): LayoutPage[] {
   });
 }
 
-/** @param before columns of a table that may go on from the page before */
-export function splitPage(page: LayoutPage, before: AlignedColumns | undefined): SplitPage {
+/** @param before the page before, whose table may go on without a header when its numbers do */
+export function splitPage(page: LayoutPage, before: AlignedPage | undefined): SplitPage {
   const all = linesOf(page.glyphs);
   const header = headerAmong(all);
   const below = all.slice(header?.end ?? 0);
-  const columns = header ? columnsUnder(header, below) : before;
-  const nothing = { page: undefined, rest: all, isOpen: false };
+  const columns = header ? columnsUnder(header, below) : before?.columns;
+  const nothing = { page: undefined, rest: all };
   if (!columns) return nothing;
   const cells = below.map((line) => cellsOfLine(line, columns.cuts));
   const number = columns.roles.indexOf('number');
@@ -72,7 +70,7 @@ export function splitPage(page: LayoutPage, before: AlignedColumns | undefined):
     const line = cells[index]?.[number];
     return line && isAnchor(index) ? [{ y: middleOf(line), line }] : [];
   });
-  if (anchors.length === 0) return nothing;
+  if (anchors.length === 0 || (!header && !goesOnCounting(before, anchors))) return nothing;
   const groups = below
     .slice(0, stop)
     .filter(isGroupHeading)
@@ -93,8 +91,13 @@ export function splitPage(page: LayoutPage, before: AlignedColumns | undefined):
   return {
     page: { page: page.number, isHeaded, columns, lines: own, anchors, groups, rulings },
     rest,
-    isOpen: stop === below.length,
   };
+}
+
+function goesOnCounting(before: AlignedPage | undefined, anchors: readonly PlacedLine[]): boolean {
+  const numbers = anchors.map(({ line }) => taskNumber(line.text) ?? 0);
+  const last = taskNumber(before?.anchors.at(-1)?.line.text ?? '');
+  return last !== null && numbers.some((value) => value === last + 1 || value === last + 2);
 }
 
 /** Index of the first line that is below the last row. */

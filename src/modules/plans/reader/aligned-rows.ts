@@ -18,7 +18,11 @@ export interface RowRange {
 export interface RowsAnswer {
   readonly ranges: readonly RowRange[];
   readonly score: number;
+  /** How well each range reads as a row; below `weakRow` more speaks against it than for it. */
+  readonly gains: readonly number[];
 }
+
+export const weakRow = -5;
 
 export type VerticalAlignment = 'middle' | 'top';
 
@@ -54,7 +58,10 @@ export function shareRows(page: RowsPage, context: RowsContext): RowsAnswer {
   const leading = leadingOf(lines, context.columns);
   const gain = (row: number, range: RowRange) =>
     row === 0 ? carriedGain(page, range, context) : rowGain(page, range, row - 1, context, leading);
-  return bestShares(lines.length, anchors.length + 1, gain, (cut, row) => cutIsPossible(lines, cut, row, anchors));
+  const shares = bestShares(lines.length, anchors.length + 1, gain, (cut, row) =>
+    cutIsPossible(lines, cut, row, anchors),
+  );
+  return { ...shares, gains: shares.ranges.map((range, row) => gain(row, range)) };
 }
 
 /** A cut after the row-th range (0 is the carried one) lies between the numbers of the two rows. */
@@ -72,7 +79,7 @@ function bestShares(
   parts: number,
   gain: (part: number, range: RowRange) => number,
   isPossible: (cut: number, part: number) => boolean,
-): RowsAnswer {
+): Omit<RowsAnswer, 'gains'> {
   let scores: number[] = Array.from({ length: count + 1 }, (_, to) =>
     to < count || parts === 1 ? (isPossible(to, 0) || parts === 1 ? gain(0, { from: 0, to }) : -Infinity) : -Infinity,
   );

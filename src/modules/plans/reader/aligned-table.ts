@@ -1,7 +1,6 @@
-import type { AlignedColumns } from './aligned-columns.ts';
 import { shareHeads } from './aligned-heads.ts';
 import { type AlignedPage, partsByHeader, splitPage } from './aligned-page.ts';
-import { type RowRange, shareRows, type VerticalAlignment } from './aligned-rows.ts';
+import { type RowRange, type RowsAnswer, shareRows, type VerticalAlignment, weakRow } from './aligned-rows.ts';
 import type { PageCell, PageTable } from './layout-cells.ts';
 import { commonest, type TextLine } from './layout-lines.ts';
 import { boxOfGlyphs, type LayoutPage } from './layout-page.ts';
@@ -25,13 +24,10 @@ const doubt = '原文没有表格线，这一格的起止按对齐和文字推�
 export function alignedTables(pages: readonly LayoutPage[], slack = 1.25): AlignedAnswer {
   const rest: { line: TextLine; page: number }[] = [];
   const found: AlignedPage[] = [];
-  let columns: AlignedColumns | undefined;
   for (const page of pages.flatMap(partsByHeader)) {
-    const split = splitPage(page, columns);
+    const split = splitPage(page, found.at(-1));
     if (split.page) found.push(split.page);
     rest.push(...split.rest.map((line) => ({ line, page: page.number })));
-    // Running text below the last row ends the table.
-    columns = split.isOpen ? split.page?.columns : undefined;
   }
   return { tables: tablesOf(found, slack), rest };
 }
@@ -43,10 +39,12 @@ function tablesOf(pages: readonly AlignedPage[], slack: number): PageTable[] {
   const main = texts.flatMap((column, index) => (column.isHead ? [] : [index]));
   const answers = (['middle', 'top'] as const).map((alignment) => share(pages, texts, main, alignment));
   const best = answers.reduce((a, b) => (b.score > a.score ? b : a));
+  const joined = joinedColumns(pages, best.answers, texts);
   const extents = columnExtents(pages, texts, best.model);
   return pages.map((page, index) =>
-    pageTable(page, best.ranges[index] ?? [], {
+    pageTable(page, best.answers[index] ?? nothing, {
       texts,
+      joined,
       model: best.model,
       alignment: best.alignment,
       extents,
@@ -78,7 +76,7 @@ function share(
     answers = shareAll();
   }
   const score = answers.reduce((sum, answer) => sum + answer.score, 0);
-  return { score, model, alignment, ranges: answers.map((answer) => answer.ranges) };
+  return { score, model, alignment, answers };
 }
 
 function lastPieces(page: AlignedPage | undefined, texts: readonly TextColumn[]): (Piece | undefined)[] {
@@ -106,7 +104,27 @@ function assignments(page: AlignedPage, ranges: readonly RowRange[], texts: read
   );
 }
 
-function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known): PageTable {
+/** Units and deadlines are joined over rows where some rows have none of their own. */
+function joinedColumns(
+  pages: readonly AlignedPage[],
+  answers: readonly RowsAnswer[],
+  texts: readonly TextColumn[],
+): Set<number> {
+  const lacks = (column: number) =>
+    pages.some((page, index) =>
+      (answers[index]?.ranges ?? [])
+        .slice(1)
+        .some(({ from, to }) => !page.lines.slice(from, to).some((line) => line.pieces[column])),
+    );
+  const names = texts.flatMap(({ role }, column) =>
+    ['units', 'lead', 'support', 'deadline'].includes(role) ? [column] : [],
+  );
+  return new Set(names.filter(lacks));
+}
+
+const nothing: RowsAnswer = { ranges: [], gains: [], score: 0 };
+
+function pageTable(page: AlignedPage, { ranges, gains }: RowsAnswer, known: Known): PageTable {
   const { texts, extents } = known;
   const [carried, ...own] = ranges;
   const hasCarried = carried !== undefined && carried.to > carried.from;
@@ -128,12 +146,13 @@ function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known)
     cells.push({ row, column: 0, rowSpan: 1, columnSpan: extents.length, box: line.box, lines: [line] });
   }
   const number = page.columns.roles.indexOf('number');
+  const main = texts.find(({ isHead }) => !isHead)?.index;
   rows.forEach((_, row) => {
     const anchor = page.anchors[hasCarried ? row - 1 : row];
     add(row, number, 1, anchor ? [anchor.line] : []);
   });
   texts.forEach((column, at) => {
-    if (column.isHead || isJoined(page, own, at, column)) addHeads(page, { rows, hasCarried }, at, known, add);
+    if (column.isHead || known.joined.has(at)) addHeads(page, { rows, hasCarried }, at, known, add);
     else {
       rows.forEach((range, row) => {
         add(
@@ -141,6 +160,7 @@ function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known)
           column.index,
           1,
           page.lines.slice(range.from, range.to).flatMap((line) => line.cells[at] ?? []),
+          column.index === main && (gains[row + (hasCarried ? 0 : 1)] ?? 0) < weakRow,
         );
       });
     }
@@ -154,17 +174,13 @@ function pageTable(page: AlignedPage, ranges: readonly RowRange[], known: Known)
 /** What all pages of a table share, and which is the first. */
 interface Known {
   readonly texts: readonly TextColumn[];
+  /** Columns whose cells may stand for several rows though they are no names. */
+  readonly joined: ReadonlySet<number>;
   readonly model: ColumnModel;
   readonly extents: readonly Extent[];
   readonly slack: number;
   readonly isFirst: boolean;
   readonly alignment: VerticalAlignment;
-}
-
-/** Units and deadlines are joined over rows where some rows have none of their own. */
-function isJoined(page: AlignedPage, rows: readonly RowRange[], at: number, { role }: TextColumn): boolean {
-  if (!['units', 'lead', 'support', 'deadline'].includes(role)) return false;
-  return rows.some(({ from, to }) => !page.lines.slice(from, to).some((line) => line.pieces[at]));
 }
 
 interface TableRows {
