@@ -6,7 +6,6 @@ import type { PlansServices } from '../src/modules/plans/index.ts';
 import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import { EvidenceSheets } from './documents/evidence-docx.ts';
 import { loadPasswords } from './load/passwords.ts';
 import { loadRegister } from './load/register.ts';
 import { Timeline } from './load/timeline.ts';
@@ -57,7 +56,6 @@ export async function loadDemo(
     timeline: new Timeline(),
     clock,
     workdays: await modules.calendar.service.current(),
-    sheets: await EvidenceSheets.open(),
     until: lastDay(platform.clock.now()),
   };
   await tellYear(world, tell);

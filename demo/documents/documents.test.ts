@@ -7,7 +7,7 @@ import type { DemoPlan } from '../plan.ts';
 import { DISTRICT_PLAN_2025 } from '../plan-2025/plan.ts';
 import { DISTRICT_PLAN_2026 } from '../plan-2026/plan.ts';
 import { UNIT_PLANS_2026 } from '../unit-plans-2026/plans.ts';
-import { EvidenceSheets } from './evidence-docx.ts';
+import { evidenceDocx } from './evidence-docx.ts';
 import { planDocx } from './plan-docx.ts';
 
 const bare = (text: string | null) => (text ?? '').normalize('NFKC').replace(/\s/g, '');
@@ -36,9 +36,8 @@ test.each(['plan.docx', 'plan.xlsx', 'plan.pdf'])('the printed %s of 2026 says w
 });
 
 test('an evidence sheet opens in Word readers and says whose it is', async () => {
-  const sheets = await EvidenceSheets.open();
   const text = 'a < b & 已完成';
-  const bytes = sheets.fill({ title: '清理清单', unit: '区司法局', task: '第 2 项', text, day: '2026年6月1日' });
+  const bytes = evidenceDocx({ title: '清理清单', unit: '区司法局', task: '第 2 项', text, day: '2026年6月1日' });
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
   expect(value).toContain('清理清单');
   expect(value).toContain('区司法局');

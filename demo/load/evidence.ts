@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Actor } from '../../src/kernel/permissions.ts';
-import type { EvidenceSheet } from '../documents/evidence-docx.ts';
+import { type EvidenceSheet, evidenceDocx } from '../documents/evidence-docx.ts';
 import type { World } from './world.ts';
 
 interface HandedIn {
@@ -18,7 +18,7 @@ export async function handIn(
 ): Promise<HandedIn[]> {
   const handed: HandedIn[] = [];
   for (const title of titles) {
-    const bytes = Readable.from([world.sheets.fill({ ...sheet, title })]);
+    const bytes = Readable.from([evidenceDocx({ ...sheet, title })]);
     const stored = await world.files.put(bytes, { maxBytes: 1_000_000 });
     const upload = await world.plans.evidence.upload(actor, { ...stored, name: `${title}.docx` });
     handed.push({ kind: 'file', title, uploadId: upload.id });

@@ -4,7 +4,6 @@ import type { WorkdayCalendar } from '../../src/kernel/workdays.ts';
 import type { Organisations } from '../../src/modules/organisations/index.ts';
 import type { PlansServices } from '../../src/modules/plans/index.ts';
 import type { FileStore } from '../../src/platform/files/file-store.ts';
-import type { EvidenceSheets } from '../documents/evidence-docx.ts';
 import type { Register } from './register.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -17,7 +16,6 @@ export interface World {
   readonly timeline: Timeline;
   readonly clock: SettableClock;
   readonly workdays: WorkdayCalendar;
-  readonly sheets: EvidenceSheets;
   /** Last day that has happened. */
   readonly until: LocalDate;
 }

@@ -42,8 +42,11 @@ export async function tellYear(world: World, tell: (line: string) => void): Prom
       timeline.add('2026-03-23', NINE, () => beginDistrictYear(world, before, city, tell));
     });
   });
+  let told = Number.POSITIVE_INFINITY;
   await timeline.run(world.clock, new Date(`${world.until}T23:59:59+08:00`), (left) => {
-    if (left > 0 && left % 1000 === 0) tell(`  尚有 ${left} 件办理记录`);
+    if (left === 0 || left % 500 > 0 || left >= told) return;
+    told = left;
+    tell(`  尚有 ${left} 件办理记录`);
   });
 }
 

@@ -152,13 +152,15 @@ class Teller {
 
   #progress(told: string, on: LocalDate, percent: number): Act {
     const text = tell(told, this.#share.unitName, mix(this.#seed, Number(on.slice(5, 7))));
-    const evidence = mix(this.#seed, percent) % 3 === 0 ? this.#story.evidence.slice(0, 1) : [];
+    const evidence = mix(this.#seed, percent) % 5 === 0 ? this.#story.evidence.slice(0, 1) : [];
     return { kind: 'progress', on, text, percent, evidence };
   }
 
   #evidence(place: number): readonly string[] {
     const { evidence } = this.#story;
-    return evidence.length > 1 && mix(this.#seed, 50 + place) % 2 === 0 ? evidence : evidence.slice(0, 1);
+    return evidence.length > 1 && !this.#share.oneOfMany && mix(this.#seed, 50 + place) % 2 === 0
+      ? evidence
+      : evidence.slice(0, 1);
   }
 
   /** Near the wanted day, a working day, and not before what the text tells of. */
