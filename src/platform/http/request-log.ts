@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { HttpServer } from './http-server.ts';
 
-/** Ours, never the client's: an operator must be able to trust that it names one request. */
+const PROCESS = randomBytes(6).toString('base64url');
+let requests = 0;
+
+/** Ours, never the client's: an operator must be able to trust that it names one request. It opens nothing, so it may be counted. */
 export function requestId(): string {
-  return randomBytes(9).toString('base64url');
+  requests += 1;
+  return `${PROCESS}-${requests.toString(36)}`;
 }
 
 /** One line per answer, with the route's pattern instead of the address: addresses hold search words, names and tokens. */
