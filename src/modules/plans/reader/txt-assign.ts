@@ -196,12 +196,15 @@ function skipTo(model: ColumnModel, source: State, target: State, rowCount: numb
   let score = 0;
   const isSameRow = source.row === target.row;
   const end = isSameRow ? target.column : model.columns.length;
+  // A new category begins with a name of its own.
+  const isHead = (column: number) => model.columns[column]?.isHead === true;
+  if (isSameRow && isHead(source.column) && isHead(target.column - 1) && source.column < target.column - 1) score -= 2;
   // The rest of a broken row may be any of its cells.
   if (source.row >= 0) for (let column = source.column + 1; column < end; column++) score += model.missing(column);
   if (!isSameRow && target.row < rowCount) {
     for (let column = 0; column < target.column; column++) score += model.missing(column);
   }
-  return score;
+  return model.columns[target.column] && target.row < rowCount ? score + model.present(target.column) : score;
 }
 
 function trace(segment: Segment, model: ColumnModel, states: readonly State[], table: readonly Step[][]): Placed[] {

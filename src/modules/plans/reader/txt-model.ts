@@ -41,7 +41,9 @@ export class ColumnModel {
   constructor(columns: readonly TextColumn[], pieces: readonly Piece[]) {
     this.columns = columns;
     this.#widths = firstWidths(columns, pieces);
-    this.#missing = columns.map((column) => (column.isHead ? 0.4 : column.role === 'other' ? 0.5 : 0.03));
+    this.#missing = columns.map((column, index) =>
+      column.isHead ? firstBlanks(columns, index) : column.role === 'other' ? 0.5 : 0.03,
+    );
   }
 
   width(column: number): number {
@@ -78,6 +80,10 @@ export class ColumnModel {
 
   missing(column: number): number {
     return Math.log(this.#missing[column] ?? 0.05);
+  }
+
+  present(column: number): number {
+    return Math.log(1 - (this.#missing[column] ?? 0.05));
   }
 
   /** Room left behind a line, in letters, were the next line's first ones put there; none in a line spread out. */
@@ -152,6 +158,11 @@ export class ColumnModel {
     }
     return Math.max(-4, Math.min(4, (sum / found.length) * Math.min(found.length, 8) * 0.5));
   }
+}
+
+/** Categories hold several names, so fewer rows have one of their own. */
+function firstBlanks(columns: readonly TextColumn[], index: number): number {
+  return columns.slice(index + 1).some((column) => column.isHead) ? 0.8 : 0.4;
 }
 
 /** 新规出台 / 后1个月内: the halves say little, the whole says it all. */

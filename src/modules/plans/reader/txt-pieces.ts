@@ -88,10 +88,15 @@ function cut(text: string): string[] {
   const words = text.split(/[\s\u3000]+/);
   for (let at = 1; at < words.length; at++) {
     const tail = words.slice(at).join(' ');
-    if (isBareDeadline(tail) && !isBareDeadline(text)) return [...cutWords(words.slice(0, at)), tail];
+    const head = words.slice(0, at).join(' ');
+    if (isBareDeadline(tail) && !(isBareDeadline(text) && timeWords.test(head)))
+      return [...cutWords(words.slice(0, at)), tail];
   }
   return cutWords(words);
 }
+
+/** Brackets before a deadline belong to it only where they speak of time: 镇（园区） 9月底前. */
+const timeWords = /[\d一二三四五六七八九十年月日季旬底前内后]|印发|出台|下发|长期|适时/;
 
 function cutWords(words: readonly string[]): string[] {
   if (isSpread(words.join(' '))) return [words.join(' ')];
