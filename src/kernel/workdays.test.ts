@@ -7,7 +7,7 @@ import { type NoticeDay, WorkdayCalendar, type YearNotice } from './workdays.ts'
 
 const calendar = new WorkdayCalendar(notices(2004, 2026));
 
-describe('days counted by hand from the notices', () => {
+describe('days counted by hand from the notices (IX-9)', () => {
   it.each([
     ['2025-09-15', 20, '2025-10-17'],
     ['2025-09-15', 40, '2025-11-14'],

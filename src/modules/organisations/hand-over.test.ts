@@ -80,7 +80,7 @@ describeDatabases(organisationsMigrations, (database) => {
     (await sql<{ person_id: string }>`select person_id from letter where id = ${id}`.execute(database().kysely)).rows[0]
       ?.person_id;
 
-  it('lists everything open, moves it as one act, ends access and files it with number and date', async () => {
+  it('lists everything open, moves it as one act, ends access and files it with number and date (TEAM-6)', async () => {
     const helper = await addPerson(organisations, district.education, `helper${count}`, '苏航', 'handler');
     const id = await organisations.handOvers.start(office.actor, input());
     const { items } = await organisations.handOvers.find(office.actor, id);

@@ -118,7 +118,7 @@ describeDatabases(organisationsMigrations, (database) => {
     });
   });
 
-  describe('people and their roles', () => {
+  describe('people and their roles (TEAM-3, TEAM-5)', () => {
     it('shows an officer the own unit’s people only', async () => {
       const query = { page: 1, pageSize: 50, sort: 'name', former: false } as const;
       expect((await organisations.people.list(office.actor, query)).total).toBe(3);

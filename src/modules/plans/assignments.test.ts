@@ -44,7 +44,7 @@ describeDatabases(ledgerMigrations, (database) => {
     expect(task.units).toMatchObject([{ expandsTo: 1 }, { isGroup: true, expandsTo: 2 }]);
   });
 
-  it('goes from report to acceptance, with every step in the history', async () => {
+  it('goes from report to acceptance, with every step in the history (PLAN-5)', async () => {
     const { share, task } = await fresh();
     const { service, people } = ledger;
     const progress = await service.assignments.report(people.education.actor, share.assignmentId, {

@@ -152,7 +152,7 @@ describeDatabases(ledgerMigrations, (database) => {
     });
   });
 
-  it('acts in bulk row by row', async () => {
+  it('acts in bulk row by row (PLAN-8)', async () => {
     const { service, people, units } = ledger;
     const assigned = await service.bulk.run(people.office.actor, {
       action: 'assign',

@@ -26,7 +26,7 @@ describeDatabases(ledgerMigrations, (database) => {
   });
   afterAll(() => ledger.platform.close());
 
-  it('copies last year’s tasks once and keeps them as they stood', async () => {
+  it('copies last year’s tasks once and keeps them as they stood (PLAN-6)', async () => {
     const { service, people } = ledger;
     await expect(service.lookBack.get(people.office.actor, planId)).rejects.toMatchObject({
       code: 'look-back-missing',

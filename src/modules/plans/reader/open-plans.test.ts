@@ -18,7 +18,7 @@ const cases = PLANS.flatMap((plan) =>
   FORMATS.map((format) => ({ plan, format, url: new URL(`${plan}/plan.${format}`, folder) })),
 );
 
-describe.skipIf(!existsSync(fileURLToPath(folder)))('real plans', () => {
+describe.skipIf(!existsSync(fileURLToPath(folder)))('real plans (PLAN-2)', () => {
   test.each(cases.filter(({ url }) => existsSync(fileURLToPath(url))))('$plan as $format', async ({ plan, url }) => {
     const expected = JSON.parse(readFileSync(new URL(`${plan}/expected.json`, folder), 'utf8')) as Expected;
     const reading = await readPlan(readFileSync(url), { fileName: 'plan' });
