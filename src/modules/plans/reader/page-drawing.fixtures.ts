@@ -1,5 +1,7 @@
-import { printedWidth } from './source-text.ts';
+import type { ColumnKind } from './plan-document.fixtures.ts';
 import type { PageBlock, PageCell } from './plan-page.fixtures.ts';
+
+import { printedWidth } from './source-text.ts';
 
 /** A page as a printer would set it, for writing PDF, OFD and text dumps in tests. Points, origin top left. */
 export interface DrawnPage {
@@ -12,6 +14,8 @@ export interface DrawnText {
   readonly baseline: number;
   readonly size: number;
   readonly text: string;
+  /** Texts of one cell share a number; running text has none. */
+  readonly cell?: number;
 }
 
 export interface DrawingStyle {
@@ -82,7 +86,9 @@ function drawTable(rows: readonly (readonly PageCell[])[], style: DrawingStyle, 
 }
 
 function rowHeights(rows: readonly (readonly PageCell[])[], style: DrawingStyle): number[] {
-  const heights = rows.map((row) => Math.max(1, ...row.filter((c) => c.rowSpan === 1).map((c) => linesOf(c, style).length)));
+  const heights = rows.map((row) =>
+    Math.max(1, ...row.filter((c) => c.rowSpan === 1).map((c) => linesOf(c, style).length)),
+  );
   // A joined cell may need more than its rows have.
   for (const [index, row] of rows.entries()) {
     for (const cell of row.filter((c) => c.rowSpan > 1)) {
@@ -109,7 +115,12 @@ function drawRows(
     for (const cell of rows[row] ?? []) {
       const [first, last] = [Math.max(row, from), Math.min(row + cell.rowSpan, to)];
       if (last <= first) continue;
-      const box = { left: xs[cell.column] ?? 0, right: xs[cell.column + cell.columnSpan] ?? 0, top: ys[first - from] ?? 0, bottom: ys[last - from] ?? 0 };
+      const box = {
+        left: xs[cell.column] ?? 0,
+        right: xs[cell.column + cell.columnSpan] ?? 0,
+        top: ys[first - from] ?? 0,
+        bottom: ys[last - from] ?? 0,
+      };
       ruleCell(page, box, style);
       // The text of a cell that a page cuts stands on the page where it begins.
       if (row >= from) drawCell(page, cell, box, style);
@@ -136,8 +147,9 @@ function drawCell(page: DrawnPage, cell: PageCell, { left, top, bottom }: Edges,
   const lines = linesOf(cell, style);
   const free = bottom - top - lines.length * leading;
   const start = style.vertical === 'top' ? top + padding : top + free / 2;
+  const number = page.texts.length;
   for (const [index, text] of lines.entries()) {
-    page.texts.push({ x: left + padding, baseline: start + leading * (index + 0.8), size, text });
+    page.texts.push({ x: left + padding, baseline: start + leading * (index + 0.8), size, text, cell: number });
   }
 }
 
@@ -167,4 +179,50 @@ export function wrap(text: string, width: number): string[] {
     }
     return lines;
   });
+}
+
+/** What a PDF dumped cell by cell reads like; `parted` puts a blank line between cells. */
+export function dumpOf(pages: readonly DrawnPage[], parted: boolean): string {
+  return pages
+    .map(({ texts }) =>
+      texts
+        .map(({ text, cell }, index) => {
+          const isNext = parted && index > 0 && cell !== texts[index - 1]?.cell;
+          return `${isNext ? '\n' : ''}${text}\n`;
+        })
+        .join(''),
+    )
+    .join('\f');
+}
+
+/** Widths of columns as such tables have them, in letters. */
+export function usualWidths(columns: readonly ColumnKind[]): number[] {
+  const widths: Record<ColumnKind, number> = {
+    number: 8,
+    category: 12,
+    name: 16,
+    content: 34,
+    units: 22,
+    lead: 14,
+    support: 15,
+    deadline: 14,
+    remark: 8,
+  };
+  return columns.map((kind) => widths[kind]);
+}
+
+/** A table of plain cells: `^` goes on from the cell above, `<` from the cell to the left. */
+export function tableBlock(rows: readonly (readonly string[])[]): PageBlock {
+  return {
+    kind: 'table',
+    rows: rows.map((texts, row) =>
+      texts.flatMap((text, column) => {
+        if (text === '^' || text === '<') return [];
+        let [rowSpan, columnSpan] = [1, 1];
+        while (rows[row + rowSpan]?.[column] === '^') rowSpan++;
+        while (texts[column + columnSpan] === '<') columnSpan++;
+        return { text, column, rowSpan, columnSpan };
+      }),
+    ),
+  };
 }

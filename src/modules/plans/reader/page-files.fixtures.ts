@@ -21,7 +21,9 @@ export function pdfFile(pages: readonly DrawnPage[], form = false): Uint8Array {
     const texts = page.texts.map(pdfText).join('\n');
     const content = add(stream(`${form ? '/Rulings Do' : rulings}\n${texts}`));
     const resources = `<< /Font << /F 3 0 R >> /XObject << /Rulings ${drawing} 0 R >> >>`;
-    return add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Resources ${resources} /Contents ${content} 0 R >>`);
+    return add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Resources ${resources} /Contents ${content} 0 R >>`,
+    );
   });
   objects[1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   return assembled(objects);
@@ -58,14 +60,22 @@ const millimetres = 25.4 / 72;
 /** An OFD (GB/T 33190) of text and path objects. */
 export function ofdFile(pages: readonly DrawnPage[]): Uint8Array {
   const files: Record<string, Uint8Array> = {
-    'OFD.xml': strToU8('<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>'),
+    'OFD.xml': strToU8(
+      '<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+    ),
   };
-  const list = pages.map((_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="Pages/Page_${index}/Content.xml"/>`).join('');
+  const list = pages
+    .map((_, index) => `<ofd:Page ID="${index + 1}" BaseLoc="Pages/Page_${index}/Content.xml"/>`)
+    .join('');
   const area = `<ofd:PageArea><ofd:PhysicalBox>0 0 ${pageWidth * millimetres} ${pageHeight * millimetres}</ofd:PhysicalBox></ofd:PageArea>`;
-  files['Doc_0/Document.xml'] = strToU8(`<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData>${area}</ofd:CommonData><ofd:Pages>${list}</ofd:Pages></ofd:Document>`);
+  files['Doc_0/Document.xml'] = strToU8(
+    `<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData>${area}</ofd:CommonData><ofd:Pages>${list}</ofd:Pages></ofd:Document>`,
+  );
   for (const [index, page] of pages.entries()) {
     const objects = [...page.lines.map(ofdPath), ...page.texts.map(ofdText)].join('');
-    files[`Doc_0/Pages/Page_${index}/Content.xml`] = strToU8(`<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>${objects}</ofd:Layer></ofd:Content></ofd:Page>`);
+    files[`Doc_0/Pages/Page_${index}/Content.xml`] = strToU8(
+      `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer>${objects}</ofd:Layer></ofd:Content></ofd:Page>`,
+    );
   }
   return zipSync(files);
 }
