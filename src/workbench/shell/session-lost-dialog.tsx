@@ -39,7 +39,7 @@ export function SessionLostDialog({ session }: { readonly session: Session }) {
       keyboard={false}
     >
       <p className="mc-muted">您填写的内容仍在页面上，登录后会继续刚才的操作。</p>
-      {isOpen ? <SignInForm onSignedIn={signedIn} /> : null}
+      {isOpen ? <SignInForm account={session.person.account} onSignedIn={signedIn} /> : null}
     </Modal>
   );
 }

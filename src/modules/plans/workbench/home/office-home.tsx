@@ -36,14 +36,26 @@ export function OfficeHome({ day }: { readonly day: MyDay }) {
             {day.waiting.length === 0 ? (
               <EmptyState what="没有等待核验的任务。" next="单位报送办结后会出现在这里。" />
             ) : (
-              <ShareList shares={day.waiting} total={counts.waiting} showUnit allLink="/shares?state=reported" />
+              <ShareList
+                mainPlanId={current?.id}
+                shares={day.waiting}
+                total={counts.waiting}
+                showUnit
+                allLink="/shares?state=reported"
+              />
             )}
           </Section>
           <Section title={`已逾期（${counts.overdue}）`}>
             {day.overdue.length === 0 ? (
               <EmptyState what="没有逾期的任务。" />
             ) : (
-              <ShareList shares={day.overdue} total={counts.overdue} showUnit allLink="/shares?state=overdue" />
+              <ShareList
+                mainPlanId={current?.id}
+                shares={day.overdue}
+                total={counts.overdue}
+                showUnit
+                allLink="/shares?state=overdue"
+              />
             )}
           </Section>
         </div>

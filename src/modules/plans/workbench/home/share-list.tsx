@@ -10,6 +10,8 @@ const SHOWN = 8;
 export function ShareList(props: {
   readonly shares: readonly AssignmentRow[];
   readonly showUnit: boolean;
+  /** Plan whose title goes without saying. */
+  readonly mainPlanId: string | undefined;
   /** How many there are in all; the list itself may be cut. */
   readonly total: number;
   readonly allLink: string;
@@ -29,6 +31,7 @@ export function ShareList(props: {
                 priority={share.priority}
               />
               <div className="mc-muted mc-small">
+                {share.planId === props.mainPlanId ? null : `${share.planTitle} · `}
                 {props.showUnit ? `${share.unit.shortName} · ` : null}
                 {share.section ? `${share.section.name} · ` : null}
                 {share.lastText ? `最近进展：${short(share.lastText)}` : '还没有报送进展'}

@@ -44,7 +44,7 @@ export function UnitHome({ day, asLeader }: { readonly day: MyDay; readonly asLe
       <div className="mc-columns">
         <div className="mc-span-8">
           {asLeader ? picture : null}
-          <Todo day={day} />
+          <Todo day={day} mainPlanId={current?.id} />
           {asLeader ? null : picture}
         </div>
         <div className="mc-span-4">
@@ -57,7 +57,7 @@ export function UnitHome({ day, asLeader }: { readonly day: MyDay; readonly asLe
   );
 }
 
-function Todo({ day }: { readonly day: MyDay }) {
+function Todo({ day, mainPlanId }: { readonly day: MyDay; readonly mainPlanId: string | undefined }) {
   const { counts } = day;
   const isQuiet = day.overdue.length + day.returned.length + day.dueSoon.length === 0;
   return (
@@ -70,6 +70,7 @@ function Todo({ day }: { readonly day: MyDay }) {
       {day.overdue.length > 0 ? (
         <Section title={`已逾期，请尽快办理（${counts.overdue}）`}>
           <ShareList
+            mainPlanId={mainPlanId}
             shares={day.overdue}
             total={counts.overdue}
             showUnit={false}
@@ -80,6 +81,7 @@ function Todo({ day }: { readonly day: MyDay }) {
       {day.returned.length > 0 ? (
         <Section title={`被退回，请按意见重办（${counts.returned}）`}>
           <ShareList
+            mainPlanId={mainPlanId}
             shares={day.returned}
             total={counts.returned}
             showUnit={false}
@@ -89,12 +91,19 @@ function Todo({ day }: { readonly day: MyDay }) {
       ) : null}
       {day.dueSoon.length > 0 ? (
         <Section title="即将到期">
-          <ShareList shares={day.dueSoon} total={day.dueSoon.length} showUnit={false} allLink="/shares?mine=true" />
+          <ShareList
+            mainPlanId={mainPlanId}
+            shares={day.dueSoon}
+            total={day.dueSoon.length}
+            showUnit={false}
+            allLink="/shares?mine=true"
+          />
         </Section>
       ) : null}
       {day.unsplit.length > 0 ? (
         <Section title={`还没有明确责任科室和时间（${counts.unsplit}）`}>
           <ShareList
+            mainPlanId={mainPlanId}
             shares={day.unsplit}
             total={counts.unsplit}
             showUnit={false}

@@ -29,7 +29,7 @@ export function FilterBar(props: {
 }) {
   const { values, set } = props.filters;
   const hidden = MORE.filter((name) => values[name]).length;
-  const [isOpen, setOpen] = useState(hidden > 0);
+  const [isOpen, setOpen] = useState(hidden > 0 && window.innerWidth >= 768);
   return (
     <search aria-label="筛选任务">
       <div className="mc-toolbar">
