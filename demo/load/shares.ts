@@ -17,6 +17,10 @@ export interface PlanStory {
   /** First day on which units could report; by task where it began later. */
   readonly start: LocalDate;
   readonly startOf?: Readonly<Record<number, LocalDate>>;
+  /** 全年 is reported as done at the year's end, not only as going on. */
+  readonly closesYear?: true;
+  /** Account that decides on a unit's report; absent: one of the two people of the office. */
+  readonly acceptor?: string;
   /** Days between which units split their shares to sections; absent: they do not. */
   readonly split?: { readonly from: LocalDate; readonly to: LocalDate };
   /** Last day that is told; the world's own when absent. */
@@ -36,8 +40,10 @@ export async function tellShares(world: World, entered: EnteredPlan, story: Plan
     const start = story.startOf?.[row.taskNumber] ?? story.start;
     const outcome = story.outcomes[`${row.taskNumber}:${row.unit.code}`];
     const year = { start, until, workdays: world.workdays };
-    const acts = shareYear(shareOf(row, task), told, year, outcome);
-    play(world, row, acts, versions);
+    const share = shareOf(row, task);
+    const goesOn = story.closesYear ? task.kind === 'realtime' : share.goesOn;
+    const acts = shareYear({ ...share, goesOn }, told, year, outcome);
+    play(world, row, acts, versions, story.acceptor);
   }
 }
 
@@ -62,11 +68,17 @@ function shareOf(row: ShareRow, task: EnteredTask) {
   };
 }
 
-/** The unit's officer writes, one of the two people of the office decides. */
-function play(world: World, row: ShareRow, acts: readonly Act[], versions: Map<string, number>): void {
+/** The unit's officer writes, the office or in a unit's own plan its leader decides. */
+function play(
+  world: World,
+  row: ShareRow,
+  acts: readonly Act[],
+  versions: Map<string, number>,
+  acceptor: string | undefined,
+): void {
   const seed = seedOf(row.id);
   const officer = world.register.actor(`officer.${row.unit.code}`);
-  const office = world.register.actor(mix(seed, 1) % 3 === 0 ? 'office2' : 'office');
+  const office = world.register.actor(acceptor ?? (mix(seed, 1) % 3 === 0 ? 'office2' : 'office'));
   for (const [place, act] of acts.entries()) {
     const minute = 8 * 60 + 40 + (mix(seed, place) % 500);
     const actor = act.kind === 'accept' || act.kind === 'return' ? office : officer;

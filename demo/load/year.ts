@@ -5,6 +5,7 @@ import { DISTRICT_PLAN_2025 } from '../plan-2025/plan.ts';
 import { DISTRICT_PLAN_2026 } from '../plan-2026/plan.ts';
 import { DISTRICT_PLAN_2027_DRAFT } from '../plan-2027-draft/plan.ts';
 import { UNIT_PLANS_2026 } from '../unit-plans-2026/plans.ts';
+import { UNIT_STORIES } from '../unit-plans-2026/stories.ts';
 import { CLOSED_2025 } from '../year/look-back.ts';
 import { OUTCOMES } from '../year/outcomes.ts';
 import { STORIES_2026 } from '../year/stories.ts';
@@ -34,6 +35,7 @@ export async function tellYear(world: World, tell: (line: string) => void): Prom
     await tellShares(world, before, {
       storyOf: () => ({ progress: [], done: CLOSED_2025, evidence: ['任务完成情况说明'] }),
       outcomes: {},
+      closesYear: true,
       start: day('2025-04-07'),
       until: day('2026-02-13'),
     });
@@ -80,6 +82,13 @@ async function beginDistrictYear(
 /** A unit's own plan, entered by its officer on the day of issue. */
 function tellUnitPlan(world: World, district: EnteredPlan, plan: DemoPlan): void {
   world.timeline.add(plan.issuedOn, NINE, async () => {
-    await enterPlan(world, world.register.actor(`officer.${plan.unitCode}`), plan, { parentPlanId: district.id });
+    const officer = world.register.actor(`officer.${plan.unitCode}`);
+    const entered = await enterPlan(world, officer, plan, { parentPlanId: district.id });
+    await tellShares(world, entered, {
+      storyOf: (number) => UNIT_STORIES[plan.unitCode]?.[number],
+      outcomes: {},
+      start: plan.issuedOn as LocalDate,
+      acceptor: `deputy.${plan.unitCode}`,
+    });
   });
 }
