@@ -5,6 +5,8 @@ import type { Piece } from './txt-pieces.ts';
 export interface Segment {
   readonly pieces: readonly Piece[];
   readonly rowCount: number;
+  /** It begins the table, and its first row begins a category and a name. */
+  readonly isTop: boolean;
   /** Its first lines may still belong to the row before it. */
   readonly mayCarry: boolean;
   /** Its last lines may stand behind the rows: text below the table, or names that the dump put at the page's end. */
@@ -32,7 +34,7 @@ interface Step {
 }
 
 /** Going back to a cell of the same row, below a page break or where the dump mixed two lines of equal height. */
-const resume = -6;
+const resume = -2.5;
 const goBack = -8;
 const carry = -2.5;
 const trail = -1.5;
@@ -43,9 +45,9 @@ const weak = -3.5;
  * Places every piece at a row and column so that the whole is likeliest (Viterbi): cells come in column order, rows in
  * their order, a page break may lead back to columns of a broken row, and each row has its main text.
  */
-export function placePieces(segment: Segment, model: ColumnModel): Placed[] {
+export function placePieces(segment: Segment, model: ColumnModel): { placed: Placed[]; score: number } {
   const { pieces } = segment;
-  if (pieces.length === 0) return [];
+  if (pieces.length === 0) return { placed: [], score: 0 };
   const states = statesOf(segment, model);
   const table: Step[][] = [];
   pieces.forEach((piece, index) => {
@@ -103,7 +105,7 @@ function asideFit(piece: Piece, model: ColumnModel): number {
 
 function start(state: State, segment: Segment, model: ColumnModel): number {
   if (state.row === -1) return carry;
-  return skipTo(model, { row: 0, column: -1 }, state, segment.rowCount);
+  return skipTo(model, { row: 0, column: -1 }, state, segment);
 }
 
 interface Moment {
@@ -162,7 +164,7 @@ function steps(source: State, target: State, moment: Moment): [cost: number, isC
   if (source.row === target.row && target.column < source.column)
     return wayBack(source, target, moment).map((cost) => [leave + cost, false]);
   if (target.row < source.row || target.row > source.row + 1) return [];
-  return [[leave + skipTo(model, source, target, segment.rowCount), false]];
+  return [[leave + skipTo(model, source, target, segment), false]];
 }
 
 /** From a row's text to lines that are not its own, and on to the cell after its text. */
@@ -192,13 +194,13 @@ function wayBack(source: State, target: State, { before, after, model }: Moment)
 }
 
 /** What the cells cost that are left out between two states. */
-function skipTo(model: ColumnModel, source: State, target: State, rowCount: number): number {
-  let score = 0;
+function skipTo(model: ColumnModel, source: State, target: State, { rowCount, isTop }: Segment): number {
+  let score = isTop && source.row === 0 && target.row === 0 ? topGaps(model, source, target) : 0;
   const isSameRow = source.row === target.row;
   const end = isSameRow ? target.column : model.columns.length;
   // A new category begins with a name of its own.
   const isHead = (column: number) => model.columns[column]?.isHead === true;
-  if (isSameRow && isHead(source.column) && isHead(target.column - 1) && source.column < target.column - 1) score -= 2;
+  if (isSameRow && isHead(source.column) && isHead(target.column - 1) && source.column < target.column - 1) score -= 4;
   // The rest of a broken row may be any of its cells.
   if (source.row >= 0) for (let column = source.column + 1; column < end; column++) score += model.missing(column);
   if (!isSameRow && target.row < rowCount) {
@@ -207,7 +209,19 @@ function skipTo(model: ColumnModel, source: State, target: State, rowCount: numb
   return model.columns[target.column] && target.row < rowCount ? score + model.present(target.column) : score;
 }
 
-function trace(segment: Segment, model: ColumnModel, states: readonly State[], table: readonly Step[][]): Placed[] {
+/** Heads left out of the table's first row. */
+function topGaps(model: ColumnModel, source: State, target: State): number {
+  return (
+    model.columns.slice(source.column + 1, Math.max(0, target.column)).filter((column) => column.isHead).length * -8
+  );
+}
+
+function trace(
+  segment: Segment,
+  model: ColumnModel,
+  states: readonly State[],
+  table: readonly Step[][],
+): { placed: Placed[]; score: number } {
   const last = table.at(-1) ?? [];
   let at = -1;
   let best = Number.NEGATIVE_INFINITY;
@@ -215,9 +229,7 @@ function trace(segment: Segment, model: ColumnModel, states: readonly State[], t
     const missingRows = Math.max(0, segment.rowCount - 1 - state.row);
     const behind = { row: segment.rowCount, column: -1 };
     const end =
-      state.row === segment.rowCount
-        ? 0
-        : skipTo(model, { ...state, row: segment.rowCount - 1 }, behind, segment.rowCount);
+      state.row === segment.rowCount ? 0 : skipTo(model, { ...state, row: segment.rowCount - 1 }, behind, segment);
     const score = (last[index]?.score ?? Number.NEGATIVE_INFINITY) + end - missingRows * 12;
     if (score > best) [best, at] = [score, index];
   });
@@ -236,7 +248,7 @@ function trace(segment: Segment, model: ColumnModel, states: readonly State[], t
     });
     at = step.from;
   }
-  return placed;
+  return { placed, score: best };
 }
 
 function doubtOf(segment: Segment, model: ColumnModel, state: State, step: Step, index: number): { doubt?: string } {

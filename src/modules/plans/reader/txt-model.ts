@@ -21,7 +21,7 @@ export interface Assignment {
   readonly isContinued: boolean;
 }
 
-const roleWords = /(?:牵头|配合|落实|协办|参与|负责)(?=$|[，、；,;。])/;
+const roleWords = /(?:牵头|配合|落实|协办|(?<![众民会])参与|负责)(?=$|[，、；,;。])/;
 const taskWords =
   /推进|公开|加强|加大|完善|开展|建立|健全|优化|规范|制定|组织|发布|提升|提高|深化|编制|梳理|强化|推行|探索|扩大|拓展|确保|严格|定期/;
 
@@ -38,11 +38,12 @@ export class ColumnModel {
   #blankBetween = 0.5;
   #missing: number[];
 
-  constructor(columns: readonly TextColumn[], pieces: readonly Piece[]) {
+  /** @param outerBlanks first guess of the share of rows that begin no category of their own */
+  constructor(columns: readonly TextColumn[], pieces: readonly Piece[], outerBlanks: number) {
     this.columns = columns;
     this.#widths = firstWidths(columns, pieces);
     this.#missing = columns.map((column, index) =>
-      column.isHead ? firstBlanks(columns, index) : column.role === 'other' ? 0.5 : 0.03,
+      column.isHead ? (isOuter(columns, index) ? outerBlanks : 0.4) : column.role === 'other' ? 0.5 : 0.03,
     );
   }
 
@@ -74,7 +75,7 @@ export class ColumnModel {
   /** How likely a cell ends here. */
   leave(before: Piece, after: Piece, column: number): number {
     const isFull = after.joint !== 'glued' && this.room(before, after, column) <= 0.5;
-    const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? -0.7 : 0;
+    const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? -0.7 * Math.log(this.width(column)) : 0;
     return score + this.#blank(after, this.#blankBetween);
   }
 
@@ -160,9 +161,9 @@ export class ColumnModel {
   }
 }
 
-/** Categories hold several names, so fewer rows have one of their own. */
-function firstBlanks(columns: readonly TextColumn[], index: number): number {
-  return columns.slice(index + 1).some((column) => column.isHead) ? 0.8 : 0.4;
+/** Whether a column holds categories, each of several names. */
+export function isOuter(columns: readonly TextColumn[], index: number): boolean {
+  return columns[index]?.isHead === true && columns.slice(index + 1).some((column) => column.isHead);
 }
 
 /** 新规出台 / 后1个月内: the halves say little, the whole says it all. */
@@ -187,10 +188,11 @@ function deadlineFit(piece: Piece): number {
 }
 
 function unitsFit(piece: Piece): number {
-  let score = unitShare(piece.key) * 4 - 1.5;
+  const share = unitShare(piece.key);
+  let score = share * 4 - 1.5;
   if (roleWords.test(piece.key)) score += 1.5;
   if (/^[*＊★]/.test(piece.key)) score += 3;
-  if (piece.count >= 3) score += 1;
+  if (piece.count >= 3 && share > 0) score += 1;
   if (/[。“”《》]/.test(piece.key)) score -= 2;
   if (taskWords.test(piece.key)) score -= 1;
   return score;

@@ -113,7 +113,10 @@ function cutWords(words: readonly string[]): string[] {
 
 /** A deadline and nothing else; `各部门9月底前` has one but is none. */
 export function isBareDeadline(text: string): boolean {
-  return looksLikeDeadline(text) && !/[局委办府厅]|部门|单位|街镇|街道|中心|公司/.test(foldKey(text));
+  const isTalking = /[。“”局委办府厅]|部门|单位|街镇|街道|中心|公司|不低于|不少于|工作(?!日)|公开|信息/.test(
+    foldKey(text),
+  );
+  return !isTalking && looksLikeDeadline(text);
 }
 
 /**

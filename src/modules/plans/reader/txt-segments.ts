@@ -22,6 +22,7 @@ export function segmentsByNumber(items: readonly StreamItem[]): CountedSegment[]
     numbers,
     pieces,
     rowCount: numbers.length,
+    isTop: false,
     mayCarry: false,
     mayTrail: index === bursts.length - 1,
   }));
@@ -62,5 +63,5 @@ function pageSegment(items: readonly StreamItem[], mayCarry: boolean, mayTrail: 
     if ('piece' in item) pieces.push(item.piece);
     else if ('number' in item) marks.set(pieces.length, [...(marks.get(pieces.length) ?? []), numbers.indexOf(item)]);
   }
-  return { numbers, pieces, rowCount: numbers.length, mayCarry, mayTrail, marks };
+  return { numbers, pieces, rowCount: numbers.length, isTop: false, mayCarry, mayTrail, marks };
 }

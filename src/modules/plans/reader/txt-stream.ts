@@ -1,6 +1,6 @@
 import type { HeaderRole } from './header-words.ts';
 import { type Placed, placePieces } from './txt-assign.ts';
-import { ColumnModel, type TextColumn } from './txt-model.ts';
+import { ColumnModel, isOuter, type TextColumn } from './txt-model.ts';
 import type { Piece, StreamItem } from './txt-pieces.ts';
 import { type CountedSegment, segmentsByNumber, segmentsByPage } from './txt-segments.ts';
 import { withStrayed } from './txt-strayed.ts';
@@ -23,6 +23,8 @@ export interface StreamReading {
 }
 
 const rounds = 4;
+/** First guesses of the share of rows without a category of their own. */
+const outerBlanks = [0.8, 0.6, 0.9];
 
 /** Text columns of a header; the main text is the content column, or whatever names the task when there is none. */
 export function textColumns(roles: readonly HeaderRole[]): TextColumn[] {
@@ -39,14 +41,10 @@ export function textColumns(roles: readonly HeaderRole[]): TextColumn[] {
  */
 export function readStream(items: readonly StreamItem[], columns: readonly TextColumn[]): StreamReading {
   const pieces = items.flatMap((item) => ('piece' in item ? [item.piece] : []));
-  let model = new ColumnModel(columns, pieces);
-  let parts = place(segmentsByNumber(items), model);
+  let { parts, model } = likeliest(segmentsByNumber(items), columns, pieces);
   const weakPages = pagesWithGaps(parts, columns);
-  if (weakPages.size > 0) {
-    // What was learned from a wrong sharing out would be learned again.
-    model = new ColumnModel(columns, pieces);
-    parts = place(segmentsByPage(items, weakPages), model);
-  }
+  // What was learned from a wrong sharing out would be learned again.
+  if (weakPages.size > 0) ({ parts, model } = likeliest(segmentsByPage(items, weakPages), columns, pieces));
   const rows = parts.flatMap(({ segment, placed }) => {
     const strayed = segment.marks ? placed.filter((entry) => entry.column === -1) : [];
     const entries = withStrayed(rowsOf(placed, segment.numbers.length), strayed, model);
@@ -65,12 +63,32 @@ function groupsOf(items: readonly StreamItem[]): StreamReading['groups'] {
 interface Part {
   readonly segment: CountedSegment;
   readonly placed: readonly Placed[];
+  /** Logarithm of how likely this placing is. */
+  readonly score: number;
+}
+
+/** Learning keeps what it began with, so where rows may begin categories it begins from several shares of them. */
+function likeliest(
+  segments: readonly CountedSegment[],
+  columns: readonly TextColumn[],
+  pieces: readonly Piece[],
+): { parts: Part[]; model: ColumnModel } {
+  const starts = columns.some((_, index) => isOuter(columns, index)) ? outerBlanks : outerBlanks.slice(0, 1);
+  const tries = starts.map((share) => {
+    const model = new ColumnModel(columns, pieces, share);
+    return { parts: place(segments, model), model };
+  });
+  const likelihood = (parts: readonly Part[]) => parts.reduce((sum, { score }) => sum + score, 0);
+  return tries.reduce((best, next) => (likelihood(next.parts) > likelihood(best.parts) ? next : best));
 }
 
 function place(segments: readonly CountedSegment[], model: ColumnModel): Part[] {
   let parts: Part[] = [];
   for (let round = 0; round < rounds; round++) {
-    parts = segments.map((segment) => ({ segment, placed: placePieces(segment, model) }));
+    parts = segments.map((segment, index) => ({
+      segment,
+      ...placePieces({ ...segment, isTop: index === 0 && segment.numbers[0]?.number === 1 }, model),
+    }));
     model.learn(parts.flatMap(({ segment, placed }) => rowsOf(placed, segment.rowCount)));
   }
   return parts;
