@@ -61,7 +61,7 @@ function share(
   alignment: VerticalAlignment,
 ) {
   const pieces = pages.flatMap((page) => page.lines.flatMap((line) => line.pieces.flatMap((piece) => piece ?? [])));
-  const model = new ColumnModel(texts, pieces);
+  const model = new ColumnModel(texts, pieces, 0.4);
   model.learn(allLines(pages, texts));
   const shareAll = () =>
     pages.map((page, index) => {

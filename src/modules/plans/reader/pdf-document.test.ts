@@ -138,8 +138,7 @@ describe('files that cannot be read', () => {
 
   test('a file with a password', async () => {
     const text = new TextDecoder('latin1').decode(pdfFile(drawBlocks([tableBlock([header])], style)));
-    const encrypt =
-      `<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
+    const encrypt = `<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
     const locked = text.replace('trailer << /Root', `trailer << /ID [<00><00>] /Encrypt ${encrypt} /Root`);
     expect((await refusal(Uint8Array.from(locked, (c) => c.charCodeAt(0)))).message).toContain('密码');
   });

@@ -99,10 +99,9 @@ function withWrapped(words: readonly HeadingWord[], next: readonly HeadingWord[]
 }
 
 function headerOf(words: readonly HeadingWord[], end: number): TxtHeader | undefined {
-  // Ends of cells above may read like headings; where headings have a line each, the number's is the first.
+  // A title or the end of a cell above may read like a heading; the line of the number column begins the header.
   const number = words.find(({ role }) => role === 'number');
-  const isSpread = words[0]?.line !== number?.line && words.filter(({ line }) => line === number?.line).length === 1;
-  const own = number && isSpread ? words.slice(words.indexOf(number)) : words;
+  const own = words.filter(({ line }) => line >= (number?.line ?? 0));
   const roles = own.map(({ role }) => role ?? 'other');
   const headings = own.map(({ text }) => text);
   const isSound = own.every(({ role }) => role !== null) && new Set(headings).size === headings.length;
