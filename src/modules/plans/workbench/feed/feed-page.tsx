@@ -7,7 +7,7 @@ import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { CalendarFeed, NewCalendarFeed } from '../../reminders.contract.ts';
+import type { CalendarFeed, NewCalendarFeed } from '../../reminders/reminders.contract.ts';
 
 /** Due days in the person's own calendar (ICS); the address is a key, shown once. */
 export function FeedPage() {

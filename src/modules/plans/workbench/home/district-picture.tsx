@@ -4,7 +4,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Chart } from '../../../../workbench/charts/chart.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { PlanOverview } from '../../plans.contract.ts';
+import type { PlanOverview } from '../../plan/plans.contract.ts';
 import { monthOption, stateRingOption } from '../plan/overview-charts.ts';
 import { StateLegend } from '../words/state-legend.tsx';
 

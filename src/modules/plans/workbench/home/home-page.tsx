@@ -5,7 +5,7 @@ import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
-import type { MyDay } from '../../reminders.contract.ts';
+import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { OfficeHome } from './office-home.tsx';
 import { UnitHome } from './unit-home.tsx';
 

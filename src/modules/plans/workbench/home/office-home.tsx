@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { MyDay } from '../../reminders.contract.ts';
+import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { DistrictPicture } from './district-picture.tsx';
 import { Figures } from './figures.tsx';
 import { ShareList } from './share-list.tsx';

@@ -4,7 +4,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { PlanOverview } from '../../plans.contract.ts';
+import type { PlanOverview } from '../../plan/plans.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 import { StateLegend } from '../words/state-legend.tsx';
 import { StateStack } from '../words/state-stack.tsx';

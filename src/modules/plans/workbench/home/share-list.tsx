@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { AssignmentRow } from '../../assignments.contract.ts';
+import type { AssignmentRow } from '../../assignments/assignments.contract.ts';
 import { DueText } from '../words/due-text.tsx';
 import { TaskStateTag } from '../words/task-state-tag.tsx';
 import { TaskTitle } from '../words/task-title.tsx';

@@ -3,7 +3,7 @@ import { instantText, shortDayText } from '../../../../workbench/components/day.
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { MyDay } from '../../reminders.contract.ts';
+import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 
 export function PlansSection({ day }: { readonly day: MyDay }) {

@@ -1,6 +1,6 @@
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { MyDay } from '../../reminders.contract.ts';
+import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { Figures } from './figures.tsx';
 import { OwnUnitPicture } from './own-unit-picture.tsx';
 import { ShareList } from './share-list.tsx';

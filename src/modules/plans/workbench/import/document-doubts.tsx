@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import type { ImportDraft, Place } from '../../imports.contract.ts';
+import type { ImportDraft, Place } from '../../import/imports.contract.ts';
 import { placeText } from './place-text.ts';
 import type { ImportControl } from './use-import.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import type { ImportRow, Place } from '../../imports.contract.ts';
+import type { ImportRow, Place } from '../../import/imports.contract.ts';
 import { placeText } from './place-text.ts';
 import { inputOf } from './row-input.ts';
 import type { ImportControl } from './use-import.ts';

@@ -6,7 +6,7 @@ import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { ImportDraft, ImportHead } from '../../imports.contract.ts';
+import type { ImportDraft, ImportHead } from '../../import/imports.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
 import { PlanField } from '../words/plan-field.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { ImportDraft, Place } from '../../imports.contract.ts';
+import type { ImportDraft, Place } from '../../import/imports.contract.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DocumentDoubts } from './document-doubts.tsx';
 import { HeadForm } from './head-form.tsx';

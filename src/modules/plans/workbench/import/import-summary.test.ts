@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRow, UnitMatch } from '../../imports.contract.ts';
+import type { ImportRow, UnitMatch } from '../../import/imports.contract.ts';
 import { summaryOf } from './import-summary.ts';
 
 function row(part: {

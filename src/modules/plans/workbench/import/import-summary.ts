@@ -1,4 +1,4 @@
-import type { ImportDraft } from '../../imports.contract.ts';
+import type { ImportDraft } from '../../import/imports.contract.ts';
 import { DEADLINE_KIND_WORDS, DEADLINE_KINDS } from '../../plan-words.ts';
 import { needsChoice } from './match-kinds.ts';
 

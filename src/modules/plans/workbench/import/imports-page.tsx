@@ -11,7 +11,7 @@ import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { ImportDraft, ImportSummary } from '../../imports.contract.ts';
+import type { ImportDraft, ImportSummary } from '../../import/imports.contract.ts';
 
 const STATES = {
   open: { word: '未完成', tone: 'blue' },

@@ -1,5 +1,5 @@
 import type { Tone } from '../../../../workbench/components/tone-tag.tsx';
-import type { ImportUnit, UnitMatch } from '../../imports.contract.ts';
+import type { ImportUnit, UnitMatch } from '../../import/imports.contract.ts';
 import { UNIT_ROLE_WORDS } from '../../plan-words.ts';
 
 /** How sure the name was found, in a word and a colour. */

@@ -2,7 +2,7 @@ import { Alert, Button, Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
-import type { ImportDraft, ImportSource, Place } from '../../imports.contract.ts';
+import type { ImportDraft, ImportSource, Place } from '../../import/imports.contract.ts';
 import { placeText } from './place-text.ts';
 import { SourceView } from './source-view.tsx';
 

@@ -2,7 +2,7 @@ import { Alert, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { download } from '../../../../workbench/api/client.ts';
 import { sentenceOf } from '../../../../workbench/api/problem.ts';
-import type { Place } from '../../imports.contract.ts';
+import type { Place } from '../../import/imports.contract.ts';
 import { openPdf, type PDFPageProxy } from './pdf-document.ts';
 
 /** Pages of the uploaded PDF; drawn when they come into sight, the place asked for outlined. */

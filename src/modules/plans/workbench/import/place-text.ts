@@ -1,4 +1,4 @@
-import type { Place } from '../../imports.contract.ts';
+import type { Place } from '../../import/imports.contract.ts';
 
 /** Where something stood, in the words a person would use. */
 export function placeText(place: Place): string {

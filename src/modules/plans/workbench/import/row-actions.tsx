@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import type { ImportDraft, ImportRow, ImportRowInput } from '../../imports.contract.ts';
+import type { ImportDraft, ImportRow, ImportRowInput } from '../../import/imports.contract.ts';
 import { cutPlaces, emptyRow, inputOf, mergeRows, splitRow } from './row-input.ts';
 import { SplitDialog } from './split-dialog.tsx';
 import type { ImportControl } from './use-import.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { ImportRow } from '../../imports.contract.ts';
+import type { ImportRow } from '../../import/imports.contract.ts';
 import { DueText } from '../words/due-text.tsx';
 import { MatchTag } from './match-tag.tsx';
 import { openDoubts } from './row-order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRow, ImportRowInput } from '../../imports.contract.ts';
+import type { ImportRow, ImportRowInput } from '../../import/imports.contract.ts';
 import { cutPlaces, emptyRow, inputOf, mergeRows, splitRow } from './row-input.ts';
 
 const row: ImportRowInput = {

@@ -1,4 +1,4 @@
-import type { ImportRow, ImportRowInput, ImportUnit } from '../../imports.contract.ts';
+import type { ImportRow, ImportRowInput, ImportUnit } from '../../import/imports.contract.ts';
 
 export type UnitInput = ImportRowInput['units'][number];
 

@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
-import type { ImportDraft, ImportRow, Place } from '../../imports.contract.ts';
+import type { ImportDraft, ImportRow, Place } from '../../import/imports.contract.ts';
 import { RowCard } from './row-card.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { hasOpenUnit, nextDoubtful, openDoubts, type RowFilter, rowsToShow } from './row-order.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRow } from '../../imports.contract.ts';
+import type { ImportRow } from '../../import/imports.contract.ts';
 import { nextDoubtful, rowsToShow } from './row-order.ts';
 
 function row(id: string, position: number, part: Partial<ImportRow> = {}): ImportRow {

@@ -1,4 +1,4 @@
-import type { Doubt, ImportRow } from '../../imports.contract.ts';
+import type { Doubt, ImportRow } from '../../import/imports.contract.ts';
 import { needsChoice } from './match-kinds.ts';
 
 export type RowFilter = 'doubts' | 'units' | 'all' | 'edited';

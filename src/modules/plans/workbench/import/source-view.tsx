@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ImportSource, Place } from '../../imports.contract.ts';
+import type { ImportSource, Place } from '../../import/imports.contract.ts';
 import { isSamePlace } from './place-text.ts';
 
 type Block = ImportSource['blocks'][number];

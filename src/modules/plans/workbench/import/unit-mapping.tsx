@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { ImportDraft, ImportRow } from '../../imports.contract.ts';
+import type { ImportDraft, ImportRow } from '../../import/imports.contract.ts';
 import { UnitsSelect } from '../words/unit-select.tsx';
 import { MATCH_WORDS } from './match-tag.tsx';
 import { type Mapping, type UnmappedName, unmappedNames, withMapping } from './unmapped-names.ts';

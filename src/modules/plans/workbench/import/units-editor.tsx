@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Popover, Radio } from 'antd';
 import { useState } from 'react';
-import type { ImportUnit } from '../../imports.contract.ts';
+import type { ImportUnit } from '../../import/imports.contract.ts';
 import { RoleRadio } from '../words/role-radio.tsx';
 import { UnitSelect, UnitsSelect } from '../words/unit-select.tsx';
 import { useUnits } from '../words/use-units.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRow, UnitMatch } from '../../imports.contract.ts';
+import type { ImportRow, UnitMatch } from '../../import/imports.contract.ts';
 import { unmappedNames, withMapping } from './unmapped-names.ts';
 
 function row(id: string, units: readonly [string, UnitMatch['kind']][], removed = false): ImportRow {

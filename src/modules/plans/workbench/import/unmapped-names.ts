@@ -1,4 +1,4 @@
-import type { ImportRow, ImportRowInput, UnitMatch } from '../../imports.contract.ts';
+import type { ImportRow, ImportRowInput, UnitMatch } from '../../import/imports.contract.ts';
 import { needsChoice } from './match-kinds.ts';
 import { inputOf, type UnitInput } from './row-input.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../../../workbench/api/client.ts';
 import { useApi, useRefresh } from '../../../../workbench/api/use-api.ts';
-import type { ImportDraft, ImportRow, ImportRowEdit, ImportRowInput } from '../../imports.contract.ts';
+import type { ImportDraft, ImportRow, ImportRowEdit, ImportRowInput } from '../../import/imports.contract.ts';
 
 /** One import draft as the server keeps it, and the ways to change it; nothing enters a plan before it is confirmed. */
 export function useImport(id: string) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, sentenceOf } from '../../../../workbench/api/problem.ts';
 import { type StaleConflict, staleConflict } from '../../../../workbench/components/stale-dialog.tsx';
-import type { ImportRow, ImportRowEdit, ImportRowInput } from '../../imports.contract.ts';
+import type { ImportRow, ImportRowEdit, ImportRowInput } from '../../import/imports.contract.ts';
 import { inputOf } from './row-input.ts';
 
 const PAUSE_MS = 700;

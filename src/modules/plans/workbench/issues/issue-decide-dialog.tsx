@@ -4,7 +4,7 @@ import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { Issue, IssueDecide } from '../../meetings.contract.ts';
+import type { Issue, IssueDecide } from '../../meetings/meetings.contract.ts';
 
 type Values = Omit<IssueDecide, 'version'>;
 

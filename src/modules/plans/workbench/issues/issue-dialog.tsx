@@ -6,7 +6,7 @@ import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { Issue, IssueInput } from '../../meetings.contract.ts';
+import type { Issue, IssueInput } from '../../meetings/meetings.contract.ts';
 import { PlanField } from '../words/plan-field.tsx';
 import { TaskSelect } from '../words/task-select.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';

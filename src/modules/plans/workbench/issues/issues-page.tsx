@@ -10,8 +10,8 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
-import { ISSUE_STATE_WORDS, ISSUE_STATES } from '../../meeting-words.ts';
-import type { Issue } from '../../meetings.contract.ts';
+import { ISSUE_STATE_WORDS, ISSUE_STATES } from '../../meetings/meeting-words.ts';
+import type { Issue } from '../../meetings/meetings.contract.ts';
 import { IssueDecideDialog } from './issue-decide-dialog.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 

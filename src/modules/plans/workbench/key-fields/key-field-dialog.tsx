@@ -4,7 +4,7 @@ import { holds, unitsOf, useSession } from '../../../../workbench/api/session.ts
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { KeyField, KeyFieldInput } from '../../meetings.contract.ts';
+import type { KeyField, KeyFieldInput } from '../../meetings/meetings.contract.ts';
 import { UnitSelect } from '../words/unit-select.tsx';
 
 const FIELDS = [

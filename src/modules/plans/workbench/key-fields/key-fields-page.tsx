@@ -9,8 +9,8 @@ import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
-import { KEY_FIELD_STATE_WORDS } from '../../meeting-words.ts';
-import type { KeyField } from '../../meetings.contract.ts';
+import { KEY_FIELD_STATE_WORDS } from '../../meetings/meeting-words.ts';
+import type { KeyField } from '../../meetings/meetings.contract.ts';
 import type { UnitRef } from '../../route.contract.ts';
 import { KeyFieldDialog } from './key-field-dialog.tsx';
 

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { BulkResult } from '../../tasks.contract.ts';
+import type { BulkResult } from '../../tasks/tasks.contract.ts';
 
 /** How many worked, and why each of the others did not. */
 export function BulkOutcome(props: {

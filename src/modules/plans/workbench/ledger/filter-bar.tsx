@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { DayRangeInput } from '../../../../workbench/components/day-input.tsx';
 import { SavedFilters } from '../../../../workbench/components/saved-filters.tsx';
 import type { FilterControl } from '../../../../workbench/components/use-filters.ts';
+import type { PlanSummary } from '../../plan/plans.contract.ts';
 import {
   DEADLINE_KIND_WORDS,
   DEADLINE_KINDS,
@@ -12,7 +13,6 @@ import {
   UNIT_ROLE_WORDS,
   UNIT_ROLES,
 } from '../../plan-words.ts';
-import type { PlanSummary } from '../../plans.contract.ts';
 import { PlanSelect } from '../words/plan-select.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
 

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { type FilterControl, useFilters } from '../../../../workbench/components/use-filters.ts';
-import type { PlanDetail, PlanSummary } from '../../plans.contract.ts';
+import type { PlanDetail, PlanSummary } from '../../plan/plans.contract.ts';
 import { currentPlan, usePlans } from '../words/use-plans.ts';
 import { CalendarView } from './calendar-view.tsx';
 import { FilterBar } from './filter-bar.tsx';

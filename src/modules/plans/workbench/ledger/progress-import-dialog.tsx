@@ -6,8 +6,8 @@ import { sentenceOf } from '../../../../workbench/api/problem.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
-import type { ProgressApply, ProgressImport } from '../../assignments.contract.ts';
-import type { BulkResult } from '../../tasks.contract.ts';
+import type { ProgressApply, ProgressImport } from '../../assignments/assignments.contract.ts';
+import type { BulkResult } from '../../tasks/tasks.contract.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 
 type Row = ProgressImport['rows'][number];

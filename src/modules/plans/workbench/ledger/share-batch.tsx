@@ -4,7 +4,7 @@ import { call } from '../../../../workbench/api/client.ts';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import type { BulkInput, BulkResult } from '../../tasks.contract.ts';
+import type { BulkInput, BulkResult } from '../../tasks/tasks.contract.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 
 type Dialog = 'remind' | 'accept' | 'split';

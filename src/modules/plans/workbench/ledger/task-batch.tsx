@@ -5,7 +5,7 @@ import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import type { UnitRole } from '../../plan-words.ts';
-import type { BulkInput, BulkResult } from '../../tasks.contract.ts';
+import type { BulkInput, BulkResult } from '../../tasks/tasks.contract.ts';
 import { RoleRadio } from '../words/role-radio.tsx';
 import { UnitsSelect } from '../words/unit-select.tsx';
 import { useUnits } from '../words/use-units.ts';

@@ -3,7 +3,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import type { FilterControl } from '../../../../workbench/components/use-filters.ts';
-import type { LedgerPage, LedgerRow } from '../../tasks.contract.ts';
+import type { LedgerPage, LedgerRow } from '../../tasks/tasks.contract.ts';
 import { DueText } from '../words/due-text.tsx';
 import { PercentBar } from '../words/percent-bar.tsx';
 import { TaskStateTag } from '../words/task-state-tag.tsx';

@@ -1,4 +1,4 @@
-import type { PlanSummary } from '../../plans.contract.ts';
+import type { PlanSummary } from '../../plan/plans.contract.ts';
 
 /** The plan most people mean: the district's plan of the year before the newest one, else the newest. */
 export function lookBackPlan(plans: readonly PlanSummary[]): PlanSummary | undefined {

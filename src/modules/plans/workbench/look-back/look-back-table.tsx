@@ -5,7 +5,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { LookBackItem } from '../../look-back.contract.ts';
+import type { LookBackItem } from '../../look-back/look-back.contract.ts';
 import { TASK_STATE_WORDS, type TaskState, VERDICT_WORDS, type Verdict } from '../../plan-words.ts';
 import { titleOf } from '../words/task-title.tsx';
 import { VerdictDialog } from './verdict-dialog.tsx';

@@ -4,7 +4,7 @@ import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { LookBackItem } from '../../look-back.contract.ts';
+import type { LookBackItem } from '../../look-back/look-back.contract.ts';
 import { VERDICT_WORDS, type Verdict } from '../../plan-words.ts';
 import { UnitsSelect } from '../words/unit-select.tsx';
 import { type VerdictForm, verdictBody } from './verdict-body.ts';

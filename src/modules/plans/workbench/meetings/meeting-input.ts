@@ -1,4 +1,4 @@
-import type { Meeting, MeetingInput } from '../../meetings.contract.ts';
+import type { Meeting, MeetingInput } from '../../meetings/meetings.contract.ts';
 
 /** A meeting as its form and the API take it. */
 export function inputOfMeeting(meeting: Meeting): MeetingInput {

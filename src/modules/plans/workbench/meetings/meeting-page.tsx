@@ -11,8 +11,8 @@ import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import { MEETING_KIND_WORDS } from '../../meeting-words.ts';
-import type { ActionItem, Meeting } from '../../meetings.contract.ts';
+import { MEETING_KIND_WORDS } from '../../meetings/meeting-words.ts';
+import type { ActionItem, Meeting } from '../../meetings/meetings.contract.ts';
 import { MeetingDialog } from './meeting-dialog.tsx';
 
 export function MeetingPage() {

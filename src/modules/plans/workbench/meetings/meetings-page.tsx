@@ -9,8 +9,8 @@ import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
-import { MEETING_KIND_WORDS, MEETING_KINDS } from '../../meeting-words.ts';
-import type { Meeting } from '../../meetings.contract.ts';
+import { MEETING_KIND_WORDS, MEETING_KINDS } from '../../meetings/meeting-words.ts';
+import type { Meeting } from '../../meetings/meetings.contract.ts';
 import { MeetingDialog } from './meeting-dialog.tsx';
 
 interface Meetings {

@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
+import type { Parameter } from '../../plan/plans.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
-import type { Parameter } from '../../plans.contract.ts';
 import { UnitSelect } from '../words/unit-select.tsx';
 import type { ParameterRow } from './parameter-row.ts';
 

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import type { PlanOverview } from '../../plan/plans.contract.ts';
 import { TASK_STATE_WORDS } from '../../plan-words.ts';
-import type { PlanOverview } from '../../plans.contract.ts';
-import type { StateCounts } from '../../tasks.contract.ts';
+import type { StateCounts } from '../../tasks/tasks.contract.ts';
 import { STATE_ORDER, TASK_STATE_FILLS } from '../words/task-state-tag.tsx';
 
 const AXIS = {

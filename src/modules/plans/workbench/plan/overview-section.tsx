@@ -6,7 +6,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { PlanDetail, PlanOverview } from '../../plans.contract.ts';
+import type { PlanDetail, PlanOverview } from '../../plan/plans.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 import { StateLegend } from '../words/state-legend.tsx';
 import { StateStack } from '../words/state-stack.tsx';

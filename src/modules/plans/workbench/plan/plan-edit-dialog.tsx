@@ -7,8 +7,8 @@ import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
+import type { NarrativeSection, PlanDetail, PlanInput } from '../../plan/plans.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
-import type { NarrativeSection, PlanDetail, PlanInput } from '../../plans.contract.ts';
 import { PlanField } from '../words/plan-field.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
 

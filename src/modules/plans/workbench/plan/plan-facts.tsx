@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { dayText, instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { PlanDetail } from '../../plans.contract.ts';
+import type { PlanDetail } from '../../plan/plans.contract.ts';
 import { TimingTag } from './timing-tag.tsx';
 
 export function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
@@ -56,7 +56,7 @@ export function PlanFacts({ plan }: { readonly plan: PlanDetail }) {
         ) : (
           plan.narrative.map((part) => (
             <div key={part.heading}>
-              <h3>{part.heading}</h3>
+              {part.heading ? <h3>{part.heading}</h3> : null}
               <p className="mc-pre">{part.text}</p>
             </div>
           ))

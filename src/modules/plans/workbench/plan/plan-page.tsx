@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Tabs } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { call } from '../../../../workbench/api/client.ts';
@@ -7,9 +7,9 @@ import { dayText } from '../../../../workbench/components/day.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import { useFilters } from '../../../../workbench/components/use-filters.ts';
+import { Views } from '../../../../workbench/components/views.tsx';
+import type { PlanDetail } from '../../plan/plans.contract.ts';
 import { PLAN_LEVEL_WORDS } from '../../plan-words.ts';
-import type { PlanDetail } from '../../plans.contract.ts';
 import { HistoryList } from '../words/history-list.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { PlanEditDialog } from './plan-edit-dialog.tsx';
@@ -34,7 +34,6 @@ export function PlanPage() {
 type Dialog = 'edit' | 'addTask' | 'publish' | 'close';
 
 function Plan({ plan }: { readonly plan: PlanDetail }) {
-  const { values, set } = useFilters();
   const [dialog, setDialog] = useState<Dialog>();
   const shut = (): void => setDialog(undefined);
   return (
@@ -59,30 +58,29 @@ function Plan({ plan }: { readonly plan: PlanDetail }) {
           title="草稿：只有有权限的人员可见，单位还收不到任务。核对后请“印发并公开”。"
         />
       ) : null}
-      <Tabs
-        activeKey={values.view ?? 'overview'}
-        onChange={(view) => set({ view: view === 'overview' ? undefined : view })}
-        items={[
-          { key: 'overview', label: '总体进度', children: <OverviewSection plan={plan} /> },
-          { key: 'units', label: '各单位', children: <UnitsSection planId={plan.id} /> },
-          { key: 'subplans', label: '分解与下级要点', children: <SubplansSection plan={plan} /> },
-          {
-            key: 'facts',
-            label: '文件与正文',
-            children: (
-              <>
-                <PlanFacts plan={plan} />
-                <Section title="办理记录">
-                  <HistoryList entries={plan.history} />
-                </Section>
-              </>
-            ),
-          },
+      <Views
+        label="工作要点的各部分"
+        views={[
+          { key: 'overview', label: '总体进度', content: () => <OverviewSection plan={plan} /> },
+          { key: 'units', label: '各单位', content: () => <UnitsSection planId={plan.id} /> },
+          { key: 'subplans', label: '分解与下级要点', content: () => <SubplansSection plan={plan} /> },
+          { key: 'facts', label: '文件与正文', content: () => <FactsAndHistory plan={plan} /> },
         ]}
       />
       {dialog === 'edit' ? <PlanEditDialog plan={plan} onClose={shut} /> : null}
       {dialog === 'addTask' ? <TaskAddDialog plan={plan} onClose={shut} /> : null}
       {dialog === 'publish' || dialog === 'close' ? <StepDialog plan={plan} step={dialog} onClose={shut} /> : null}
+    </>
+  );
+}
+
+function FactsAndHistory({ plan }: { readonly plan: PlanDetail }) {
+  return (
+    <>
+      <PlanFacts plan={plan} />
+      <Section title="办理记录">
+        <HistoryList entries={plan.history} />
+      </Section>
     </>
   );
 }

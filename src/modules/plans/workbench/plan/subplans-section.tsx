@@ -8,7 +8,7 @@ import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { PlanDetail, Subplans } from '../../plans.contract.ts';
+import type { PlanDetail, Subplans } from '../../plan/plans.contract.ts';
 import { TimingTag } from './timing-tag.tsx';
 
 type Row = Subplans['items'][number];

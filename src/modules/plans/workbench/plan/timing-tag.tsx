@@ -1,6 +1,6 @@
 import { shortDayText } from '../../../../workbench/components/day.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { OwnPlanTiming } from '../../plans.contract.ts';
+import type { OwnPlanTiming } from '../../plan/plans.contract.ts';
 
 const TONES: Readonly<Record<OwnPlanTiming['state'], Tone>> = {
   inTime: 'green',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanOverview } from '../../plans.contract.ts';
+import type { PlanOverview } from '../../plan/plans.contract.ts';
 import { unitsInOrder } from './unit-order.ts';
 
 function unit(name: string, overdue: number, returned: number, percent: number): PlanOverview['byUnit'][number] {

@@ -1,4 +1,4 @@
-import type { PlanOverview } from '../../plans.contract.ts';
+import type { PlanOverview } from '../../plan/plans.contract.ts';
 
 export type UnitOrder = 'late' | 'slow' | 'register';
 type UnitRow = PlanOverview['byUnit'][number];

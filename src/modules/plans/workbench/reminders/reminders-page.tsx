@@ -9,7 +9,7 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { REMINDER_KIND_WORDS, type ReminderKind } from '../../plan-words.ts';
-import type { Reminder, ReminderPage } from '../../reminders.contract.ts';
+import type { Reminder, ReminderPage } from '../../reminders/reminders.contract.ts';
 
 const TONES: Readonly<Record<ReminderKind, Tone>> = {
   before: 'blue',

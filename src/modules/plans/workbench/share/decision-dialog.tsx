@@ -2,7 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import type { AssignmentDetail } from '../../assignments.contract.ts';
+import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 
 export type Decision = 'accept' | 'return' | 'withdraw' | 'reopen';
 

@@ -5,7 +5,7 @@ import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { Evidence } from '../../assignments.contract.ts';
+import type { Evidence } from '../../assignments/assignments.contract.ts';
 import { ADDRESS_STATE_WORDS, type AddressState } from '../../plan-words.ts';
 import { sizeText } from './size-text.ts';
 

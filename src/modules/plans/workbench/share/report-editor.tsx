@@ -8,7 +8,7 @@ import { Section } from '../../../../workbench/components/section.tsx';
 import { type StaleConflict, StaleDialog, staleConflict } from '../../../../workbench/components/stale-dialog.tsx';
 import { UnsavedGuard } from '../../../../workbench/components/unsaved-guard.tsx';
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
-import type { AssignmentDetail } from '../../assignments.contract.ts';
+import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 import { EvidenceEditor } from './evidence-editor.tsx';
 import { emptyReport, obstaclesOf, type ReportForm, reportInput } from './report-form.ts';
 

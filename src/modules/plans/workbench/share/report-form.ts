@@ -1,4 +1,4 @@
-import type { EvidenceInput, ReportInput } from '../../assignments.contract.ts';
+import type { EvidenceInput, ReportInput } from '../../assignments/assignments.contract.ts';
 
 /** One piece of evidence in the form, with what the person sees of it. */
 export interface EvidenceEntry {

@@ -1,7 +1,7 @@
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { AssignmentDetail, Report } from '../../assignments.contract.ts';
+import type { AssignmentDetail, Report } from '../../assignments/assignments.contract.ts';
 import { EvidenceList } from './evidence-list.tsx';
 
 /** Every report with its evidence and what was decided on it, newest first. */

@@ -3,7 +3,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { AssignmentDetail } from '../../assignments.contract.ts';
+import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 import { DueText } from '../words/due-text.tsx';
 import { titleOf } from '../words/task-title.tsx';
 import { ReportEditor } from './report-editor.tsx';

@@ -1,5 +1,5 @@
 import { dayText } from '../../../../workbench/components/day.ts';
-import type { AssignmentDetail } from '../../assignments.contract.ts';
+import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 import { UNIT_ROLE_WORDS } from '../../plan-words.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 

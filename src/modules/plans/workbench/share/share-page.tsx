@@ -6,7 +6,7 @@ import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { AssignmentDetail } from '../../assignments.contract.ts';
+import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 import { DueSteps } from '../words/due-steps.tsx';
 import { HistoryList } from '../words/history-list.tsx';
 import { TaskStateTag } from '../words/task-state-tag.tsx';

@@ -5,7 +5,7 @@ import { dayText } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { AssignmentDetail } from '../../assignments.contract.ts';
+import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 
 interface Named {
   readonly id: string;

@@ -4,7 +4,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { LinkSuggestions, TaskDetail, TaskLink } from '../../tasks.contract.ts';
+import type { LinkSuggestions, TaskDetail, TaskLink } from '../../tasks/tasks.contract.ts';
 import { titleOf } from '../words/task-title.tsx';
 
 interface Links {

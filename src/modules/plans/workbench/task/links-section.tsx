@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { shortDayText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { TaskDetail, TaskLink } from '../../tasks.contract.ts';
+import type { TaskDetail, TaskLink } from '../../tasks/tasks.contract.ts';
 import { TaskStateTag } from '../words/task-state-tag.tsx';
 import { titleOf } from '../words/task-title.tsx';
 

@@ -2,7 +2,7 @@ import { Form, Input, Modal, Switch } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { TaskDetail } from '../../tasks.contract.ts';
+import type { TaskDetail } from '../../tasks/tasks.contract.ts';
 
 /** PLAN-8: a priority project is tracked apart and weighs more in assessment. */
 export function PriorityDialog({ task, onClose }: { readonly task: TaskDetail; readonly onClose: () => void }) {

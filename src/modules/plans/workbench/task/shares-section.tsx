@@ -4,7 +4,7 @@ import { shortDayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { FoldedList } from '../../../../workbench/components/folded-list.tsx';
 import { UNIT_ROLE_WORDS } from '../../plan-words.ts';
-import type { ShareSummary } from '../../tasks.contract.ts';
+import type { ShareSummary } from '../../tasks/tasks.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 import { TaskStateTag } from '../words/task-state-tag.tsx';
 

@@ -6,7 +6,7 @@ import { StaleDialog, type StaleFieldLabel } from '../../../../workbench/compone
 import type { FieldValues } from '../../../../workbench/components/stale-merge.ts';
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
-import type { Deadline, TaskDetail } from '../../tasks.contract.ts';
+import type { Deadline, TaskDetail } from '../../tasks/tasks.contract.ts';
 import { DeadlineEditor } from '../words/deadline-editor.tsx';
 import { deadlineText } from '../words/deadline-text.ts';
 

@@ -1,7 +1,7 @@
 import { dayText } from '../../../../workbench/components/day.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { DEADLINE_KIND_WORDS, UNIT_ROLE_WORDS } from '../../plan-words.ts';
-import type { TaskDetail } from '../../tasks.contract.ts';
+import type { TaskDetail } from '../../tasks/tasks.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 
 export function TaskFacts({ task }: { readonly task: TaskDetail }) {

@@ -6,7 +6,7 @@ import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { UNIT_ROLE_WORDS, type UnitRole } from '../../plan-words.ts';
-import type { TaskDetail, TaskUnitInput } from '../../tasks.contract.ts';
+import type { TaskDetail, TaskUnitInput } from '../../tasks/tasks.contract.ts';
 import { RoleRadio } from '../words/role-radio.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
 import { useUnits } from '../words/use-units.ts';

@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { DEADLINE_KIND_WORDS, DEADLINE_KINDS, type DeadlineKind } from '../../plan-words.ts';
-import type { Deadline } from '../../tasks.contract.ts';
+import type { Deadline } from '../../tasks/tasks.contract.ts';
 import { deadlineOfKind } from './deadline-kinds.ts';
 import { deadlineText } from './deadline-text.ts';
 

@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '../../plan-words.ts';
-import type { Deadline } from '../../tasks.contract.ts';
+import type { Deadline } from '../../tasks/tasks.contract.ts';
 
 type Day = NonNullable<Deadline['to']>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Deadline } from '../../tasks.contract.ts';
+import type { Deadline } from '../../tasks/tasks.contract.ts';
 import { deadlineOfKind } from './deadline-kinds.ts';
 import { deadlineText } from './deadline-text.ts';
 

@@ -1,6 +1,6 @@
 import { dayText } from '../../../../workbench/components/day.ts';
 import { DEADLINE_KIND_WORDS } from '../../plan-words.ts';
-import type { Deadline } from '../../tasks.contract.ts';
+import type { Deadline } from '../../tasks/tasks.contract.ts';
 
 const AMOUNT_UNITS = { days: '日', workdays: '个工作日', months: '个月' } as const;
 

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { dayText } from '../../../../workbench/components/day.ts';
-import type { DueExplanation } from '../../tasks.contract.ts';
+import type { DueExplanation } from '../../tasks/tasks.contract.ts';
 
 /** Why a task is due on its day, step by step, with the basis and every day counted. */
 export function DueSteps({ due, dueOn }: { readonly due: DueExplanation; readonly dueOn: string | null }) {

@@ -1,7 +1,7 @@
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { FoldedList } from '../../../../workbench/components/folded-list.tsx';
-import type { HistoryEntry } from '../../tasks.contract.ts';
+import type { HistoryEntry } from '../../tasks/tasks.contract.ts';
 
 /** Who did what and when, newest first, with old and new values. */
 export function HistoryList({ entries }: { readonly entries: readonly HistoryEntry[] }) {

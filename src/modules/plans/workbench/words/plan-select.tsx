@@ -1,6 +1,6 @@
 import { Select } from 'antd';
+import type { PlanSummary } from '../../plan/plans.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_STATE_WORDS } from '../../plan-words.ts';
-import type { PlanSummary } from '../../plans.contract.ts';
 
 export function PlanSelect(props: {
   readonly plans: readonly PlanSummary[];

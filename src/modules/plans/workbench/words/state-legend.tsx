@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { TASK_STATE_WORDS, type TaskState } from '../../plan-words.ts';
-import type { StateCounts } from '../../tasks.contract.ts';
+import type { StateCounts } from '../../tasks/tasks.contract.ts';
 import { STATE_ORDER, TASK_STATE_FILLS } from './task-state-tag.tsx';
 
 /** The figures of a picture as a list with links: also what a screen reader reads instead of the picture. */

@@ -1,5 +1,5 @@
 import { TASK_STATE_WORDS } from '../../plan-words.ts';
-import type { StateCounts } from '../../tasks.contract.ts';
+import type { StateCounts } from '../../tasks/tasks.contract.ts';
 import { STATE_ORDER, TASK_STATE_FILLS } from './task-state-tag.tsx';
 
 /** A thin bar of the states in their shares, with the counts as its name. */

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import type { LedgerPage } from '../../tasks.contract.ts';
+import type { LedgerPage } from '../../tasks/tasks.contract.ts';
 import { titleOf } from './task-title.tsx';
 
 /** Chooses a task of a plan by number or words; the server searches. */

@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 import { TASK_STATE_WORDS, UNIT_ROLE_WORDS } from '../../plan-words.ts';
-import type { ShareSummary } from '../../tasks.contract.ts';
+import type { ShareSummary } from '../../tasks/tasks.contract.ts';
 import { TASK_STATE_TONES } from './task-state-tag.tsx';
 
 const SHOWN = 3;

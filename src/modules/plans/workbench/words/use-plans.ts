@@ -1,5 +1,5 @@
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import type { PlanPage, PlanSummary } from '../../plans.contract.ts';
+import type { PlanPage, PlanSummary } from '../../plan/plans.contract.ts';
 
 /** Plans a person can choose from, newest first. */
 export function usePlans() {

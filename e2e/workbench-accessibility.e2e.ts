@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, launchBrowser } from './browser.ts';
+import { type Program, startProgram } from './program.ts';
+import { ask, settled, signIn, visit } from './workbench.ts';
+
+const PLAN_FILE = join(import.meta.dirname, '..', 'demo', 'plan-2026', 'plan.pdf');
+
+type Items = { readonly items: readonly { readonly id: string }[] };
+
+/** Pages that an office sees; `:name` stands for a record of the demonstration district. */
+const OFFICE_PAGES = [
+  '/',
+  '/shares',
+  '/shares/:share',
+  '/reminders',
+  '/ledger',
+  '/ledger?view=timeline',
+  '/ledger?view=calendar',
+  '/tasks/:task',
+  '/plans',
+  '/plans/:plan',
+  '/plans/:plan?view=units',
+  '/plans/:plan?view=subplans',
+  '/plans/:plan?view=facts',
+  '/imports',
+  '/imports/:import',
+  '/meetings',
+  '/meetings/:meeting',
+  '/leading-group-issues',
+  '/key-fields',
+  '/look-back',
+  '/plan-parameters',
+  '/calendar-feeds',
+  '/units',
+  '/people',
+  '/workdays',
+  '/account',
+  '/nowhere',
+];
+const OFFICER_PAGES = ['/', '/shares?mine=true', '/shares/:share/report', '/imports'];
+const LEADER_PAGES = ['/'];
+
+let program: Program;
+let browser: Browser;
+beforeAll(async () => {
+  [program, browser] = await Promise.all([startProgram(), launchBrowser()]);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+async function records(page: Page): Promise<Readonly<Record<string, string>>> {
+  const first = async (path: string): Promise<string> => {
+    const [item] = (await ask<Items>(page, path)).items;
+    if (!item) throw new Error(`the demonstration has nothing at ${path}`);
+    return item.id;
+  };
+  return {
+    ':share': await first('/api/assignments?mine=true&unfinished=true&pageSize=1'),
+    ':task': await first('/api/tasks?pageSize=1'),
+    ':plan': await first('/api/plans?level=district&pageSize=1'),
+    ':meeting': await first('/api/meetings?pageSize=1'),
+  };
+}
+
+/** An import left for later, with its PDF beside the rows. */
+async function startImport(page: Page): Promise<string> {
+  await visit(page, '/imports');
+  await page.setInputFiles('input[type=file]', PLAN_FILE);
+  await page.waitForURL(/imports\/[0-9a-f-]{36}$/);
+  await settled(page);
+  return page.url().slice(-36);
+}
+
+async function check(page: Page, path: string, ids: Readonly<Record<string, string>>): Promise<void> {
+  const complaints: string[] = [];
+  page.removeAllListeners('console');
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await visit(
+    page,
+    path.replace(/:[a-z]+/, (name) => ids[name] ?? name),
+  );
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+  // Content policy, script errors and failed requests all end up here.
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+}
+
+describe.each([
+  { name: 'wide', viewport: { width: 1280, height: 900 } },
+  { name: 'phone', viewport: { width: 390, height: 844 } },
+])('$name', ({ viewport }) => {
+  it('finds nothing on the sign-in page', async () => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    await page.goto(`${program.origin}/workbench/sign-in`);
+    await page.getByLabel('账号').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  describe.each([
+    { account: 'office', pages: OFFICE_PAGES, imports: true },
+    { account: 'officer.jiaoyu', pages: OFFICER_PAGES, imports: false },
+    { account: 'head.jiaoyu', pages: LEADER_PAGES, imports: false },
+  ])('$account', ({ account, pages, imports }) => {
+    let page: Page;
+    let ids: Readonly<Record<string, string>>;
+    beforeAll(async () => {
+      page = await signIn(browser, program.origin, account, viewport);
+      ids = await records(page);
+      if (imports) ids = { ...ids, ':import': await startImport(page) };
+    });
+    afterAll(() => page?.context().close());
+
+    it.each(pages)('finds nothing on %s, nothing sticks out, the browser complains of nothing', async (path) => {
+      await check(page, path, ids);
+    });
+  });
+});
