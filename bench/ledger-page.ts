@@ -12,9 +12,9 @@ import { calendarMigrations, calendarModule } from '../src/modules/calendar/inde
 import { organisationsMigrations, organisationsModule } from '../src/modules/organisations/index.ts';
 import { planMigrations } from '../src/modules/plans/migrations/index.ts';
 import { OrganisationsDirectory } from '../src/modules/plans/organisations-directory.ts';
-import { servePlans } from '../src/modules/plans/plans.api.ts';
+import { servePlans } from '../src/modules/plans/plan/plans.api.ts';
 import { plansServices } from '../src/modules/plans/plans.services.ts';
-import { serveAssignments, serveTasks } from '../src/modules/plans/tasks.api.ts';
+import { serveAssignments, serveTasks } from '../src/modules/plans/tasks/tasks.api.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
 import { createServer } from '../src/platform/http/server.ts';

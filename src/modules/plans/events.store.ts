@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/permissions.ts';
 import type { Change } from '../../platform/change/change.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { ledger } from './plan-tables.store.ts';
-import type { HistoryEntry } from './tasks.contract.ts';
+import type { HistoryEntry } from './tasks/tasks.contract.ts';
 
 export interface NewEvent {
   readonly planId: string;

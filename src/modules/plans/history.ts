@@ -1,4 +1,4 @@
-import type { HistoryEntry } from './tasks.contract.ts';
+import type { HistoryEntry } from './tasks/tasks.contract.ts';
 import type { UnitNames } from './unit-directory.ts';
 
 interface Happened {

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../platform/db/database.ts';
-import type { AssignmentRecord } from './assignments.store.ts';
+import type { AssignmentRecord } from './assignments/assignments.store.ts';
 import { ledger } from './plan-tables.store.ts';
 
 export async function openSharesOfPerson(db: Queryable, personId: string) {

@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Queryable } from '../../platform/db/database.ts';
+import type { NarrativeSection } from './plan/plans.contract.ts';
 import type {
   AddressState,
   AssignmentState,
@@ -11,8 +12,7 @@ import type {
   ReminderKind,
   UnitRole,
 } from './plan-words.ts';
-import type { NarrativeSection } from './plans.contract.ts';
-import type { Deadline, DueExplanation, HistoryEntry } from './tasks.contract.ts';
+import type { Deadline, DueExplanation, HistoryEntry } from './tasks/tasks.contract.ts';
 
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 

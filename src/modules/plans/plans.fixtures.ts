@@ -6,9 +6,9 @@ import { type CalendarService, calendarMigrations, calendarModule } from '../cal
 import { type Organisations, organisationsMigrations, organisationsModule } from '../organisations/index.ts';
 import { addPerson, addUnit, smallDistrict } from '../organisations/organisations.fixtures.ts';
 import { planMigrations, plansModule } from './index.ts';
-import type { PlanDetail, PlanInput } from './plans.contract.ts';
+import type { PlanDetail, PlanInput } from './plan/plans.contract.ts';
 import type { PlansServices } from './plans.services.ts';
-import type { TaskDetail, TaskInput } from './tasks.contract.ts';
+import type { TaskDetail, TaskInput } from './tasks/tasks.contract.ts';
 
 export const ledgerMigrations = [...calendarMigrations, ...organisationsMigrations, ...planMigrations];
 

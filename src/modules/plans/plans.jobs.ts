@@ -1,5 +1,5 @@
 import type { Job } from '../../platform/jobs/job.ts';
-import { recomputeDueDates } from './due-dates.service.ts';
+import { recomputeDueDates } from './due-dates/due-dates.service.ts';
 import type { PlansContext } from './plans.context.ts';
 import type { PlansServices } from './plans.services.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixtureOpenPlans } from './open-plans.fixtures.ts';
+import { fixtureOpenPlans } from './public/open-plans.fixtures.ts';
 import { rememberReads } from './remembered-reads.ts';
 
 function counted() {

@@ -1,4 +1,4 @@
-import type { OpenPlans } from './open-plans.contract.ts';
+import type { OpenPlans } from './public/open-plans.contract.ts';
 
 /**
  * The public reads, each made once for a version of the data: the pages, filters and downloads of one plan all read the same

@@ -1,0 +1,108 @@
+import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import { type Actor, can } from '../../../kernel/permissions.ts';
+import type { AssignmentListService } from '../assignments/assignment-list.service.ts';
+import type { AssignmentFilter } from '../assignments/assignment-list.store.ts';
+import type { AssignmentRow } from '../assignments/assignments.contract.ts';
+import type { ImportsService } from '../import/imports.service.ts';
+import { openActionItems } from '../meetings/meetings.store.ts';
+import { unitsOf } from '../plan-subjects.ts';
+import { type PlansContext, todayOf, unitNames } from '../plans.context.ts';
+import type { MyDay } from '../reminders/reminders.contract.ts';
+import type { RemindersService } from '../reminders/reminders.service.ts';
+import { viewerOf } from './ledger.service.ts';
+import { dayCounts, lateUnits, plansInForce } from './my-day.store.ts';
+
+const SHOWN = 20;
+
+/** The home page of the workbench: what must be done today, what is late, what waits; for the office the district, for a unit its own. */
+export class MyDayService {
+  readonly #context: PlansContext;
+  readonly #list: AssignmentListService;
+  readonly #imports: ImportsService;
+  readonly #reminders: RemindersService;
+
+  constructor(
+    context: PlansContext,
+    list: AssignmentListService,
+    imports: ImportsService,
+    reminders: RemindersService,
+  ) {
+    this.#context = context;
+    this.#list = list;
+    this.#imports = imports;
+    this.#reminders = reminders;
+  }
+
+  async of(actor: Actor): Promise<MyDay> {
+    const today = todayOf(this.#context);
+    const view = viewOf(actor);
+    const units = view === 'office' ? null : unitsOf(actor);
+    const counts = await dayCounts(this.#db, units, viewerOf(actor, today), addDays(today, 7));
+    const actionItems = await openActionItems(this.#db, units, SHOWN);
+    const mayImport = can(actor, 'import', { kind: 'plan', state: 'draft', unitIds: [...unitsOf(actor)] });
+    const imports = mayImport ? (await this.#imports.list(actor)).items : [];
+    const reminders = await this.#reminders.list(actor, { unread: 'true', page: 1, pageSize: 1 });
+    const names = await unitNames(this.#context);
+    const mine: AssignmentFilter = view === 'office' ? {} : { mine: 'true' };
+    const rows = (filter: AssignmentFilter, sort = 'dueOn') => this.#rows(actor, { ...mine, ...filter }, sort);
+    return {
+      today,
+      view,
+      counts: {
+        ...counts,
+        unreadReminders: reminders.unread,
+        openImports: imports.length,
+        openActionItems: actionItems.total,
+      },
+      dueSoon: await this.#dueSoon(actor, mine, today),
+      overdue: await rows({ state: 'overdue' }),
+      returned: await rows({ state: 'returned' }),
+      waiting: await rows({ state: 'reported' }, 'lastReportAt'),
+      unsplit: view === 'unit' ? await rows({ unsplit: 'true' }) : [],
+      imports: imports.slice(0, SHOWN).map((draft) => ({
+        id: draft.id,
+        title: draft.title ?? draft.fileName,
+        openDoubts: draft.openDoubts,
+        updatedAt: draft.updatedAt,
+      })),
+      actionItems: actionItems.rows.map((item) => ({
+        id: item.id,
+        meetingId: item.meeting_id,
+        meetingTitle: item.meeting_title,
+        text: item.text,
+        dueOn: item.due_on,
+        overdue: item.due_on !== null && item.due_on < today,
+      })),
+      lateUnits:
+        view === 'office'
+          ? (await lateUnits(this.#db, viewerOf(actor, today), 10)).map((row) => ({
+              unitId: row.unit_id,
+              unitName: names.ref(row.unit_id).shortName,
+              overdue: row.overdue,
+            }))
+          : [],
+      plans: await plansInForce(this.#db, units),
+    };
+  }
+
+  async #dueSoon(actor: Actor, mine: AssignmentFilter, today: LocalDate): Promise<AssignmentRow[]> {
+    const soon = { ...mine, dueFrom: today, dueTo: addDays(today, 30) };
+    const page = { sort: 'dueOn', page: 1, pageSize: SHOWN };
+    const open = await this.#list.lines(actor, { ...soon, state: 'notStarted' }, page);
+    const begun = await this.#list.lines(actor, { ...soon, state: 'inProgress' }, page);
+    return [...open.items, ...begun.items].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)).slice(0, SHOWN);
+  }
+
+  async #rows(actor: Actor, filter: AssignmentFilter, sort: string): Promise<AssignmentRow[]> {
+    return (await this.#list.lines(actor, filter, { sort, page: 1, pageSize: SHOWN })).items;
+  }
+
+  get #db() {
+    return this.#context.platform.database.kysely;
+  }
+}
+
+function viewOf(actor: Actor): MyDay['view'] {
+  if (can(actor, 'accept', { kind: 'assignment', state: 'reported' })) return 'office';
+  return unitsOf(actor).length > 0 ? 'unit' : 'none';
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import * as A from '../assignments/assignments.contract.ts';
+import { idParams, routes } from '../route.contract.ts';
+import * as T from './tasks.contract.ts';
+
+const taskRead = { kind: 'task', action: 'read' } as const;
+const taskEdit = { kind: 'task', action: 'edit' } as const;
+const share = (action: string) => ({ kind: 'assignment', action }) as const;
+const None = z.object({});
+
+export const taskRoutes = routes({
+  listTasks: {
+    method: 'GET',
+    url: '/api/tasks',
+    summary: '台账',
+    access: taskRead,
+    query: T.LedgerQuery,
+    response: T.LedgerPage,
+  },
+  getTask: {
+    method: 'GET',
+    url: '/api/tasks/:id',
+    summary: '任务',
+    access: taskRead,
+    params: idParams,
+    response: T.TaskDetail,
+  },
+  editTask: {
+    method: 'PUT',
+    url: '/api/tasks/:id',
+    summary: '修改任务',
+    access: taskEdit,
+    params: idParams,
+    body: T.TaskEdit,
+    response: T.TaskDetail,
+  },
+  removeTask: {
+    method: 'DELETE',
+    url: '/api/tasks/:id',
+    summary: '删除草稿中的任务',
+    access: taskEdit,
+    params: idParams,
+    response: None,
+  },
+  markPriority: {
+    method: 'PUT',
+    url: '/api/tasks/:id/priority',
+    summary: '设为重点专项',
+    access: { kind: 'task', action: 'markPriority' },
+    params: idParams,
+    body: T.PriorityEdit,
+    response: T.TaskDetail,
+  },
+  linkTask: {
+    method: 'PUT',
+    url: '/api/tasks/:id/links',
+    summary: '关联上级任务、上年任务',
+    access: { kind: 'task', action: 'link' },
+    params: idParams,
+    body: T.LinksEdit,
+    response: T.TaskDetail,
+  },
+  suggestLinks: {
+    method: 'GET',
+    url: '/api/tasks/:id/link-suggestions',
+    summary: '关联建议',
+    access: { kind: 'task', action: 'link' },
+    params: idParams,
+    response: T.LinkSuggestions,
+  },
+  bulk: {
+    method: 'POST',
+    url: '/api/tasks/bulk',
+    summary: '批量办理',
+    access: taskRead,
+    body: T.BulkInput,
+    response: T.BulkResult,
+  },
+});
+
+export const assignmentRoutes = routes({
+  listAssignments: {
+    method: 'GET',
+    url: '/api/assignments',
+    summary: '各单位任务',
+    access: taskRead,
+    query: A.AssignmentQuery,
+    response: A.AssignmentPage,
+  },
+  getAssignment: {
+    method: 'GET',
+    url: '/api/assignments/:id',
+    summary: '单位任务',
+    access: taskRead,
+    params: idParams,
+    response: A.AssignmentDetail,
+  },
+  split: {
+    method: 'PUT',
+    url: '/api/assignments/:id/split',
+    summary: '分解到科室、人员、时间',
+    access: share('assign'),
+    params: idParams,
+    body: A.SplitInput,
+    response: A.AssignmentDetail,
+  },
+  report: {
+    method: 'POST',
+    url: '/api/assignments/:id/reports',
+    summary: '报送进展',
+    access: share('report'),
+    params: idParams,
+    body: A.ReportInput,
+    response: A.AssignmentDetail,
+  },
+  withdraw: {
+    method: 'POST',
+    url: '/api/assignments/:id/withdraw',
+    summary: '撤回报送',
+    access: share('withdraw'),
+    params: idParams,
+    body: A.WithdrawInput,
+    response: A.AssignmentDetail,
+  },
+  accept: {
+    method: 'POST',
+    url: '/api/assignments/:id/accept',
+    summary: '核验通过',
+    access: share('accept'),
+    params: idParams,
+    body: A.AcceptInput,
+    response: A.AssignmentDetail,
+  },
+  return: {
+    method: 'POST',
+    url: '/api/assignments/:id/return',
+    summary: '退回',
+    access: share('return'),
+    params: idParams,
+    body: A.ReturnInput,
+    response: A.AssignmentDetail,
+  },
+  reopen: {
+    method: 'POST',
+    url: '/api/assignments/:id/reopen',
+    summary: '重新办理',
+    access: share('reopen'),
+    params: idParams,
+    body: A.ReopenInput,
+    response: A.AssignmentDetail,
+  },
+  uploadEvidence: {
+    method: 'POST',
+    url: '/api/evidence-files',
+    summary: '上传佐证附件',
+    access: share('report'),
+    upload: true,
+    response: A.Upload,
+  },
+  evidenceFile: {
+    method: 'GET',
+    url: '/api/evidence/:id/file',
+    summary: '下载佐证附件',
+    access: share('readReports'),
+    params: idParams,
+  },
+  recheckEvidence: {
+    method: 'POST',
+    url: '/api/evidence/:id/recheck',
+    summary: '重新检测网址',
+    access: share('readReports'),
+    params: idParams,
+    body: None,
+    response: A.Evidence,
+  },
+});
