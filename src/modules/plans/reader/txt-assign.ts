@@ -185,7 +185,7 @@ function wayBack(source: State, target: State, { before, after, model }: Moment)
   // The cells between were filled before, so leaving them out afterwards costs nothing.
   let filled = 0;
   for (let column = target.column + 1; column <= source.column; column++) filled -= model.missing(column);
-  if (after.joint === 'page') return [resume + filled];
+  if (after.joint === 'page') return [resume + filled + (model.columns[target.column]?.isHead ? -2 : 0)];
   const isMixed =
     after.joint === 'line' && before.joint !== 'blank' && model.columns[source.column]?.role !== 'deadline';
   return isMixed && model.columns[target.column]?.isHead === false && source.column - target.column === 1
