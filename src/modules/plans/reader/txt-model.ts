@@ -32,7 +32,10 @@ const taskWords =
 export class ColumnModel {
   readonly columns: readonly TextColumn[];
   #widths: number[];
+  /** Asked again for each row of a page; forgotten when something is learned. */
+  #fits = new Map<Piece, number[]>();
   #letters: Map<string, number>[] = [];
+  #everywhere = new Map<string, number>();
   #totals: number[] = [];
   #blankWithin = 0.3;
   #blankBetween = 0.5;
@@ -53,6 +56,13 @@ export class ColumnModel {
 
   /** How well a line fits into a column, whatever stands around it. */
   fit(piece: Piece, column: number): number {
+    const known = this.#fits.get(piece) ?? [];
+    this.#fits.set(piece, known);
+    known[column] ??= this.#fitOf(piece, column);
+    return known[column];
+  }
+
+  #fitOf(piece: Piece, column: number): number {
     const role = this.columns[column]?.role ?? 'other';
     const excess = piece.width - this.width(column) - 1;
     return roleFit(piece, role) + this.#lettersFit(piece, column) - Math.min(8, Math.max(0, excess) * 1.5);
@@ -90,10 +100,11 @@ export class ColumnModel {
   /** Room left behind a line, in letters, were the next line's first ones put there; none in a line spread out. */
   room(before: Piece, after: Piece, column: number): number {
     if (before.isStretched) return 0;
-    return this.width(column) - before.width - firstChunk(after.key);
+    return this.width(column) - before.width - after.chunk;
   }
 
   learn(rows: readonly (readonly Assignment[])[]): void {
+    this.#fits.clear();
     this.#learnWidths(rows);
     this.#learnLetters(rows.flat());
     this.#learnBlanks(rows.flat());
@@ -127,6 +138,10 @@ export class ColumnModel {
       const counts = this.#letters[column];
       for (const pair of counts ? pairs(piece.key) : []) counts?.set(pair, (counts.get(pair) ?? 0) + 1);
     }
+    this.#everywhere = new Map();
+    for (const [pair, count] of this.#letters.flatMap((counts) => [...counts])) {
+      this.#everywhere.set(pair, (this.#everywhere.get(pair) ?? 0) + count);
+    }
     this.#totals = this.#letters.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
   }
 
@@ -154,7 +169,7 @@ export class ColumnModel {
     const total = this.#totals[column] ?? 0;
     let sum = 0;
     for (const pair of found) {
-      const everywhere = this.#letters.reduce((count, letters) => count + (letters.get(pair) ?? 0), 0);
+      const everywhere = this.#everywhere.get(pair) ?? 0;
       sum += Math.log(((counts.get(pair) ?? 0) + 0.5) / (total + 500)) - Math.log((everywhere + 0.5) / (all + 500));
     }
     return Math.max(-4, Math.min(4, (sum / found.length) * Math.min(found.length, 8) * 0.5));
@@ -226,14 +241,6 @@ function firstWidths(columns: readonly TextColumn[], pieces: readonly Piece[]): 
     if (role === 'units' || role === 'lead' || role === 'support') return unitWidth;
     return isHead ? widest * 0.5 : widest;
   });
-}
-
-const openers = /^[（(《〈“‘「『【〔[{]/;
-
-/** What must not be parted at the start of a line: an opening mark with its letter, a number, a closing mark behind. */
-function firstChunk(key: string): number {
-  const match = /^[（(《〈“‘【〔]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？）》〉”’】〕]*/u.exec(key);
-  return match ? printedWidth(match[0]) : openers.test(key) ? 2 : 1;
 }
 
 function pairs(key: string): string[] {

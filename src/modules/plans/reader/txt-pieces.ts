@@ -10,6 +10,8 @@ export interface Piece {
   readonly key: string;
   /** Printed width in Chinese characters. */
   readonly width: number;
+  /** Width of what must not be parted at its start: an opening mark with its letter, a number, a closing mark behind. */
+  readonly chunk: number;
   /** What parts it from the piece before. */
   readonly joint: 'line' | 'blank' | 'glued' | 'page';
   /** 1-based line of the file. */
@@ -72,6 +74,7 @@ export function pieceOf(text: string, line: number, joint: Piece['joint']): Piec
     key,
     // As printed: full-width digits are as wide as letters.
     width: printedWidth(text.replace(/[\s\u3000]/g, '')),
+    chunk: firstChunk(key),
     joint,
     line,
     isDeadline: isBareDeadline(key),
@@ -144,4 +147,9 @@ function foldBlanks(text: string): string {
 
 function bothLatin(before: string, after: string): boolean {
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after);
+}
+
+function firstChunk(key: string): number {
+  const match = /^[（(《〈“‘【〔]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？）》〉”’】〕]*/u.exec(key);
+  return match ? printedWidth(match[0]) : 1;
 }
