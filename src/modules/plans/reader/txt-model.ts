@@ -1,5 +1,4 @@
 import type { HeaderRole } from './header-words.ts';
-import { printedWidth } from './source-text.ts';
 import { isBareDeadline, type Piece } from './txt-pieces.ts';
 import { looksLikeUnit } from './unit-pieces.ts';
 

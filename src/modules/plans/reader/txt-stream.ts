@@ -47,10 +47,20 @@ export function readStream(items: readonly StreamItem[], columns: readonly TextC
   if (weakPages.size > 0) ({ parts, model } = likeliest(segmentsByPage(items, weakPages), columns, pieces));
   const rows = parts.flatMap(({ segment, placed }) => {
     const strayed = segment.marks ? placed.filter((entry) => entry.column === -1) : [];
-    const entries = withStrayed(rowsOf(placed, segment.numbers.length), strayed, model);
+    const shared = withStrayed(rowsOf(placed, segment.numbers.length), strayed, model);
+    const entries = segment.marks ? doubtedPage(shared, columns) : shared;
     return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
   return { columns, rows: withCarried(rows, parts), groups: groupsOf(items), rest: restOf(parts), model };
+}
+
+const pageDoubt = '文本中这一页的文字顺序与表格不一致，从本行起整页各行按推断分列，请逐行对照原文';
+
+/** One warning stands for a scrambled page, at the text of its first row. */
+function doubtedPage(rows: readonly Placed[][], columns: readonly TextColumn[]): Placed[][] {
+  const main = columns.findIndex(({ isHead }) => !isHead);
+  const first = rows[0]?.find((entry) => entry.column === main);
+  return rows.map((row) => row.map((entry) => (entry === first ? { ...entry, doubt: pageDoubt } : entry)));
 }
 
 function groupsOf(items: readonly StreamItem[]): StreamReading['groups'] {
