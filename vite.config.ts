@@ -32,8 +32,8 @@ const POLICY_FIXES: Readonly<Record<string, readonly [string, string]>> = {
   ],
   // Text areas that grow measure themselves in a hidden copy; a style attribute is refused, the style object is not.
   '@rc-component/input/es/calculateNodeHeight.js': [
-    "hiddenTextarea.setAttribute('style', `${sizingStyle};${HIDDEN_TEXTAREA_STYLE}`)",
-    'hiddenTextarea.style.cssText = `${sizingStyle};${HIDDEN_TEXTAREA_STYLE}`',
+    "hiddenTextarea.setAttribute('style', ",
+    '((style) => { hiddenTextarea.style.cssText = style; })(',
   ],
 };
 

@@ -67,7 +67,10 @@ function UploadBox() {
           accept=".docx,.pdf,.xlsx,.html,.htm,.csv,.txt,.ofd"
           showUploadList={false}
           disabled={reading !== undefined}
-          beforeUpload={(file) => (void read(file), false)}
+          beforeUpload={(file) => {
+            void read(file);
+            return false;
+          }}
         >
           <p className="ant-upload-drag-icon">
             <InboxOutlined />

@@ -29,6 +29,12 @@ export function RowList(props: {
     props.onPlace(row.place);
     requestAnimationFrame(() => document.getElementById(`row-${row.id}`)?.scrollIntoView({ block: 'nearest' }));
   };
+  /** Also for a row that was only just made and is not among these yet. */
+  const openById = (rowId: string | undefined): void => {
+    props.onOpen(rowId);
+    const known = draft.rows.find((row) => row.id === rowId);
+    if (known) props.onPlace(known.place);
+  };
   return (
     <section className="mc-import-rows" aria-label="读出的任务">
       <div className="mc-toolbar">
@@ -64,7 +70,7 @@ export function RowList(props: {
                 draft={draft}
                 control={props.control}
                 onClose={() => openOne(undefined)}
-                onOpen={props.onOpen}
+                onOpen={openById}
                 onShow={props.onShow}
               />
             ) : (

@@ -53,7 +53,14 @@ export function ProgressImportDialog({ planId, onClose }: { readonly planId: str
       {problem ? <Alert className="mc-gap-below" type="error" showIcon title={problem} /> : null}
       {result ? <BulkOutcome result={result} done="项已更新" /> : null}
       {!reading ? (
-        <Upload.Dragger accept=".xlsx" showUploadList={false} beforeUpload={(file) => (void read(file), false)}>
+        <Upload.Dragger
+          accept=".xlsx"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void read(file);
+            return false;
+          }}
+        >
           <p className="ant-upload-drag-icon">
             <InboxOutlined />
           </p>

@@ -71,7 +71,14 @@ function FileButton({ onAdd }: Add) {
     }
   };
   return (
-    <Upload multiple showUploadList={false} beforeUpload={(file) => (void send(file), false)}>
+    <Upload
+      multiple
+      showUploadList={false}
+      beforeUpload={(file) => {
+        void send(file);
+        return false;
+      }}
+    >
       <Button icon={<UploadOutlined />} loading={running > 0}>
         上传附件
       </Button>
