@@ -34,7 +34,7 @@ export function csvDelimiter(text: string): string | null {
   let best: { delimiter: string; weight: number } | null = null;
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue;
-    const counts = recordsOf(sample, delimiter).map((record) => record.fields.length);
+    const counts = fieldCounts(sample, delimiter);
     if (counts.length < 2) continue;
     const usual = mode(counts.filter((n) => n >= 3));
     const alike = counts.filter((n) => n === usual).length;
@@ -46,6 +46,13 @@ export function csvDelimiter(text: string): string | null {
     if (!best || weight > best.weight) best = { delimiter, weight };
   }
   return best?.delimiter ?? null;
+}
+
+/** Without quotes every line is a record; a long text is not parsed five times to find out that it is none. */
+function fieldCounts(sample: string, delimiter: string): number[] {
+  if (sample.includes('"')) return recordsOf(sample, delimiter).map((record) => record.fields.length);
+  const lines = sample.split(/\r\n?|\n/).map((line) => line.split(delimiter));
+  return lines.filter((fields) => fields.some((field) => field.trim() !== '')).map((fields) => fields.length);
 }
 
 function mode(counts: readonly number[]): number {

@@ -1,31 +1,25 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import { readCsv } from './csv-document.ts';
-import { readDocx } from './docx-document.ts';
 import { detectFormat } from './format.ts';
-import { readHtml } from './html-document.ts';
-import { readOfd } from './ofd-document.ts';
 import { unreadable } from './office-zip.ts';
-import { readPdf } from './pdf-document.ts';
 import type { PlanReading } from './plan-reading.ts';
 import type { SourceDocument, SourceFormat } from './source-document.ts';
-import { readTxt } from './txt-document.ts';
 import { understand } from './understand.ts';
-import { readXlsx } from './xlsx-document.ts';
 
 export interface ReadPlanOptions {
   /** Name of the file as the person sees it; a weak hint, never needed. */
   readonly fileName?: string | undefined;
 }
 
-const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>> = {
-  docx: readDocx,
-  xlsx: readXlsx,
-  html: readHtml,
-  csv: readCsv,
-  txt: readTxt,
+/** Each format loads its own libraries, so that reading a text does not wait for pdf.js. */
+const READERS: Readonly<Record<SourceFormat, (bytes: Uint8Array) => Promise<SourceDocument>>> = {
+  docx: async (bytes) => (await import('./docx-document.ts')).readDocx(bytes),
+  xlsx: async (bytes) => (await import('./xlsx-document.ts')).readXlsx(bytes),
+  html: async (bytes) => (await import('./html-document.ts')).readHtml(bytes),
+  csv: async (bytes) => (await import('./csv-document.ts')).readCsv(bytes),
+  txt: async (bytes) => (await import('./txt-document.ts')).readTxt(bytes),
   // pdf.js takes the buffer away from its owner and refuses Node's Buffer.
-  pdf: (bytes) => readPdf(Uint8Array.from(bytes)),
-  ofd: readOfd,
+  pdf: async (bytes) => (await import('./pdf-document.ts')).readPdf(Uint8Array.from(bytes)),
+  ofd: async (bytes) => (await import('./ofd-document.ts')).readOfd(bytes),
 };
 
 /**
@@ -41,7 +35,7 @@ export async function readPlan(bytes: Uint8Array, options: ReadPlanOptions = {})
     if (!(error instanceof AppError)) throw unreadable('文件结构异常，无法读取，请另存为新文件后再试。', error);
     // Running text can look separated by chance; then it is text.
     if (format !== 'csv' || /\.csv$/i.test(options.fileName ?? '')) throw error;
-    return understand(await readTxt(bytes), name);
+    return understand(await READERS.txt(bytes), name);
   }
 }
 
