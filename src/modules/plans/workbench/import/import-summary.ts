@@ -12,7 +12,7 @@ export function summaryOf(draft: Pick<ImportDraft, 'rows'>): readonly SummaryLin
   const rows = draft.rows.filter((row) => !row.removed);
   const removed = draft.rows.length - rows.length;
   const units = rows.flatMap((row) => row.units);
-  const open = units.filter((unit) => needsChoice(unit.match.kind));
+  const open = units.filter((unit) => needsChoice(unit.match));
   const kinds = DEADLINE_KINDS.map((kind) => ({
     word: DEADLINE_KIND_WORDS[kind],
     count: rows.filter((row) => row.deadline.kind === kind).length,

@@ -1,6 +1,7 @@
 import type { Tone } from '../../../../workbench/components/tone-tag.tsx';
 import type { ImportUnit, UnitMatch } from '../../import/imports.contract.ts';
 import { UNIT_ROLE_WORDS } from '../../plan-words.ts';
+import { needsChoice } from './match-kinds.ts';
 
 /** How sure the name was found, in a word and a colour. */
 export const MATCH_WORDS: Readonly<Record<UnitMatch['kind'], { readonly word: string; readonly tone: Tone }>> = {
@@ -14,9 +15,14 @@ export const MATCH_WORDS: Readonly<Record<UnitMatch['kind'], { readonly word: st
   chosen: { word: '已选定', tone: 'green' },
 };
 
+/** An empty group is as open as a name that stands for nobody. */
+export function toneOf(match: UnitMatch): Tone {
+  return match.kind === 'group' && needsChoice(match) ? 'orange' : MATCH_WORDS[match.kind].tone;
+}
+
 export function MatchTag({ unit }: { readonly unit: ImportUnit }) {
   return (
-    <span className={`mc-unit mc-tone-${MATCH_WORDS[unit.match.kind].tone}`}>
+    <span className={`mc-unit mc-tone-${toneOf(unit.match)}`}>
       <MatchText unit={unit} />
     </span>
   );

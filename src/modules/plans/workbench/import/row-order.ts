@@ -26,7 +26,7 @@ function passes(row: ImportRow, filter: Exclude<RowFilter, 'all'>): boolean {
 
 /** A unit of the row is still to be mapped to the register, or none was read. */
 export function hasOpenUnit(row: ImportRow): boolean {
-  return row.units.length === 0 || row.units.some((unit) => needsChoice(unit.match.kind));
+  return row.units.length === 0 || row.units.some((unit) => needsChoice(unit.match));
 }
 
 /** The next row in doubt after the open one, round to the beginning. */

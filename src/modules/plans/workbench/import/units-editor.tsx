@@ -5,7 +5,7 @@ import type { ImportUnit } from '../../import/imports.contract.ts';
 import { RoleRadio } from '../words/role-radio.tsx';
 import { UnitSelect, UnitsSelect } from '../words/unit-select.tsx';
 import { useUnits } from '../words/use-units.ts';
-import { MATCH_WORDS, MatchText } from './match-tag.tsx';
+import { MatchText, toneOf } from './match-tag.tsx';
 import type { UnitInput } from './row-input.ts';
 
 /**
@@ -42,7 +42,7 @@ function UnitTag(props: {
 }) {
   const [isOpen, setOpen] = useState(false);
   const { unit, matched } = props;
-  const tone = matched ? MATCH_WORDS[matched.match.kind].tone : 'grey';
+  const tone = matched ? toneOf(matched.match) : 'grey';
   return (
     <Popover
       trigger="click"
@@ -87,7 +87,7 @@ function UnitChoice(props: {
         />
       ) : null}
       {match?.kind === 'group' ? <GroupMembers unitIds={match.unitIds} /> : null}
-      {match?.kind === 'openGroup' || unit.chosenUnitIds ? (
+      {match?.kind === 'openGroup' || match?.groupSize === 0 || unit.chosenUnitIds ? (
         <div>
           由哪些单位承担
           <UnitsSelect

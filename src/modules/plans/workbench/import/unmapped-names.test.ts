@@ -3,7 +3,7 @@ import type { ImportRow, UnitMatch } from '../../import/imports.contract.ts';
 import { unmappedNames, withMapping } from './unmapped-names.ts';
 
 function row(id: string, units: readonly [string, UnitMatch['kind']][], removed = false): ImportRow {
-  const match = { unit: null, groupId: null, groupSize: null, unitIds: [], candidates: [] };
+  const match = { unit: null, groupId: null, groupSize: 0, unitIds: [], candidates: [] };
   return {
     id,
     removed,
@@ -25,6 +25,9 @@ const rows = [
 ];
 
 describe('unmappedNames', () => {
+  it('counts a group without members as open', () => {
+    expect(unmappedNames([row('4', [['市政府各部门', 'group']])]).map((one) => one.name)).toEqual(['市政府各部门']);
+  });
   it('lists each open name once with its rows, the most frequent first, without rows taken out', () => {
     expect(unmappedNames(rows).map((one) => [one.name, one.rows.length])).toEqual([
       ['某办', 2],

@@ -15,7 +15,7 @@ export function unmappedNames(rows: readonly ImportRow[]): readonly UnmappedName
   for (const row of rows) {
     if (row.removed) continue;
     for (const unit of row.units) {
-      if (!needsChoice(unit.match.kind)) continue;
+      if (!needsChoice(unit.match)) continue;
       const known = names.get(unit.name) ?? { name: unit.name, match: unit.match, rows: [] };
       if (!known.rows.includes(row)) known.rows.push(row);
       names.set(unit.name, known);
