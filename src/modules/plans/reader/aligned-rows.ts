@@ -24,6 +24,9 @@ export interface RowsAnswer {
 
 export const weakRow = -5;
 
+/** No row of a plan has more lines. */
+const mostLines = 200;
+
 export type VerticalAlignment = 'middle' | 'top';
 
 /** What is known of a page before its lines are shared out. */
@@ -89,7 +92,7 @@ function bestShares(
     const from = new Array<number>(count + 1).fill(-1);
     for (let to = 1; to <= count; to++) {
       if (part === parts - 1 ? to !== count : !isPossible(to, part)) continue;
-      for (let start = 0; start < to; start++) {
+      for (let start = Math.max(0, to - mostLines); start < to; start++) {
         const reached = scores[start] ?? Number.NEGATIVE_INFINITY;
         if (reached === Number.NEGATIVE_INFINITY) continue;
         const score = reached + gain(part, { from: start, to });

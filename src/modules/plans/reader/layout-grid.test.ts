@@ -48,4 +48,13 @@ describe('cells that lines enclose', () => {
     const grids = gridsOf([...table(200), ...table(0), h(120, 0, 100), ...frame]);
     expect(grids.map((grid) => grid.box.y)).toEqual([0, 200]);
   });
+
+  test('a drawing of very many lines is given up, not compared line by line', () => {
+    const rulings = Array.from({ length: 60_000 }, (_, index) =>
+      h((index % 5000) * 5, (index % 7) * 40, (index % 7) * 40 + 20),
+    );
+    const started = performance.now();
+    expect(gridsOf(rulings)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

@@ -17,12 +17,17 @@ export interface GridCell {
   readonly box: Box;
 }
 
+const mostLines = 3000;
+
 /** Lines nearer than this, in points, are one line: double borders, and the ends of lines drawn cell by cell. */
 const near = 3.5;
 
 /** Every grid of at least two cells that the lines of a page make up, top to bottom. */
 export function gridsOf(rulings: readonly Ruling[]): RuledGrid[] {
-  return connected(mergedRulings(rulings))
+  const lines = mergedRulings(rulings);
+  // A drawing, not a table; comparing each line with each would take for ever.
+  if (lines.length > mostLines) return [];
+  return connected(lines)
     .flatMap((group) => gridOf(group) ?? [])
     .toSorted((a, b) => a.box.y - b.box.y);
 }
