@@ -1,4 +1,4 @@
-import type { UnitMatch } from '../../imports.contract.ts';
+import type { UnitMatch } from '../../import/imports.contract.ts';
 
 /** A name that a person must still map to the register; a group that stands for nobody here is no answer either. */
 export function needsChoice(match: Pick<UnitMatch, 'kind' | 'groupSize'>): boolean {
