@@ -122,7 +122,7 @@ interface Moment {
 }
 
 function bestStep(moment: Moment): Step {
-  const { states, to, previous, own, model, marks } = moment;
+  const { states, to, previous, own, model, marks, segment } = moment;
   let best: Step = { score: Number.NEGATIVE_INFINITY, from: -1, isContinued: false };
   const target = states[to];
   if (!target) return best;
@@ -131,13 +131,20 @@ function bestStep(moment: Moment): Step {
   for (let from = Math.max(0, to - reach); from <= to + reach && from < states.length; from++) {
     const source = states[from];
     const reached = previous[from]?.score ?? Number.NEGATIVE_INFINITY;
-    if (!source || reached === Number.NEGATIVE_INFINITY) continue;
+    if (!source || reached === Number.NEGATIVE_INFINITY || !isNear(source, target, segment)) continue;
     for (const [cost, isContinued] of steps(source, target, moment)) {
       const score = reached + cost + own + marksGain(marks, source, target);
       if (score > best.score) best = { score, from, isContinued };
     }
   }
   return best;
+}
+
+/** Only the same row and the one before lead somewhere; behind the rows is the end. */
+function isNear(source: State, target: State, { rowCount }: Segment): boolean {
+  return (
+    (source.row === target.row || source.row === target.row - 1) && (source.row !== rowCount || target.row === rowCount)
+  );
 }
 
 /** A row's number stands best right before the row; within it is possible, anywhere else it got there by accident. */

@@ -33,19 +33,25 @@ export class ColumnModel {
   #widths: number[];
   /** Asked again for each row of a page; forgotten when something is learned. */
   #fits = new Map<Piece, number[]>();
+  #stays = new Map<Piece, Joint>();
+  #leaves = new Map<Piece, Joint>();
+  readonly #pairsOf = new Map<Piece, readonly string[]>();
   #letters: Map<string, number>[] = [];
   #everywhere = new Map<string, number>();
   #totals: number[] = [];
   #blankWithin = 0.3;
   #blankBetween = 0.5;
-  #missing: number[];
+  #logMissing: number[] = [];
+  #logPresent: number[] = [];
 
   /** @param outerBlanks first guess of the share of rows that begin no category of their own */
   constructor(columns: readonly TextColumn[], pieces: readonly Piece[], outerBlanks: number) {
     this.columns = columns;
     this.#widths = firstWidths(columns, pieces);
-    this.#missing = columns.map((column, index) =>
-      column.isHead ? (isOuter(columns, index) ? outerBlanks : 0.4) : column.role === 'other' ? 0.5 : 0.03,
+    this.#setMissing(
+      columns.map((column, index) =>
+        column.isHead ? (isOuter(columns, index) ? outerBlanks : 0.4) : column.role === 'other' ? 0.5 : 0.03,
+      ),
     );
   }
 
@@ -56,7 +62,7 @@ export class ColumnModel {
   /** How well a line fits into a column, whatever stands around it. */
   fit(piece: Piece, column: number): number {
     const known = this.#fits.get(piece) ?? [];
-    this.#fits.set(piece, known);
+    if (known.length === 0) this.#fits.set(piece, known);
     known[column] ??= this.#fitOf(piece, column);
     return known[column];
   }
@@ -69,6 +75,12 @@ export class ColumnModel {
 
   /** How likely the cell goes on from one line to the next. */
   stay(before: Piece, after: Piece, column: number): number {
+    const { values } = jointOf(this.#stays, before, after);
+    values[column] ??= this.#stayOf(before, after, column);
+    return values[column];
+  }
+
+  #stayOf(before: Piece, after: Piece, column: number): number {
     const role = this.columns[column]?.role ?? 'other';
     if (after.joint === 'glued') return role === 'deadline' ? -3 : -1.2;
     const room = this.room(before, after, column);
@@ -83,17 +95,23 @@ export class ColumnModel {
 
   /** How likely a cell ends here. */
   leave(before: Piece, after: Piece, column: number): number {
+    const { values } = jointOf(this.#leaves, before, after);
+    values[column] ??= this.#leaveOf(before, after, column);
+    return values[column];
+  }
+
+  #leaveOf(before: Piece, after: Piece, column: number): number {
     const isFull = after.joint !== 'glued' && this.room(before, after, column) <= 0.5;
     const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? -0.7 * Math.log(this.width(column)) : 0;
     return score + this.#blank(after, this.#blankBetween);
   }
 
   missing(column: number): number {
-    return Math.log(this.#missing[column] ?? 0.05);
+    return this.#logMissing[column] ?? 0;
   }
 
   present(column: number): number {
-    return Math.log(1 - (this.#missing[column] ?? 0.05));
+    return this.#logPresent[column] ?? 0;
   }
 
   /** Room left behind a line, in letters, were the next line's first ones put there; none in a line spread out. */
@@ -103,15 +121,22 @@ export class ColumnModel {
   }
 
   learn(rows: readonly (readonly Assignment[])[]): void {
-    this.#fits.clear();
+    for (const known of [this.#fits, this.#stays, this.#leaves]) known.clear();
     this.#learnWidths(rows);
     this.#learnLetters(rows.flat());
     this.#learnBlanks(rows.flat());
-    this.#missing = this.columns.map((column, index) => {
-      const filled = rows.filter((row) => row.some((entry) => entry.column === index)).length;
-      const floor = column.isHead ? 0.05 : 0.005;
-      return Math.min(0.9, Math.max(floor, (rows.length - filled + 0.2) / (rows.length + 1)));
-    });
+    this.#setMissing(
+      this.columns.map((column, index) => {
+        const filled = rows.filter((row) => row.some((entry) => entry.column === index)).length;
+        const floor = column.isHead ? 0.05 : 0.005;
+        return Math.min(0.9, Math.max(floor, (rows.length - filled + 0.2) / (rows.length + 1)));
+      }),
+    );
+  }
+
+  #setMissing(shares: readonly number[]): void {
+    this.#logMissing = shares.map((share) => Math.log(share));
+    this.#logPresent = shares.map((share) => Math.log(1 - share));
   }
 
   #learnWidths(rows: readonly (readonly Assignment[])[]): void {
@@ -133,15 +158,22 @@ export class ColumnModel {
 
   #learnLetters(entries: readonly Assignment[]): void {
     this.#letters = this.columns.map(() => new Map());
+    this.#everywhere = new Map();
     for (const { piece, column } of entries) {
       const counts = this.#letters[column];
-      for (const pair of counts ? pairs(piece.key) : []) counts?.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-    this.#everywhere = new Map();
-    for (const [pair, count] of this.#letters.flatMap((counts) => [...counts])) {
-      this.#everywhere.set(pair, (this.#everywhere.get(pair) ?? 0) + count);
+      if (!counts) continue;
+      for (const pair of this.#pairs(piece)) {
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+        this.#everywhere.set(pair, (this.#everywhere.get(pair) ?? 0) + 1);
+      }
     }
     this.#totals = this.#letters.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
+  }
+
+  #pairs(piece: Piece): readonly string[] {
+    const known = this.#pairsOf.get(piece) ?? pairs(piece.key);
+    this.#pairsOf.set(piece, known);
+    return known;
   }
 
   #learnBlanks(entries: readonly Assignment[]): void {
@@ -162,14 +194,12 @@ export class ColumnModel {
   /** Mean advantage of the letter pairs under this column over the document, at most as strong as a few pairs. */
   #lettersFit(piece: Piece, column: number): number {
     const counts = this.#letters[column];
-    const found = pairs(piece.key);
+    const found = this.#pairs(piece);
     if (!counts || found.length === 0) return 0;
     const all = this.#totals.reduce((sum, total) => sum + total, 0);
-    const total = this.#totals[column] ?? 0;
-    let sum = 0;
+    let sum = found.length * Math.log((all + 500) / ((this.#totals[column] ?? 0) + 500));
     for (const pair of found) {
-      const everywhere = this.#everywhere.get(pair) ?? 0;
-      sum += Math.log(((counts.get(pair) ?? 0) + 0.5) / (total + 500)) - Math.log((everywhere + 0.5) / (all + 500));
+      sum += Math.log(((counts.get(pair) ?? 0) + 0.5) / ((this.#everywhere.get(pair) ?? 0) + 0.5));
     }
     return Math.max(-4, Math.min(4, (sum / found.length) * Math.min(found.length, 8) * 0.5));
   }
@@ -178,6 +208,20 @@ export class ColumnModel {
 /** Whether a column holds categories, each of several names. */
 export function isOuter(columns: readonly TextColumn[], index: number): boolean {
   return columns[index]?.isHead === true && columns.slice(index + 1).some((column) => column.isHead);
+}
+
+/** What is known by column about two lines that follow each other. */
+interface Joint {
+  readonly before: Piece;
+  readonly values: number[];
+}
+
+function jointOf(known: Map<Piece, Joint>, before: Piece, after: Piece): Joint {
+  const found = known.get(after);
+  if (found?.before === before) return found;
+  const fresh = { before, values: [] };
+  known.set(after, fresh);
+  return fresh;
 }
 
 /** 新规出台 / 后1个月内: the halves say little, the whole says it all. */
