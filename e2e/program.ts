@@ -9,6 +9,8 @@ export interface Program {
   readonly origin: string;
   readonly dataFolder: string;
   readonly pid: number;
+  /** Stops the server and keeps the data folder, for looking at what it left. */
+  end(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,7 +66,7 @@ async function run(dataFolder: string, env: Readonly<Record<string, string>>): P
   process.once('exit', () => child.kill('SIGKILL'));
   const stop = () => ended(child);
   try {
-    return { origin: await addressOf(child), dataFolder, pid: child.pid ?? 0, stop };
+    return { origin: await addressOf(child), dataFolder, pid: child.pid ?? 0, end: stop, stop };
   } catch (error) {
     await stop();
     throw error;
