@@ -47,7 +47,7 @@ export function headerRole(text: string): HeaderRole | null {
 
 /** Headings of tables that are no plan: the more of them, the less a table is a breakdown. */
 export function isForeignHeading(text: string): boolean {
-  return /金额|预算|单价|合计|姓名|性别|电话|手机|身份证|学历|工资|数量|规格|型号|决算|资金|出生|职务|职称|邮箱|地址|支出|收入|科目/.test(
+  return /金额|预算|单价|合计|姓名|性别|电话|手机|身份证|学历|工资|数量|规格|型号|决算|资金|投资|概算|造价|出生|职务|职称|邮箱|地址|支出|收入|科目/.test(
     foldKey(text),
   );
 }

@@ -130,7 +130,11 @@ function documentNumberIn(lines: readonly string[]): string | null {
     const squeezed = line.replace(/\s+/g, '').replace(/^.*?(?:发文字号|文件编号|文号)[:：]/, '');
     const match = DOCUMENT_NUMBER.exec(squeezed);
     // Inside a sentence or brackets it is somebody else's number (国办发〔2016〕80号).
-    if (match && match.index === 0 && /^(?:签发人.*|[^\u4e00-\u9fff]*)$/.test(squeezed.slice(match[0].length))) {
+    if (
+      match &&
+      match.index === 0 &&
+      /^(?:签发人.*|[^\u4e00-\u9fff]*|.*关于.*)$/.test(squeezed.slice(match[0].length))
+    ) {
       return match[0].replace(/[[(【（［]/, '〔').replace(/[\])】）］]/, '〕');
     }
   }

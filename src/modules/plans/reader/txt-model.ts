@@ -41,12 +41,15 @@ export class ColumnModel {
   #totals: number[] = [];
   #blankWithin = 0.3;
   #blankBetween = 0.5;
+  /** The column that each row fills. */
+  readonly #main: number;
   #logMissing: number[] = [];
   #logPresent: number[] = [];
 
   /** @param outerBlanks first guess of the share of rows that begin no category of their own */
   constructor(columns: readonly TextColumn[], pieces: readonly Piece[], outerBlanks: number) {
     this.columns = columns;
+    this.#main = columns.findIndex((column) => !column.isHead);
     this.#widths = firstWidths(columns, pieces);
     this.#setMissing(
       columns.map((column, index) =>
@@ -128,7 +131,7 @@ export class ColumnModel {
     this.#setMissing(
       this.columns.map((column, index) => {
         const filled = rows.filter((row) => row.some((entry) => entry.column === index)).length;
-        const floor = column.isHead ? 0.05 : 0.005;
+        const floor = column.isHead ? 0.05 : index === this.#main ? 0.0005 : 0.005;
         return Math.min(0.9, Math.max(floor, (rows.length - filled + 0.2) / (rows.length + 1)));
       }),
     );

@@ -108,18 +108,25 @@ function rowsOf(entries: readonly Placed[], rowCount: number): Placed[][] {
   return Array.from({ length: rowCount }, (_, row) => entries.filter((entry) => entry.row === row));
 }
 
-/** Pages of rows that came out without a cell that each row has. */
+/**
+ * Pages of rows that came out without a cell that each row has. A deadline alone may be blank in the original, as long as
+ * no row of the page has one too many.
+ */
 function pagesWithGaps(parts: readonly Part[], columns: readonly TextColumn[]): Set<number> {
   const needed = columns.flatMap((column, index) => (column.isHead || column.role === 'other' ? [] : [index]));
-  const pages = new Set<number>();
+  const gaps = new Map<number, number[]>();
+  const surplus = new Set<number>();
   for (const { segment, placed } of parts) {
     for (const [row, entries] of rowsOf(placed, segment.rowCount).entries()) {
-      const isWhole = needed.every((column) => entries.some((entry) => entry.column === column));
-      const page = segment.numbers[row]?.page;
-      if (!isWhole && page !== undefined) pages.add(page);
+      const page = segment.numbers[row]?.page ?? -1;
+      const missing = needed.filter((column) => !entries.some((entry) => entry.column === column));
+      if (missing.length > 0) gaps.set(page, [...(gaps.get(page) ?? []), ...missing]);
+      if (entries.filter(({ piece }) => piece.isDeadline).length > 1) surplus.add(page);
     }
   }
-  return pages;
+  const isBlank = (page: number, missing: readonly number[]) =>
+    missing.length === 1 && columns[missing[0] ?? 0]?.role === 'deadline' && !surplus.has(page);
+  return new Set([...gaps].filter(([page, missing]) => page >= 0 && !isBlank(page, missing)).map(([page]) => page));
 }
 
 /** What a page says first for the row before it goes to that row. */
