@@ -4,6 +4,7 @@ import {
   dayOfWeek,
   daysBetween,
   isLocalDate,
+  type LocalDate,
   lastDayOfMonth,
   localDate,
   localDateAt,
@@ -26,6 +27,9 @@ describe('a day', () => {
     '2026-00-10',
     '2026-1-1',
     '2026-03-31T00:00',
+    '1899-12-31',
+    '2200-01-01',
+    '9999-12-31',
     '',
     '今天',
   ])('%s is none', (text) => {
@@ -58,6 +62,11 @@ describe('reckoning', () => {
     expect(addDays(localDate('2026-03-02'), 0)).toBe('2026-03-02');
     expect(daysBetween(localDate('2026-03-31'), localDate('2026-03-01'))).toBe(-30);
     expect(daysBetween(localDate('2024-01-01'), localDate('2025-01-01'))).toBe(366);
+  });
+
+  it('stops at the end of four-digit years instead of writing a day that sorts before all others', () => {
+    expect(() => addDays('9999-12-31' as LocalDate, 1)).toThrow(expect.objectContaining({ code: 'date-out-of-range' }));
+    expect(() => addDays('0000-01-01' as LocalDate, -1)).toThrow(expect.objectContaining({ status: 400 }));
   });
 
   it('knows the day of the week, the month’s end, year and month', () => {

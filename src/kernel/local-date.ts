@@ -5,8 +5,13 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const ISO_LENGTH = '2026-01-01T00:00:00.000Z'.length;
 
-/** @throws AppError `date-invalid` when the text is not a real day (2025-02-30 is refused, not rolled over). */
+/** Days outside are no official business, and reckoning from the calendar's last day would never end. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
+/** @throws AppError `date-invalid` when the text is not a real day of 1900 to 2199 (2025-02-30 is refused, not rolled over). */
 export function localDate(text: string): LocalDate {
   if (!isLocalDate(text))
     throw new AppError('date-invalid', 400, `“${text}”不是有效日期，请按“年-月-日”填写，例如 2026-03-31。`);
@@ -15,7 +20,7 @@ export function localDate(text: string): LocalDate {
 
 export function isLocalDate(text: string): text is LocalDate {
   const match = PATTERN.exec(text);
-  if (!match) return false;
+  if (!match || Number(match[1]) < FIRST_YEAR || Number(match[1]) > LAST_YEAR) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
@@ -37,8 +42,12 @@ export function startOfDay(date: LocalDate): Date {
   return new Date(`${date}T00:00:00+08:00`);
 }
 
+/** @throws AppError `date-out-of-range` when the day no longer has four digits of year: as text it would sort before every other */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date(toEpoch(date) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  const text = new Date(toEpoch(date) + days * DAY_MS).toISOString();
+  if (text.length !== ISO_LENGTH)
+    throw new AppError('date-out-of-range', 400, '推算的日期超出日历范围，请核对日期和天数。');
+  return text.slice(0, 10) as LocalDate;
 }
 
 /** Whole days from `from` to `to`; negative when `to` lies before. */
