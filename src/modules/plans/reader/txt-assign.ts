@@ -251,18 +251,26 @@ function trace(
       row: state.row,
       column: isAside(state, model) ? -1 : state.column,
       isContinued: step.isContinued,
-      ...doubtOf(segment, model, state, step, index),
+      ...doubtOf(segment, model, state, step, index, states[step.from]),
     });
     at = step.from;
   }
   return { placed, score: best };
 }
 
-function doubtOf(segment: Segment, model: ColumnModel, state: State, step: Step, index: number): { doubt?: string } {
+function doubtOf(
+  segment: Segment,
+  model: ColumnModel,
+  state: State,
+  step: Step,
+  index: number,
+  from: State | undefined,
+): { doubt?: string } {
   const piece = segment.pieces[index];
   const before = segment.pieces[index - 1];
   if (!piece || state.column < 0 || isAside(state, model)) return {};
   const cost = before && step.isContinued ? model.stay(before, piece, state.column) : 0;
   const fit = model.fit(piece, state.column);
-  return fit + cost < weak ? { doubt: `“${piece.text}”按上下文归入本格，把握不大，请对照原文` } : {};
+  const isBack = from?.row === state.row && from.column > state.column && !isAside(from, model);
+  return fit + cost < weak || isBack ? { doubt: `“${piece.text}”按上下文归入本格，把握不大，请对照原文` } : {};
 }

@@ -1,6 +1,7 @@
 import type { SourceCell, SourceTable } from './source-document.ts';
 import type { Placed } from './txt-assign.ts';
 import type { TxtHeader } from './txt-header.ts';
+import { isOuter } from './txt-model.ts';
 import type { StreamReading, StreamRow } from './txt-stream.ts';
 
 /** The table that a stream was read as, with the header's columns; a missing name or category belongs to the row above. */
@@ -58,9 +59,18 @@ function cellOfEntries(
   { line }: StreamRow,
   reading: StreamReading,
 ): SourceCell {
-  const doubt = entries.find((entry) => entry.doubt)?.doubt;
+  const doubt = entries.find((entry) => entry.doubt)?.doubt ?? mixedHeads(reading, entries);
   const text = textOfEntries(entries, reading);
   return { ...cellAt(row, column, text, entries[0]?.piece.line ?? line), ...(doubt ? { doubt } : {}) };
+}
+
+/** Categories that change from row to row are hardly categories: the dump ran them together with the names. */
+function mixedHeads({ rows, columns }: StreamReading, [first]: readonly Placed[]): string | undefined {
+  if (!first || !isOuter(columns, first.column)) return undefined;
+  const own = rows.filter((row) => row.entries.some(({ column }) => column === first.column)).length;
+  return rows.length >= 8 && own > rows.length * 0.3
+    ? '文本中类别与任务名称连在一起，分界按内容推断，请对照原文'
+    : undefined;
 }
 
 /** Full lines were wrapped and grow together again; a line that ended early stays one. */
