@@ -75,6 +75,8 @@ describe('document number, issuer and day of issue', () => {
   });
   test('a date in Chinese numerals', () => {
     expect(read(['二〇二四年四月二日']).issuedOn).toBe('2024-04-02');
+    expect(read(['2024年4月2日（此件公开发布）']).issuedOn).toBe('2024-04-02');
+    expect(read(['2024年4月2日召开会议']).issuedOn).toBeNull();
   });
   test('another document cited in the text is not this one', () => {
     expect(read(['根据国办发〔2016〕80号文件精神，制定本要点。']).documentNumber).toBeNull();

@@ -145,13 +145,18 @@ function documentNumberIn(lines: readonly string[]): string | null {
 function issueDate(lines: readonly string[]): string | null {
   const texts = lines.map((line) => hanDate(foldWidth(line).replace(/\s+/g, '')));
   const labelled = texts.find((t) => /^(?:成文日期|印发日期|发文日期|生成日期|发布日期)/.test(t) && isoIn(t));
-  const alone = texts.find((t) => DATE.test(t) && t.replace(DATE, '') === '');
+  const alone = texts.find(isDateLine);
   const imprint = texts.findLast((t) => new RegExp(`${DATE.source}印发`).test(t));
   for (const text of [labelled, alone, imprint]) {
     const iso = text === undefined ? null : isoIn(text);
     if (iso) return iso;
   }
   return null;
+}
+
+/** A date alone; PDFs often run the disclosure note 此件公开发布 of the next line on to it. */
+function isDateLine(text: string): boolean {
+  return DATE.test(text) && /^(?:[（(]此件.{2,12}[）)])?$/.test(text.replace(DATE, ''));
 }
 
 function hanDate(text: string): string {
@@ -179,7 +184,7 @@ function issuerIn(lines: readonly string[]): string | null {
     const imprint = new RegExp(`^(.{4,30}?)(?:${DATE.source})印发$`).exec(hanDate(foldWidth(text)))?.[1];
     if (imprint && ISSUER.test(imprint)) return imprint;
     const next = hanDate(foldWidth(texts[i + 1] ?? ''));
-    if (ISSUER.test(text) && text.length <= 30 && DATE.test(next) && next.replace(DATE, '') === '') return text;
+    if (ISSUER.test(text) && text.length <= 30 && isDateLine(next)) return text;
   }
   return null;
 }
