@@ -36,7 +36,7 @@ export async function addSecurityHeaders(app: HttpServer, https: boolean): Promi
   });
 }
 
-/** helmet works its headers out anew for every request, a tenth of what a cached page costs; ours never change, so it is asked once. */
+/** helmet works its headers out anew for every request, though ours never change; so it is asked once. */
 async function headersOf(options: FastifyHelmetOptions): Promise<Record<string, string>> {
   const sample = Fastify();
   await sample.register(fastifyHelmet, options);
