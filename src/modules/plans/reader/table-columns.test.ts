@@ -264,3 +264,12 @@ test.each<[string, Rows]>([
     expect.objectContaining({ code: 'plan-unreadable', message: expect.stringContaining('Excel') }),
   );
 });
+
+test('a list of building projects is no plan, though it has units and days', () => {
+  const projects = ['中山路改造', '文化馆新建', '污水处理厂提标', '学校迁建', '公园改造'];
+  const table = [
+    ['序号', '项目名称', '建设内容', '总投资（万元）', '建设单位', '计划完成时间'],
+    ...projects.map((name, i) => [`${i + 1}`, name, `新建道路${i}公里，配套管线`, `${i}100`, '区建设管理委', '6月底']),
+  ];
+  expect(() => understand(drawDocument([table]))).toThrow('任务分解表');
+});
