@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { addDays, localDate } from '../../../../kernel/local-date.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { MyDay } from '../../reminders/reminders.contract.ts';
@@ -25,7 +26,12 @@ export function OfficeHome({ day }: { readonly day: MyDay }) {
             unit: '项',
             to: `/shares?dueFrom=${day.today}&dueTo=${day.today}`,
           },
-          { name: '七日内到期', value: counts.dueThisWeek, unit: '项', to: '/shares?sort=dueOn' },
+          {
+            name: '七日内到期',
+            value: counts.dueThisWeek,
+            unit: '项',
+            to: `/shares?dueFrom=${day.today}&dueTo=${addDays(localDate(day.today), 7)}`,
+          },
           { name: '佐证网址失效', value: counts.brokenEvidence, unit: '处', tone: 'orange' },
         ]}
       />

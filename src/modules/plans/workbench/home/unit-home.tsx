@@ -1,3 +1,4 @@
+import { addDays, localDate } from '../../../../kernel/local-date.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { MyDay } from '../../reminders/reminders.contract.ts';
@@ -16,29 +17,34 @@ export function UnitHome({ day, asLeader }: { readonly day: MyDay; readonly asLe
       <Figures
         label="今日待办"
         figures={[
-          { name: '已逾期', value: counts.overdue, unit: '项', to: '/shares?mine=true&state=overdue', tone: 'red' },
+          { name: '已逾期', value: counts.overdue, unit: '项', to: '/shares?scope=unit&state=overdue', tone: 'red' },
           {
             name: '被退回，需重办',
             value: counts.returned,
             unit: '项',
-            to: '/shares?mine=true&state=returned',
+            to: '/shares?scope=unit&state=returned',
             tone: 'orange',
           },
           {
             name: '今日到期',
             value: counts.dueToday,
             unit: '项',
-            to: `/shares?mine=true&dueFrom=${day.today}&dueTo=${day.today}`,
+            to: `/shares?scope=unit&dueFrom=${day.today}&dueTo=${day.today}`,
           },
-          { name: '七日内到期', value: counts.dueThisWeek, unit: '项', to: '/shares?mine=true&sort=dueOn' },
+          {
+            name: '七日内到期',
+            value: counts.dueThisWeek,
+            unit: '项',
+            to: `/shares?scope=unit&dueFrom=${day.today}&dueTo=${addDays(localDate(day.today), 7)}`,
+          },
           {
             name: '已报送，等核验',
             value: counts.waiting,
             unit: '项',
-            to: '/shares?mine=true&state=reported',
+            to: '/shares?scope=unit&state=reported',
             tone: 'violet',
           },
-          { name: '未分解到科室', value: counts.unsplit, unit: '项', to: '/shares?mine=true&unsplit=true' },
+          { name: '未分解到科室', value: counts.unsplit, unit: '项', to: '/shares?scope=unit&unsplit=true' },
         ]}
       />
       <div className="mc-columns">
@@ -74,7 +80,7 @@ function Todo({ day, mainPlanId }: { readonly day: MyDay; readonly mainPlanId: s
             shares={day.overdue}
             total={counts.overdue}
             showUnit={false}
-            allLink="/shares?mine=true&state=overdue"
+            allLink="/shares?scope=unit&state=overdue"
           />
         </Section>
       ) : null}
@@ -85,7 +91,7 @@ function Todo({ day, mainPlanId }: { readonly day: MyDay; readonly mainPlanId: s
             shares={day.returned}
             total={counts.returned}
             showUnit={false}
-            allLink="/shares?mine=true&state=returned"
+            allLink="/shares?scope=unit&state=returned"
           />
         </Section>
       ) : null}
@@ -96,7 +102,7 @@ function Todo({ day, mainPlanId }: { readonly day: MyDay; readonly mainPlanId: s
             shares={day.dueSoon}
             total={day.dueSoon.length}
             showUnit={false}
-            allLink="/shares?mine=true"
+            allLink="/shares?scope=unit"
           />
         </Section>
       ) : null}
@@ -107,7 +113,7 @@ function Todo({ day, mainPlanId }: { readonly day: MyDay; readonly mainPlanId: s
             shares={day.unsplit}
             total={counts.unsplit}
             showUnit={false}
-            allLink="/shares?mine=true&unsplit=true"
+            allLink="/shares?scope=unit&unsplit=true"
           />
         </Section>
       ) : null}

@@ -54,7 +54,9 @@ export function FilterBar(props: {
           </Button>
         </Badge>
         <SavedFilters list={props.list} filters={props.filters} />
-        {Object.keys(values).some((name) => !['planId', 'view', 'page', 'sort', 'month', 'finished'].includes(name)) ? (
+        {Object.keys(values).some(
+          (name) => !['planId', 'view', 'page', 'sort', 'month', 'finished', 'scope'].includes(name),
+        ) ? (
           <Button type="link" onClick={() => props.filters.replaceAll(keepPlace(values))}>
             清除条件
           </Button>
@@ -115,12 +117,14 @@ function MoreFilters(props: {
       >
         重点专项
       </Checkbox>
-      <Checkbox
-        checked={values.mine === 'true'}
-        onChange={(event) => set({ mine: event.target.checked ? 'true' : undefined })}
-      >
-        只看本单位
-      </Checkbox>
+      {props.withUnsplit ? null : (
+        <Checkbox
+          checked={values.mine === 'true'}
+          onChange={(event) => set({ mine: event.target.checked ? 'true' : undefined })}
+        >
+          只看本单位
+        </Checkbox>
+      )}
       {props.withUnsplit ? (
         <Checkbox
           checked={values.unsplit === 'true'}

@@ -24,10 +24,22 @@ export function ledgerQuery(values: Filters): Record<string, QueryValue> {
   return { ...ledgerFilter(values), page: values.page, sort: values.sort, pageSize: 50 };
 }
 
-/** Shares know two filters more. */
-export function shareQuery(values: Filters): Record<string, QueryValue> {
+/** Whose shares: those given to oneself, one's own unit's, or every unit's. */
+export type ShareScope = 'person' | 'unit' | 'all';
+
+/** An address that names a unit or a task means just that, whoever opens it. */
+export function shareScope(values: Filters, usual: ShareScope): ShareScope {
+  if (values.scope === 'person' || values.scope === 'unit' || values.scope === 'all') return values.scope;
+  if (values.mine) return 'unit';
+  return values.unitId || values.taskId ? 'all' : usual;
+}
+
+/** Shares know some filters more. */
+export function shareQuery(values: Filters, scope: ShareScope, personId: string): Record<string, QueryValue> {
   return {
     ...ledgerQuery(values),
+    mine: scope === 'unit' ? 'true' : undefined,
+    personId: scope === 'person' ? personId : undefined,
     planId: values.planId,
     unsplit: values.unsplit,
     sectionId: values.sectionId,

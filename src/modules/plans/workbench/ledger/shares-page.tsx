@@ -1,8 +1,10 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { usePermissions } from '../../../../workbench/api/session.ts';
+import { localDateAt } from '../../../../kernel/local-date.ts';
+import { type Session, unitsOf, usePermissions, useSession } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
+import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
@@ -16,7 +18,7 @@ import { TaskStateTag } from '../words/task-state-tag.tsx';
 import { TaskTitle } from '../words/task-title.tsx';
 import { usePlans } from '../words/use-plans.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { shareQuery } from './ledger-query.ts';
+import { type ShareScope, shareQuery, shareScope } from './ledger-query.ts';
 import { ShareBatch } from './share-batch.tsx';
 
 const COLUMNS: readonly DataColumn<AssignmentRow>[] = [
@@ -73,7 +75,10 @@ const COLUMNS: readonly DataColumn<AssignmentRow>[] = [
       row.lastText ? (
         <span className="mc-clamp mc-small">{row.lastText}</span>
       ) : (
-        <span className="mc-muted">未报送</span>
+        // What another unit wrote is not shown, but that it did write is.
+        <span className="mc-muted">
+          {row.lastReportAt ? `${dayText(localDateAt(new Date(row.lastReportAt)))}已报送` : '未报送'}
+        </span>
       ),
   },
 ];
@@ -85,6 +90,8 @@ export function SharesPage() {
   const [selected, setSelected] = useState<string[]>([]);
   const planId = filters.values.planId;
   const plan = useApi<PlanDetail>(planId ? `/api/plans/${planId}` : null);
+  const session = useSession();
+  const scope = shareScope(filters.values, useUsualScope(session));
   return (
     <div className="mc-page">
       <PageHeader title="单位任务" lead="一项任务分到每个单位为一条：报送进展、核验、提醒都在这里。" />
@@ -101,6 +108,18 @@ export function SharesPage() {
         )}
       </Loaded>
       <div className="mc-toolbar">
+        {unitsOf(session).length > 0 ? (
+          <Segmented
+            aria-label="看谁的任务"
+            value={scope}
+            onChange={(next) => filters.set({ scope: next, mine: undefined })}
+            options={[
+              { value: 'person', label: '我负责的' },
+              { value: 'unit', label: '本单位' },
+              { value: 'all', label: '各单位' },
+            ]}
+          />
+        ) : null}
         <Segmented
           aria-label="显示哪些任务"
           value={filters.values.finished ?? (filters.values.state ? 'all' : 'open')}
@@ -112,20 +131,29 @@ export function SharesPage() {
         />
       </div>
       <ShareBatch selected={selected} onDone={() => setSelected([])} />
-      <ShareTable filters={filters} selected={selected} onSelect={setSelected} />
+      <ShareTable filters={filters} scope={scope} selected={selected} onSelect={setSelected} />
     </div>
   );
 }
 
+/** The office oversees every unit, others look after their own; who only handles tasks begins with those given to them. */
+function useUsualScope(session: Session): ShareScope {
+  const allowed = usePermissions();
+  if (allowed.may('accept', { kind: 'assignment', state: 'reported' }) || unitsOf(session).length === 0) return 'all';
+  return session.grants.every((grant) => grant.role === 'handler') ? 'person' : 'unit';
+}
+
 function ShareTable(props: {
   readonly filters: FilterControl;
+  readonly scope: ShareScope;
   readonly selected: readonly string[];
   readonly onSelect: (ids: string[]) => void;
 }) {
   const allowed = usePermissions();
   const canBatch = allowed.could('accept', 'assignment') || allowed.could('assign', 'assignment');
   const { values, set } = props.filters;
-  const rows = useApi<AssignmentPage>('/api/assignments', shareQuery(values));
+  const session = useSession();
+  const rows = useApi<AssignmentPage>('/api/assignments', shareQuery(values, props.scope, session.person.id));
   if (rows.error) throw rows.error;
   const page = rows.data;
   return (
@@ -136,7 +164,12 @@ function ShareTable(props: {
       rowKey={(row) => row.id}
       rowLabel={(row) => `第${row.taskNumber}项${row.unit.shortName}`}
       loading={rows.isFetching && rows.isPlaceholderData}
-      empty={<EmptyState what="没有符合条件的单位任务。" next="可放宽或清除筛选条件。" />}
+      empty={
+        <EmptyState
+          what="没有符合条件的单位任务。"
+          next={props.scope === 'all' ? '可放宽或清除筛选条件。' : '可放宽筛选条件，或改看其他范围的任务。'}
+        />
+      }
       {...(page ? { page } : {})}
       onPage={(next) => set({ page: String(next) })}
       sort={values.sort ?? 'dueOn'}
