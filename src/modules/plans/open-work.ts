@@ -27,7 +27,7 @@ export const plansOpenWork: OpenWorkProvider = {
           assignmentId: share.id,
           unitId: share.unit_id,
           kind: 'handOver',
-          text: '人员交接，更换经办人。',
+          text: '人员交接，更换责任人。',
           version: share.version,
         },
       ]);

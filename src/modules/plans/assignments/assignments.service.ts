@@ -71,20 +71,23 @@ export class AssignmentsService {
 
   /** PLAN-3: to a section, a person of the unit and a date no later than the plan's. */
   async splitShare(actor: Actor, id: string, input: SplitInput): Promise<number> {
-    const sections = await this.#context.directory.sections(input.sectionId ? [input.sectionId] : []);
-    const people = await this.#context.directory.people(input.personId ? [input.personId] : []);
+    const before = await findAssignment(this.#context.platform.database.kysely, id);
+    const sections = await this.#context.directory.sections(present(input.sectionId, before?.section_id));
+    const people = await this.#context.directory.people(present(input.personId, before?.person_id));
+    const section = sections.find((one) => one.id === input.sectionId);
+    const person = people.find((one) => one.id === input.personId);
     return this.#changing(actor, id, input.version, async (change, held) => {
       demand(actor, 'assign', assignmentSubject(held.plan, held.share));
       const { share } = held;
       const reasons = [];
-      if (input.sectionId && sections[0]?.unitId !== share.unit_id) {
+      if (input.sectionId && section?.unitId !== share.unit_id) {
         reasons.push({ field: 'sectionId', message: '请选择本单位的科室' });
       }
-      if (input.personId && (people[0]?.unitId !== share.unit_id || !people[0]?.active)) {
+      if (input.personId && (person?.unitId !== share.unit_id || !person.active)) {
         reasons.push({ field: 'personId', message: '请选择本单位在岗人员' });
       }
       if (input.ownDueOn && share.due_on && input.ownDueOn > share.due_on) {
-        reasons.push({ field: 'ownDueOn', message: `本单位的完成时间不能晚于工作要点规定的 ${share.due_on}` });
+        reasons.push({ field: 'ownDueOn', message: `本单位内部期限不能晚于工作要点规定的 ${share.due_on}` });
       }
       if (reasons.length > 0) throw invalid('分解内容有误，请按提示修改。', reasons);
       const set: AssignmentChange = {
@@ -93,9 +96,14 @@ export class AssignmentsService {
         ...(input.ownDueOn !== undefined ? { own_due_on: input.ownDueOn } : {}),
       };
       const split = await updateAssignment(change.tx, share, set);
-      const labels = { section_id: '责任科室', person_id: '经办人', own_due_on: '本单位完成时间' } as const;
-      const text = sections[0] ? `分解到${sections[0].name}。` : '调整本单位的分解。';
-      await this.#record(change, held, split, 'split', text, differences(share, split, labels));
+      const text = section ? `分解到${section.name}。` : '调整本单位的分解。';
+      const told = (row: AssignmentRecord) => ({
+        sectionId: sections.find((one) => one.id === row.section_id)?.name,
+        personId: people.find((one) => one.id === row.person_id)?.name,
+        ownDueOn: row.own_due_on,
+      });
+      const labels = { sectionId: '责任科室', personId: '责任人', ownDueOn: '本单位内部期限' } as const;
+      await this.#record(change, held, split, 'split', text, differences(told(share), told(split), labels));
       return split.version;
     });
   }
@@ -311,4 +319,8 @@ export class AssignmentsService {
       detail: { taskId: task.id, state: share.state, version: share.version },
     });
   }
+}
+
+function present(...ids: readonly (string | null | undefined)[]): string[] {
+  return ids.filter((id) => id !== null && id !== undefined);
 }

@@ -204,6 +204,16 @@ describeDatabases(ledgerMigrations, (database) => {
       ownDueOn: on('2026-05-31'),
     });
     expect(split).toMatchObject({ ownDueOn: '2026-05-31', dueOn: '2026-06-30', person: { name: '李明' } });
+    // People read names in the record, before and after, never identifiers.
+    expect(split.history[0]?.changes).toEqual([
+      { field: 'personId', label: '责任人', from: '（空）', to: '李明' },
+      { field: 'ownDueOn', label: '本单位内部期限', from: '（空）', to: '2026-05-31' },
+    ]);
+    const undone = await service.assignments.split(people.education.actor, id, {
+      version: split.version,
+      personId: null,
+    });
+    expect(undone.history[0]?.changes).toEqual([{ field: 'personId', label: '责任人', from: '李明', to: '（空）' }]);
   });
 
   it('keeps other units from reporting, reading reports and accepting', async () => {

@@ -48,7 +48,7 @@ export function ShareBatch({
       ) : null}
       {dialog === 'remind' ? (
         <TextDialog
-          title={`提醒 ${selected.length} 个单位任务的经办人`}
+          title={`提醒 ${selected.length} 个单位任务的责任人`}
           label="提醒内容"
           extra="不填则用标准提醒语；会出现在对方工作台并发邮件。"
           okText="发送提醒"

@@ -102,6 +102,8 @@ function AddressField({ onAdd }: Add) {
         placeholder="粘贴公开页面的网址"
         value={text}
         onChange={(event) => setText(event.target.value)}
+        // A pasted address counts even when the button beside it was overlooked.
+        onBlur={add}
         onPressEnter={(event) => {
           event.preventDefault();
           add();
