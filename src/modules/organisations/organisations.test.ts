@@ -6,6 +6,7 @@ import { openTestPlatform, type TestPlatform } from '../../platform/platform.fix
 import { AuditService } from './audit.service.ts';
 import { type Organisations, organisationsMigrations, organisationsModule, type Person, type Unit } from './index.ts';
 import { actorNow, addPerson, smallDistrict } from './organisations.fixtures.ts';
+import { type PersonEdit, PersonInput } from './people.contract.ts';
 import { GroupInput } from './units.contract.ts';
 
 describeDatabases(organisationsMigrations, (database) => {
@@ -205,6 +206,29 @@ describeDatabases(organisationsMigrations, (database) => {
     expect(ended.items.map((entry) => entry.action)).toContain('end');
     expect((await audit.list(auditor.actor, { ...query, to: localDate('2026-03-01') })).total).toBe(0);
     await expect(audit.list(office.actor, query)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('lets nobody change what the people above sign in with', async () => {
+    const head = await addPerson(organisations, district.education, 'chief', '邹明', 'head');
+    const handler = await addPerson(organisations, district.education, 'clerk', '何青', 'handler');
+    const changed = (person: Person, other: object) =>
+      ({ ...PersonInput.parse(person), version: person.version, ...other }) as PersonEdit;
+    for (const other of [{ account: 'stolen' }, { email: 'stranger@example.org' }]) {
+      await expect(
+        organisations.people.edit(officer.actor, head.person.id, changed(head.person, other)),
+      ).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    await expect(
+      organisations.people.edit(office.actor, admin.person.id, changed(admin.person, { account: 'stolen' })),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    const moved = await organisations.people.edit(
+      officer.actor,
+      head.person.id,
+      changed(head.person, { phone: '6020' }),
+    );
+    expect(moved).toMatchObject({ account: 'chief', phone: '6020' });
+    const renamed = changed(handler.person, { account: 'clerk.two' });
+    expect((await organisations.people.edit(officer.actor, handler.person.id, renamed)).account).toBe('clerk.two');
   });
 });
 

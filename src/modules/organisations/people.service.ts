@@ -101,6 +101,7 @@ export class PeopleService {
       const current = orMissing(await lockPerson(change.tx, id));
       demand(actor, 'edit', { kind: 'person', unitIds: [current.unitId], personId: id });
       demand(actor, 'edit', { kind: 'person', unitIds: [input.unitId], personId: id });
+      await this.#demandAccount(actor, current, input, change.tx);
       if (current.version !== input.version) throw staleError(current, input);
       await checkPlace(change.tx, input);
       await refuseTaken(() => updatePerson(change.tx, id, input));
@@ -114,6 +115,15 @@ export class PeopleService {
   /** Inside another change: sessions opened before it are over. */
   async endSessions(change: Change, personId: string): Promise<void> {
     await markAccessChanged(change.tx, personId, change.at);
+  }
+
+  /** What somebody signs in with is changed by himself or by those who could give him his roles: nobody locks out the people above him. */
+  async #demandAccount(actor: Actor, current: Person, input: PersonEdit, db: Queryable): Promise<void> {
+    if (current.account === input.account && current.email === input.email) return;
+    if (actor.type === 'person' && actor.personId === current.id) return;
+    for (const { role, unitId } of await grantsInForce(db, [current.id], this.#platform.clock.now())) {
+      demand(actor, 'give', { kind: 'grant', state: role, unitIds: [unitId], personId: current.id });
+    }
   }
 
   async #view(person: Person): Promise<PersonView> {
