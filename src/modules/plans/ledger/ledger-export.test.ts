@@ -212,4 +212,14 @@ describeDatabases(ledgerMigrations, (database) => {
       status: 404,
     });
   });
+
+  it('stores nothing of a row that belongs to another plan', async () => {
+    const actor = ledger.people.education.actor;
+    const { plan } = await addPlan(ledger, [taskInput(1)], { year: 2025 });
+    const { version } = await ledger.service.assignmentList.get(actor, shareId);
+    const row = { assignmentId: shareId, version, percent: 90, text: '写错了表', completion: false };
+    const form = { formId: randomUUID(), rows: [row] };
+    expect(await ledger.service.progress.apply(actor, plan.id, form)).toMatchObject({ done: 0, failed: 1 });
+    expect(await ledger.service.assignmentList.get(actor, shareId)).toMatchObject({ version, percent: 80 });
+  });
 });

@@ -71,10 +71,14 @@ export class ProgressImportService {
 
   apply(actor: Actor, planId: string, input: ProgressApply): Promise<BulkResult> {
     const rows = new Map(input.rows.map((row) => [row.assignmentId, row]));
+    const viewer = viewerOf(actor, todayOf(this.#context));
+    const db = this.#context.platform.database.kysely;
     return eachOf([...rows.keys()], async (id) => {
       const row = rows.get(id);
       if (!row) return;
-      const detail = await this.#assignments.report(actor, id, {
+      const [line] = await linesOf(db, [id], viewer);
+      if (line && line.plan_id !== planId) throw invalid('有任务不属于这份工作要点。');
+      await this.#assignments.reportShare(actor, id, {
         formId: input.formId,
         version: row.version,
         kind: row.completion ? 'completion' : 'progress',
@@ -82,7 +86,6 @@ export class ProgressImportService {
         percent: row.percent,
         evidence: [],
       });
-      if (detail.planId !== planId) throw invalid('有任务不属于这份工作要点。');
     });
   }
 }
