@@ -15,7 +15,7 @@ import {
 } from './grants.store.ts';
 import { grantMissing, personMissing, unitMissing } from './organisations.errors.ts';
 import type { GrantInput, GrantView } from './people.contract.ts';
-import { findPerson, lockPerson, markAccessChanged } from './people.store.ts';
+import { findPerson, lockPerson, markAccessChanged, type Person } from './people.store.ts';
 import { findUnit } from './units.store.ts';
 
 /** Roles per unit: given, given for a time (代理), ended; and who held what at any moment. */
@@ -45,7 +45,9 @@ export class GrantsService {
       if (actor.type === 'person' && actor.personId === personId) {
         throw new AppError('grant-to-self', 403, '不能给自己授予角色，请由另一位管理人员办理。');
       }
-      await this.#checkGrant(change, personId, input);
+      const person = await this.#checkGrant(change, personId, input);
+      // Ending a role ends the sessions: an officer must not reach another unit's people by it.
+      demand(actor, 'read', { kind: 'person', unitIds: [person.unitId], personId });
       const id = await insertGrant(change.tx, personId, input, { at: change.at, personId: personIdOf(actor) });
       change.record({
         action: 'give',
@@ -87,7 +89,7 @@ export class GrantsService {
     return rows.filter((row) => can(actor, 'read', { kind: 'accessReport', unitIds: [row.unitId] }));
   }
 
-  async #checkGrant(change: Change, personId: string, input: GrantInput): Promise<void> {
+  async #checkGrant(change: Change, personId: string, input: GrantInput): Promise<Person> {
     const person = await lockPerson(change.tx, personId);
     if (!person) throw personMissing();
     if (!person.active) throw new AppError('person-left', 422, '该人员已离岗，不能再授予角色。');
@@ -103,6 +105,7 @@ export class GrantsService {
         (input.toOn === null || input.toOn >= grant.fromOn),
     );
     if (same) throw new AppError('grant-exists', 409, '该人员在这段时间已有相同单位的同一角色，无需重复授予。');
+    return person;
   }
 }
 

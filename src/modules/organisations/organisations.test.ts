@@ -208,6 +208,19 @@ describeDatabases(organisationsMigrations, (database) => {
     await expect(audit.list(office.actor, query)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
+  it('lets an officer give roles to the own unit’s people only', async () => {
+    const stranger = await addPerson(organisations, district.lakeside, 'stranger', '沈芷', 'officer');
+    const own = await addPerson(organisations, district.education, 'newcomer', '许晴');
+    const handler = { ...grantOf(district.education, 'officer'), role: 'handler' } as const;
+    await expect(organisations.grants.give(officer.actor, stranger.person.id, handler)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+    expect(await organisations.grants.give(officer.actor, own.person.id, handler)).toMatchObject({ role: 'handler' });
+    expect(await organisations.grants.give(office.actor, stranger.person.id, handler)).toMatchObject({
+      role: 'handler',
+    });
+  });
+
   it('lets nobody change what the people above sign in with', async () => {
     const head = await addPerson(organisations, district.education, 'chief', '邹明', 'head');
     const handler = await addPerson(organisations, district.education, 'clerk', '何青', 'handler');
