@@ -4,6 +4,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 /** Kinds that a browser may show in place; everything else is only ever downloaded, so that no file of ours runs as a page. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'text/plain']);
 
+/** What others uploaded has no part in our site; a browser's own reader of PDF does not open in a sandbox. */
 export async function sendFile(
   reply: FastifyReply,
   files: FileStore,
@@ -16,6 +17,7 @@ export async function sendFile(
     .type(shown ? file.mediaType : 'application/octet-stream')
     .header('content-disposition', contentDisposition(shown ? 'inline' : 'attachment', file.name))
     .header('x-content-type-options', 'nosniff')
+    .headers(file.mediaType === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" })
     .send(bytes);
 }
 

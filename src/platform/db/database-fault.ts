@@ -8,8 +8,10 @@ const AWAY_MESSAGE =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|embedded database/i;
 /** Two changes that cannot both go first; the same request succeeds when it is sent again. */
 const CONFLICT = new Set(['40001', '40P01', '55P03']);
+/** A zero byte, as text (22021) or inside JSON (22P05): no column can hold it, so it comes from nobody's keyboard. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 
-/** What the database's operator or a second try can mend; undefined for every other error. */
+/** What the sender, the database's operator or a second try can mend; undefined for every other error. */
 export function databaseFault(error: unknown): AppError | undefined {
   const { code = '', message = '' } = (error ?? {}) as { code?: string; message?: string };
   if (FULL.has(code)) {
@@ -24,6 +26,9 @@ export function databaseFault(error: unknown): AppError | undefined {
   }
   if (CONFLICT.has(code)) {
     return new AppError('busy', 503, '同一内容正在被他人处理，您的修改没有保存。请稍候重试。', { cause: error });
+  }
+  if (UNSTORABLE.has(code)) {
+    return new AppError('text-unstorable', 400, '内容中有无法保存的控制字符，请删去后重新填写。', { cause: error });
   }
   return undefined;
 }

@@ -5,9 +5,10 @@ import { idParams, routes, version } from '../route.contract.ts';
 import * as T from '../tasks/tasks.contract.ts';
 import * as P from './plans.contract.ts';
 
-const planRead = { kind: 'plan', action: 'read' } as const;
 const planExport = { kind: 'plan', action: 'export' } as const;
 const planEdit = { kind: 'plan', action: 'edit' } as const;
+/** Figures by unit and state, and how a plan was approved, are for those signed in; visitors read what /api/open gives. */
+const ledgerRead = { kind: 'task', action: 'read' } as const;
 const taskEdit = { kind: 'task', action: 'edit' } as const;
 const share = (action: string) => ({ kind: 'assignment', action }) as const;
 const Versioned = z.object({ version });
@@ -18,7 +19,7 @@ export const planRoutes = routes({
     method: 'GET',
     url: '/api/plans',
     summary: '工作要点列表',
-    access: planRead,
+    access: ledgerRead,
     query: P.PlanListQuery,
     response: P.PlanPage,
   },
@@ -34,7 +35,7 @@ export const planRoutes = routes({
     method: 'GET',
     url: '/api/plans/:id',
     summary: '工作要点',
-    access: planRead,
+    access: ledgerRead,
     params: idParams,
     response: P.PlanDetail,
   },
@@ -69,7 +70,7 @@ export const planRoutes = routes({
     method: 'GET',
     url: '/api/plans/:id/overview',
     summary: '进度总览（图表数据）',
-    access: planRead,
+    access: ledgerRead,
     params: idParams,
     response: P.PlanOverview,
   },
@@ -77,7 +78,7 @@ export const planRoutes = routes({
     method: 'GET',
     url: '/api/plans/:id/timeline',
     summary: '时间轴',
-    access: planRead,
+    access: ledgerRead,
     params: idParams,
     response: P.PlanTimeline,
   },
@@ -85,7 +86,7 @@ export const planRoutes = routes({
     method: 'GET',
     url: '/api/plans/:id/calendar',
     summary: '月历',
-    access: planRead,
+    access: ledgerRead,
     params: idParams,
     query: P.CalendarQuery,
     response: P.PlanCalendar,
@@ -94,7 +95,7 @@ export const planRoutes = routes({
     method: 'GET',
     url: '/api/plans/:id/subplans',
     summary: '各单位分解与本单位工作要点',
-    access: planRead,
+    access: ledgerRead,
     params: idParams,
     response: P.Subplans,
   },

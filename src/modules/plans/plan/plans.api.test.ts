@@ -17,6 +17,7 @@ let ledger: TestLedger;
 let app: HttpServer;
 let registered: readonly RegisteredRoute[];
 let site: Server;
+let calls = 0;
 let planId: string;
 let shareId: string;
 const actors = new Map<string, Actor>();
@@ -36,7 +37,10 @@ beforeAll(async () => {
   planId = plan.id;
   if (!tasks[0]) throw new Error('no task');
   shareId = shareOf(tasks[0], ledger.units.education.id).assignmentId;
-  site = createWebServer((_request, response) => response.end('ok'));
+  site = createWebServer((_request, response) => {
+    calls += 1;
+    response.end('ok');
+  });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
@@ -85,8 +89,19 @@ it('lets visitors read what is published and nothing else', async () => {
   for (const url of ['/api/tasks', '/api/assignments', '/api/my-day', '/api/meetings', '/api/reminders']) {
     expect((await ask(null, 'GET', url)).statusCode, url).toBe(401);
   }
+  for (const view of ['', '/overview', '/timeline', '/calendar?month=2026-03', '/subplans']) {
+    expect((await ask(null, 'GET', `/api/plans/${planId}${view}`)).statusCode, view).toBe(401);
+    expect((await ask('lakeside', 'GET', `/api/plans/${planId}${view}`)).statusCode, view).toBe(200);
+  }
   expect((await ask('lakeside', 'POST', '/api/plans', {})).statusCode).toBe(400);
   expect((await ask('auditor', 'POST', '/api/plan-imports')).statusCode).toBe(403);
+});
+
+it('answers a month at the end of the calendar, and text no database can hold, with a sentence', async () => {
+  const endless = await ask('lakeside', 'GET', `/api/plans/${planId}/calendar?month=9999-12`);
+  expect(endless.json()).toMatchObject({ status: 400, code: 'date-invalid' });
+  const zero = await ask('lakeside', 'GET', '/api/plans?q=%00');
+  expect(zero.json()).toMatchObject({ status: 400, code: 'text-unstorable' });
 });
 
 it('reports with a file and an address, checks the address, and gives the file to those who may read it', async () => {
@@ -121,10 +136,14 @@ it('reports with a file and an address, checks the address, and gives the file t
   const states = after.reports[0].evidence.map((item: { addressState: string | null }) => item.addressState);
   expect(states).toEqual([null, 'reachable', 'refused', null]);
   expect(after.brokenEvidenceCount).toBe(1);
+  const called = calls;
+  const rechecked = await ask('office', 'POST', `/api/evidence/${after.reports[0].evidence[1].id}/recheck`, {});
+  expect([rechecked.json().addressState, calls]).toEqual(['reachable', called]);
   const { url } = after.reports[0].evidence[0].file;
   const file = await ask('office', 'GET', url);
   expect([file.statusCode, file.body]).toEqual([200, '公开目录']);
   expect(file.headers['content-disposition']).toContain("filename*=UTF-8''%E7%9B%AE%E5%BD%95.txt");
+  expect(file.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
   expect((await ask('lakeside', 'GET', url)).statusCode).toBe(403);
 
   const accepted = await ask('office', 'POST', `/api/assignments/${shareId}/accept`, { version: after.version });
