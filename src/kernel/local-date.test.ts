@@ -66,6 +66,7 @@ describe('reckoning', () => {
 
   it('stops at the end of four-digit years instead of writing a day that sorts before all others', () => {
     expect(() => addDays('9999-12-31' as LocalDate, 1)).toThrow(expect.objectContaining({ code: 'date-out-of-range' }));
+    expect(() => localDateAt(new Date('9999-12-31T16:00:00Z'))).toThrow('超出日历范围');
     expect(() => addDays('0000-01-01' as LocalDate, -1)).toThrow(expect.objectContaining({ status: 400 }));
   });
 

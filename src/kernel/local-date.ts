@@ -34,7 +34,7 @@ export function localDateOf(year: number, month: number, day: number): LocalDate
 
 /** The day it is in Asia/Shanghai (UTC+8 all year, no daylight saving since 1992) at that instant, whatever the machine's zone. */
 export function localDateAt(instant: Date): LocalDate {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as LocalDate;
+  return dayOf(instant.getTime() + 8 * 3_600_000);
 }
 
 /** The instant at which the day begins in Asia/Shanghai. */
@@ -42,12 +42,9 @@ export function startOfDay(date: LocalDate): Date {
   return new Date(`${date}T00:00:00+08:00`);
 }
 
-/** @throws AppError `date-out-of-range` when the day no longer has four digits of year: as text it would sort before every other */
+/** @throws AppError `date-out-of-range` when the year no longer has four digits */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  const text = new Date(toEpoch(date) + days * DAY_MS).toISOString();
-  if (text.length !== ISO_LENGTH)
-    throw new AppError('date-out-of-range', 400, '推算的日期超出日历范围，请核对日期和天数。');
-  return text.slice(0, 10) as LocalDate;
+  return dayOf(toEpoch(date) + days * DAY_MS);
 }
 
 /** Whole days from `from` to `to`; negative when `to` lies before. */
@@ -76,4 +73,11 @@ export function lastDayOfMonth(year: number, month: number): LocalDate {
 
 function toEpoch(date: LocalDate): number {
   return Date.parse(`${date}T00:00:00Z`);
+}
+
+/** A year of five digits would sort, as text, before every other. */
+function dayOf(epoch: number): LocalDate {
+  const text = new Date(epoch).toISOString();
+  if (text.length !== ISO_LENGTH) throw new AppError('date-out-of-range', 400, '日期超出日历范围，请核对日期和天数。');
+  return text.slice(0, 10) as LocalDate;
 }
