@@ -10,6 +10,9 @@ const AWAY_MESSAGE =
 const CONFLICT = new Set(['40001', '40P01', '55P03']);
 /** A zero byte, as text (22021) or inside JSON (22P05): no column can hold it, so it comes from nobody's keyboard. */
 const UNSTORABLE = new Set(['22021', '22P05']);
+/** Half of a pair of surrogates inside JSON; other text that is no JSON would be our own mistake. */
+const BROKEN_JSON = /^invalid input syntax for type json/;
+const BEYOND_CALENDAR = new Set(['22008', '22009']);
 
 /** What the sender, the database's operator or a second try can mend; undefined for every other error. */
 export function databaseFault(error: unknown): AppError | undefined {
@@ -27,7 +30,10 @@ export function databaseFault(error: unknown): AppError | undefined {
   if (CONFLICT.has(code)) {
     return new AppError('busy', 503, '同一内容正在被他人处理，您的修改没有保存。请稍候重试。', { cause: error });
   }
-  if (UNSTORABLE.has(code)) {
+  if (BEYOND_CALENDAR.has(code)) {
+    return new AppError('date-out-of-range', 400, '日期超出日历范围，请核对日期。', { cause: error });
+  }
+  if (UNSTORABLE.has(code) || (code === '22P02' && BROKEN_JSON.test(message))) {
     return new AppError('text-unstorable', 400, '内容中有无法保存的控制字符，请删去后重新填写。', { cause: error });
   }
   return undefined;
