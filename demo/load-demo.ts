@@ -1,3 +1,4 @@
+import { AppError } from '../src/kernel/app-error.ts';
 import { SettableClock } from '../src/kernel/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '../src/kernel/local-date.ts';
 import type { CalendarService } from '../src/modules/calendar/index.ts';
@@ -7,11 +8,11 @@ import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { loadPasswords } from './load/passwords.ts';
-import { loadRegister } from './load/register.ts';
+import { enterPerson, loadRegister } from './load/register.ts';
 import { Timeline } from './load/timeline.ts';
 import type { World } from './load/world.ts';
 import { tellYear } from './load/year.ts';
-import { DEMO_PASSWORD, SHOWN_ACCOUNTS } from './people.ts';
+import { DEMO_PASSWORD, DEMO_PEOPLE, LAST_ACCOUNT, SHOWN_ACCOUNTS } from './people.ts';
 import { writeDemoSite } from './site.ts';
 import { DISTRICT_CODE } from './units.ts';
 
@@ -43,7 +44,7 @@ export async function loadDemo(
   const clock = new SettableClock(`${BEGINNING}T09:00:00+08:00`);
   const modules = compose({ ...platform, clock, changes: new Changes(platform.database, clock) });
   const organisations = modules.organisations.service;
-  if ((await organisations.units.all()).some((unit) => unit.code === DISTRICT_CODE)) return;
+  if (await isLoaded(organisations)) return;
   const started = Date.now();
   tell('正在装入示范区（澄川市明湖区，全部内容为虚构）……');
   const register = await loadRegister(organisations, BEGINNING as LocalDate);
@@ -60,8 +61,23 @@ export async function loadDemo(
   };
   await tellYear(world, tell);
   // Dated today: a password of the story's first day would be too old to sign in with.
-  await loadPasswords(compose(platform).signIn.service, register);
+  const today = compose(platform);
+  const last = DEMO_PEOPLE.filter((person) => person.account === LAST_ACCOUNT);
+  for (const person of last)
+    await enterPerson(today.organisations.service, register, person, localDateAt(platform.clock.now()));
+  await loadPasswords(today.signIn.service, register);
   tell(`示范区装入完毕，用时 ${Math.round((Date.now() - started) / 1000)} 秒。`);
+}
+
+/** @throws AppError `demo-incomplete` (409) when an earlier loading was broken off */
+async function isLoaded({ units, people }: Organisations): Promise<boolean> {
+  if (!(await units.all()).some((unit) => unit.code === DISTRICT_CODE)) return false;
+  if (await people.byAccount(LAST_ACCOUNT)) return true;
+  throw new AppError(
+    'demo-incomplete',
+    409,
+    '示范区上次没有装完（可能中途停止）。请换一个空的数据文件夹或数据库后重新启动。',
+  );
 }
 
 /** What to show people when the program has started. */

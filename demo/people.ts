@@ -28,6 +28,8 @@ export interface DemoPerson {
 
 export const DEMO_PASSWORD = 'Mingchuang-2026';
 export const MAIL_DOMAIN = 'minghu.example';
+/** The evaluator joins at the end of the story: once entered, the demonstration is whole. */
+export const LAST_ACCOUNT = 'evaluator';
 
 const SURNAMES = '沈陆顾许方程苏林叶唐秦薛江邵贺温乔俞康简庄卢潘葛丁夏邹穆柏冯';
 const GIVEN_NAMES = (

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../src/kernel/local-date.ts';
 import type { Actor } from '../../src/kernel/permissions.ts';
 import type { Organisations } from '../../src/modules/organisations/index.ts';
-import { DEMO_PEOPLE, type DemoPerson, MAIL_DOMAIN } from '../people.ts';
+import { DEMO_PEOPLE, type DemoPerson, LAST_ACCOUNT, MAIL_DOMAIN } from '../people.ts';
 import { CITY_CODE, DEMO_GROUPS, DEMO_UNITS, DISTRICT_CODE, OFFICE_CODE } from '../units.ts';
 
 const SYSTEM: Actor = { type: 'system' };
@@ -10,7 +10,7 @@ const SYSTEM: Actor = { type: 'system' };
 export interface Register {
   readonly unitIds: ReadonlyMap<string, string>;
   readonly sectionIds: ReadonlyMap<string, readonly string[]>;
-  readonly people: ReadonlyMap<string, RegisteredPerson>;
+  readonly people: Map<string, RegisteredPerson>;
   unitId(code: string): string;
   person(account: string): RegisteredPerson;
   actor(account: string): Actor;
@@ -33,30 +33,40 @@ export async function loadRegister(organisations: Organisations, from: LocalDate
     sectionIds.set(unit.code, ids);
   }
   const people = new Map<string, RegisteredPerson>();
-  for (const person of DEMO_PEOPLE) {
-    const unitId = idOf(unitIds, person.unitCode);
-    const sectionId = (person.section === null ? null : sectionIds.get(person.unitCode)?.[person.section]) ?? null;
-    const created = await organisations.people.create(SYSTEM, {
-      account: person.account,
-      name: person.name,
-      email: `${person.account}@${MAIL_DOMAIN}`,
-      phone: person.phone,
-      unitId,
-      sectionId,
-      position: person.position,
-      skills: null,
-      reserve: false,
-    });
-    await organisations.grants.give(SYSTEM, created.id, {
-      unitId,
-      role: person.role,
-      fromOn: from,
-      toOn: null,
-      actingFor: null,
-    });
-    people.set(person.account, { ...person, id: created.id, sectionId });
-  }
-  return register(unitIds, sectionIds, people);
+  const done = register(unitIds, sectionIds, people);
+  for (const person of DEMO_PEOPLE)
+    if (person.account !== LAST_ACCOUNT) await enterPerson(organisations, done, person, from);
+  return done;
+}
+
+/** Enters a person with the role; @param from first day of the role */
+export async function enterPerson(
+  organisations: Organisations,
+  { unitId: unitIdOf, sectionIds, people }: Register,
+  person: DemoPerson,
+  from: LocalDate,
+): Promise<void> {
+  const unitId = unitIdOf(person.unitCode);
+  const sectionId = (person.section === null ? null : sectionIds.get(person.unitCode)?.[person.section]) ?? null;
+  const created = await organisations.people.create(SYSTEM, {
+    account: person.account,
+    name: person.name,
+    email: `${person.account}@${MAIL_DOMAIN}`,
+    phone: person.phone,
+    unitId,
+    sectionId,
+    position: person.position,
+    skills: null,
+    reserve: false,
+  });
+  await organisations.grants.give(SYSTEM, created.id, {
+    unitId,
+    role: person.role,
+    fromOn: from,
+    toOn: null,
+    actingFor: null,
+  });
+  people.set(person.account, { ...person, id: created.id, sectionId });
 }
 
 async function loadUnits({ units }: Organisations): Promise<Map<string, string>> {
@@ -98,7 +108,7 @@ async function loadGroups({ groups }: Organisations, unitIds: ReadonlyMap<string
 function register(
   unitIds: ReadonlyMap<string, string>,
   sectionIds: ReadonlyMap<string, readonly string[]>,
-  people: ReadonlyMap<string, RegisteredPerson>,
+  people: Map<string, RegisteredPerson>,
 ): Register {
   const person = (account: string): RegisteredPerson => {
     const found = people.get(account);

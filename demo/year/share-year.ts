@@ -165,7 +165,8 @@ class Teller {
 
   /** Near the wanted day, a working day, and not before what the text tells of. */
   #dayFor(text: string, wanted: LocalDate, salt: number): LocalDate {
-    const near = addDays(wanted, (mix(this.#seed, 70 + salt) % 13) - 6);
+    const about = addDays(wanted, (mix(this.#seed, 70 + salt) % 13) - 6);
+    const near = about < this.#year.start ? this.#year.start : about;
     const said = earliestDay(text);
     return this.#workday(near > said ? near : addDays(said, mix(this.#seed, 80 + salt) % 9));
   }
