@@ -8,6 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useCallback, useRef } from 'react';
 import { call, type QueryValue, withQuery } from './client.ts';
 import { ApiProblem, sentenceOf } from './problem.ts';
 
@@ -58,14 +59,18 @@ export interface ActionOptions<Input, Output> {
   readonly onProblem?: (problem: ApiProblem, input: Input) => boolean;
 }
 
-/** A change on the server: says that it worked, shows why not, renews what it touched. */
+/**
+ * A change on the server: says that it worked, shows why not, renews what it touched. The same input again while it is
+ * still under way is a double click, and is sent once.
+ */
 export function useAction<Input, Output = unknown>(
   act: (input: Input) => Promise<Output>,
   options: ActionOptions<Input, Output> = {},
 ): UseMutationResult<Output, Error, Input> {
   const { message } = App.useApp();
   const refresh = useRefresh();
-  return useMutation<Output, Error, Input>({
+  const running = useRef(new Set<unknown>());
+  const mutation = useMutation<Output, Error, Input>({
     mutationFn: act,
     onSuccess: async (output, input) => {
       await refresh(...(options.refreshes ?? []));
@@ -79,5 +84,25 @@ export function useAction<Input, Output = unknown>(
       if (error instanceof ApiProblem && error.status === 409) void refresh(...(options.refreshes ?? []));
       void message.error({ content: sentenceOf(error), duration: 8 });
     },
+    onSettled: (_output, _error, input) => {
+      running.current.delete(inputKey(input));
+    },
   });
+  // A button shows that it is busy only after the next drawing, which is later than a second click.
+  const send = mutation.mutate;
+  const mutate = useCallback<typeof send>(
+    (...asked) => {
+      const key = inputKey(asked[0]);
+      if (running.current.has(key)) return;
+      running.current.add(key);
+      send(...asked);
+    },
+    [send],
+  );
+  return { ...mutation, mutate };
+}
+
+/** Inputs alike in content are alike; files and forms, whose content does not show, only when they are the same one. */
+function inputKey(input: unknown): unknown {
+  return input instanceof Blob || input instanceof FormData ? input : JSON.stringify(input);
 }

@@ -11,6 +11,7 @@ import { HeadForm } from './head-form.tsx';
 import { OriginalPane } from './original-pane.tsx';
 import { RowList } from './row-list.tsx';
 import { UnitMapping } from './unit-mapping.tsx';
+import { unmappedNames } from './unmapped-names.ts';
 import { type ImportControl, useImport } from './use-import.ts';
 
 /** The original beside the rows that were read from it: doubts first, everything editable, nothing in the ledger until confirmed. */
@@ -44,13 +45,7 @@ function Workspace({ draft, control }: { readonly draft: ImportDraft; readonly c
       <PageHeader
         title={draft.head.title ?? draft.fileName}
         lead={`${draft.fileName} · 读出 ${rows.length} 项任务。改动自动保存，可随时离开再回来。`}
-        tags={
-          draft.openDoubts > 0 ? (
-            <ToneTag tone="orange">{draft.openDoubts} 处疑问待核对</ToneTag>
-          ) : (
-            <ToneTag tone="green">没有待核对的疑问</ToneTag>
-          )
-        }
+        tags={<LeftToDo draft={draft} />}
         actions={
           <>
             <Link to="/imports" className="mc-button-link">
@@ -105,6 +100,13 @@ function Workspace({ draft, control }: { readonly draft: ImportDraft; readonly c
       ) : null}
     </>
   );
+}
+
+function LeftToDo({ draft }: { readonly draft: ImportDraft }) {
+  const unmapped = unmappedNames(draft.rows).length;
+  if (draft.openDoubts > 0) return <ToneTag tone="orange">{draft.openDoubts} 处疑问待核对</ToneTag>;
+  if (unmapped > 0) return <ToneTag tone="orange">{unmapped} 个单位名称待对应</ToneTag>;
+  return <ToneTag tone="green">没有待核对的疑问</ToneTag>;
 }
 
 function Finished({ draft }: { readonly draft: ImportDraft }) {

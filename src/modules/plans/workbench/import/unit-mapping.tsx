@@ -40,7 +40,9 @@ export function UnitMapping({ draft, control }: { readonly draft: ImportDraft; r
 
 function NameRow({ unmapped, control }: { readonly unmapped: UnmappedName; readonly control: ImportControl }) {
   const { name, match, rows } = unmapped;
-  const [unitIds, setUnitIds] = useState<readonly string[]>([]);
+  // A single likely unit is filled in; the person still decides by applying it.
+  const [only, ...others] = match.candidates;
+  const [unitIds, setUnitIds] = useState<readonly string[]>(only && others.length === 0 ? [only.unit.id] : []);
   const apply = useAction((mapping: Mapping) => saveAll(control, rows, name, mapping), {
     done: `“${name}”已在 ${rows.length} 处对应。`,
     onDone: () => void control.refresh(),

@@ -63,7 +63,7 @@ function Share({ share }: { readonly share: AssignmentDetail }) {
             <DueSteps due={share.due} dueOn={share.dueOn} />
           </Section>
           <Section title="办理记录">
-            <HistoryList entries={share.history} />
+            <HistoryList entries={share.history} ofOneUnit />
           </Section>
         </div>
       </div>
