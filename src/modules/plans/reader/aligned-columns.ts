@@ -87,7 +87,10 @@ function overlaps(a: TextLine, b: TextLine): boolean {
 }
 
 /** Between two headings, the cut goes where the least text stands across it. */
-export function columnsUnder(header: AlignedHeader, lines: readonly TextLine[]): AlignedColumns {
+export function columnsUnder(
+  header: Pick<AlignedHeader, 'headings' | 'roles'>,
+  lines: readonly TextLine[],
+): AlignedColumns {
   const pieces = lines.filter((line) => !isGroupHeading(line)).flatMap((line) => piecesOf(line, cellGap));
   const cuts = header.headings.slice(1).map((heading, index) => {
     const left = header.headings[index];

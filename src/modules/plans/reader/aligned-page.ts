@@ -7,6 +7,7 @@ import {
   isGroupHeading,
 } from './aligned-columns.ts';
 import { type AlignedLine, alignedLine } from './aligned-rows.ts';
+import { cellsOfRuns } from './aligned-runs.ts';
 import { mergedRulings } from './layout-grid.ts';
 import { linesOf, type TextLine } from './layout-lines.ts';
 import type { LayoutPage } from './layout-page.ts';
@@ -54,15 +55,20 @@ export function partsByHeader(page: LayoutPage): LayoutPage[] {
   });
 }
 
-/** @param before the page before, whose table may go on without a header when its numbers do */
-export function splitPage(page: LayoutPage, before: AlignedPage | undefined): SplitPage {
+/**
+ * @param before the page before, whose table may go on without a header when its numbers do
+ * @param isDumped whether blanks alone keep the columns of a text apart
+ */
+export function splitPage(page: LayoutPage, before: AlignedPage | undefined, isDumped: boolean): SplitPage {
   const all = linesOf(page.glyphs);
   const header = headerAmong(all);
   const below = all.slice(header?.end ?? 0);
-  const columns = header ? columnsUnder(header, below) : before?.columns;
+  // Each page of a dump sets its columns anew.
+  const known = header ?? (isDumped ? before?.columns : undefined);
+  const columns = known ? columnsUnder(known, below) : before?.columns;
   const nothing = { page: undefined, rest: all };
   if (!columns) return nothing;
-  const cells = below.map((line) => cellsOfLine(line, columns.cuts));
+  const cells = below.map((line) => (isDumped ? cellsOfRuns(line, columns) : cellsOfLine(line, columns.cuts)));
   const number = columns.roles.indexOf('number');
   const isAnchor = (index: number) => taskNumber(cells[index]?.[number]?.text ?? '') !== null;
   const stop = endOfTable(below, columns, isAnchor);

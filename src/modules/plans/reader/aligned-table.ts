@@ -17,15 +17,21 @@ export interface AlignedAnswer {
 const rounds = 3;
 const doubt = '原文没有表格线，这一格的起止按对齐和文字推断，请对照原文';
 
-/**
- * Finds tables without rulings: a header of plan headings, and below it what stands in line with it.
- * @param slack how many leadings the lines of one cell may be apart
- */
-export function alignedTables(pages: readonly LayoutPage[], slack = 1.25): AlignedAnswer {
+export interface AlignedOptions {
+  /** How many leadings the lines of one cell may be apart. */
+  readonly slack: number;
+  /** Whether blanks alone keep the columns of a text apart. */
+  readonly isDumped: boolean;
+}
+
+const drawn: AlignedOptions = { slack: 1.25, isDumped: false };
+
+/** Finds tables without rulings: a header of plan headings, and below it what stands in line with it. */
+export function alignedTables(pages: readonly LayoutPage[], { slack, isDumped } = drawn): AlignedAnswer {
   const rest: { line: TextLine; page: number }[] = [];
   const found: AlignedPage[] = [];
   for (const page of pages.flatMap(partsByHeader)) {
-    const split = splitPage(page, found.at(-1));
+    const split = splitPage(page, found.at(-1), isDumped);
     if (split.page) found.push(split.page);
     rest.push(...split.rest.map((line) => ({ line, page: page.number })));
   }
@@ -61,7 +67,7 @@ function share(
   alignment: VerticalAlignment,
 ) {
   const pieces = pages.flatMap((page) => page.lines.flatMap((line) => line.pieces.flatMap((piece) => piece ?? [])));
-  const model = new ColumnModel(texts, pieces, 0.4);
+  const model = new ColumnModel(texts, pieces, 0.4, true);
   model.learn(allLines(pages, texts));
   const shareAll = () =>
     pages.map((page, index) => {

@@ -48,7 +48,7 @@ function blocksOfText(text: string): SourceBlock[] {
 
 /** Undefined when nothing in the dump stands in columns under headings. */
 function layoutBlocks(lines: readonly TxtLine[]): SourceBlock[] | undefined {
-  const { tables, rest } = alignedTables(pagesOfLayout(lines), layoutSlack);
+  const { tables, rest } = alignedTables(pagesOfLayout(lines), { slack: layoutSlack, isDumped: true });
   const [first] = tables;
   if (!first) return undefined;
   const isBefore = (y: number) => lineAt(y) < lineAt(first.box.y);

@@ -29,13 +29,10 @@ export function pagesOfLayout(lines: readonly TxtLine[]): LayoutPage[] {
 
 function glyphsOf(line: TxtLine): Glyph[] {
   const glyphs: Glyph[] = [];
-  for (const match of line.text.matchAll(/\S+(?: \S+)*/g)) {
-    let x = [...line.text.slice(0, match.index)].length;
-    for (const text of match[0]) {
-      glyphs.push({ text, x, baseline: line.line * leading, width: printedWidth(text), size: 1, turn: 0 });
-      x += printedWidth(text);
-    }
-  }
+  [...line.text].forEach((text, x) => {
+    if (text.trim() === '') return;
+    glyphs.push({ text, x, baseline: line.line * leading, width: printedWidth(text), size: 1, turn: 0 });
+  });
   return glyphs;
 }
 

@@ -46,9 +46,16 @@ export class ColumnModel {
   #logMissing: number[] = [];
   #logPresent: number[] = [];
 
-  /** @param outerBlanks first guess of the share of rows that begin no category of their own */
-  constructor(columns: readonly TextColumn[], pieces: readonly Piece[], outerBlanks: number) {
+  /** How unlikely it is that a cell ends just where its line is full. */
+  readonly #fullEnd: (width: number) => number;
+
+  /**
+   * @param outerBlanks first guess of the share of rows that begin no category of their own
+   * @param isPlaced whether the places of the lines are known: they tell the ends of cells better than full lines do
+   */
+  constructor(columns: readonly TextColumn[], pieces: readonly Piece[], outerBlanks: number, isPlaced = false) {
     this.columns = columns;
+    this.#fullEnd = isPlaced ? () => -0.7 : (width) => -0.7 * Math.log(width);
     this.#main = columns.findIndex((column) => !column.isHead);
     this.#widths = firstWidths(columns, pieces);
     this.#setMissing(
@@ -105,7 +112,7 @@ export class ColumnModel {
 
   #leaveOf(before: Piece, after: Piece, column: number): number {
     const isFull = after.joint !== 'glued' && this.room(before, after, column) <= 0.5;
-    const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? -0.7 * Math.log(this.width(column)) : 0;
+    const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? this.#fullEnd(this.width(column)) : 0;
     return score + this.#blank(after, this.#blankBetween);
   }
 
