@@ -12,9 +12,11 @@ type Dialog = 'remind' | 'accept' | 'split';
 /** Acts on the units' shares that are ticked. */
 export function ShareBatch({
   selected,
+  nameOf,
   onDone,
 }: {
   readonly selected: readonly string[];
+  readonly nameOf: (id: string) => string;
   readonly onDone: () => void;
 }) {
   const allowed = usePermissions();
@@ -32,7 +34,7 @@ export function ShareBatch({
   const text = (value: string | undefined): string | null => value?.trim() || null;
   return (
     <>
-      {result ? <BulkOutcome result={result} done="项已办理" /> : null}
+      {result ? <BulkOutcome result={result} done="项已办理" nameOf={nameOf} /> : null}
       {selected.length > 0 ? (
         <section className="mc-batch" aria-label="批量办理">
           <strong>已选 {selected.length} 项</strong>

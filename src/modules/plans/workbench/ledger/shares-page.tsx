@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { localDateAt } from '../../../../kernel/local-date.ts';
 import { type Session, unitsOf, usePermissions, useSession } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
@@ -88,6 +88,8 @@ export function SharesPage() {
   const plans = usePlans();
   const filters = useFilters();
   const [selected, setSelected] = useState<string[]>([]);
+  // Names of all rows seen so far: what was ticked may have left the list when the outcome is told.
+  const names = useRef(new Map<string, string>());
   const planId = filters.values.planId;
   const plan = useApi<PlanDetail>(planId ? `/api/plans/${planId}` : null);
   const session = useSession();
@@ -130,8 +132,8 @@ export function SharesPage() {
           ]}
         />
       </div>
-      <ShareBatch selected={selected} onDone={() => setSelected([])} />
-      <ShareTable filters={filters} scope={scope} selected={selected} onSelect={setSelected} />
+      <ShareBatch selected={selected} nameOf={(id) => names.current.get(id) ?? '任务'} onDone={() => setSelected([])} />
+      <ShareTable filters={filters} scope={scope} names={names.current} selected={selected} onSelect={setSelected} />
     </div>
   );
 }
@@ -146,6 +148,7 @@ function useUsualScope(session: Session): ShareScope {
 function ShareTable(props: {
   readonly filters: FilterControl;
   readonly scope: ShareScope;
+  readonly names: Map<string, string>;
   readonly selected: readonly string[];
   readonly onSelect: (ids: string[]) => void;
 }) {
@@ -156,13 +159,14 @@ function ShareTable(props: {
   const rows = useApi<AssignmentPage>('/api/assignments', shareQuery(values, props.scope, session.person.id));
   if (rows.error) throw rows.error;
   const page = rows.data;
+  for (const row of page?.items ?? []) props.names.set(row.id, rowName(row));
   return (
     <DataTable<AssignmentRow>
       label="单位任务"
       columns={COLUMNS}
       rows={page?.items}
       rowKey={(row) => row.id}
-      rowLabel={(row) => `第${row.taskNumber}项${row.unit.shortName}`}
+      rowLabel={rowName}
       loading={rows.isFetching && rows.isPlaceholderData}
       empty={
         <EmptyState
@@ -177,4 +181,8 @@ function ShareTable(props: {
       {...(canBatch ? { selected: props.selected, onSelect: props.onSelect } : {})}
     />
   );
+}
+
+function rowName(row: AssignmentRow): string {
+  return `第${row.taskNumber}项${row.unit.shortName}`;
 }
