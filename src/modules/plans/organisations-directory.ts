@@ -29,6 +29,7 @@ export class OrganisationsDirectory implements UnitDirectory {
       name: unit.name,
       shortName: unit.shortName,
       isOffice: unit.isOffice,
+      parentId: unit.parentId,
       kind: unit.kind,
       exists: existsOn(unit, today),
     }));

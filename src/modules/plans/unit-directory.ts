@@ -15,6 +15,7 @@ export interface UnitDirectory {
 
 export interface DirectoryUnit extends UnitRef {
   readonly isOffice: boolean;
+  readonly parentId: string | null;
   readonly kind: string;
   readonly exists: boolean;
 }

@@ -166,7 +166,7 @@ export class ImportsService {
       const obstacles = importObstacles(draft, rows, confirm.settleAll);
       if (obstacles.length > 0) throw invalid('还有内容需要核对，处理后再确认入账。', obstacles);
       const kept = lines.filter((line) => !line.removed);
-      const plan = await enterPlan(change, draft, kept, matches, workdays);
+      const plan = await enterPlan(change, draft, kept, matches, workdays, names);
       await updateDraft(change.tx, draft, { state: 'confirmed', planId: plan.id }, change.at);
       return plan.id;
     });

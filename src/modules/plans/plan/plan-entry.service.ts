@@ -7,9 +7,10 @@ import { addEvents } from '../events.store.ts';
 import type { DraftLine, DraftRow } from '../import/imports.store.ts';
 import { planSubject } from '../plan-subjects.ts';
 import { invalid } from '../plans.errors.ts';
+import { demandReach } from '../tasks/plan-reach.ts';
 import { expandShares, resolveUnit } from '../tasks/task-units.ts';
 import { insertTasks, replaceTaskUnits } from '../tasks/tasks.store.ts';
-import type { NameMatch } from '../unit-directory.ts';
+import type { NameMatch, UnitNames } from '../unit-directory.ts';
 import { recordPlan } from './plans.service.ts';
 import { insertPlan, type PlanRow } from './plans.store.ts';
 
@@ -20,6 +21,7 @@ export async function enterPlan(
   lines: readonly DraftLine[],
   matches: ReadonlyMap<string, NameMatch>,
   workdays: WorkdayCalendar,
+  names: UnitNames,
 ): Promise<PlanRow> {
   const { head } = draft;
   if (!head.level || !head.title || !head.year) throw invalid('请先填写标题、年度和级别。');
@@ -58,6 +60,8 @@ export async function enterPlan(
       ? [{ id: task.id, planId: plan.id, units, milestones: due.explanation.milestones, shares: expandShares(units) }]
       : [];
   });
+  const shares = entered.flatMap((task) => task.shares);
+  demandReach({ level: plan.level, unitId: plan.unit_id }, shares, names);
   await replaceTaskUnits(
     change.tx,
     entered.map((task) => ({ taskId: task.id, units: task.units })),

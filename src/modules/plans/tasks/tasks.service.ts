@@ -9,6 +9,7 @@ import { findPlan, findPlanOf, type PlanRow } from '../plan/plans.store.ts';
 import { planSubject, taskSubject } from '../plan-subjects.ts';
 import { type PlansContext, todayOf, unitNames } from '../plans.context.ts';
 import { invalid, planNotFound, stale, taskNotFound } from '../plans.errors.ts';
+import { demandReach } from './plan-reach.ts';
 import { suggestAlike } from './task-likeness.ts';
 import { expandShares, type ResolvedUnit, resolveUnit, type UnitChoice } from './task-units.ts';
 import { taskLink } from './task-views.ts';
@@ -54,10 +55,12 @@ export class TasksService {
   async add(actor: Actor, planId: string, input: TaskInput): Promise<TaskDetail> {
     const workdays = await this.#context.calendar.current();
     const units = await this.resolve(input.units);
+    const names = await unitNames(this.#context);
     const id = await this.#context.platform.changes.run(actor, async (change) => {
       const plan = await findPlan(change.tx, planId);
       if (!plan || !can(actor, 'read', planSubject(plan))) throw planNotFound();
       demand(actor, 'edit', taskSubject(plan));
+      demandReach({ level: plan.level, unitId: plan.unit_id }, expandShares(units), names);
       await refuseTakenNumber(change, planId, input.number);
       const deadline = completeDeadline(input.deadline, input.deadlineText);
       const due = dueOf(plan, { ...input, deadline }, workdays);
@@ -76,6 +79,7 @@ export class TasksService {
   async edit(actor: Actor, id: string, { version, ...edit }: TaskEdit): Promise<TaskDetail> {
     const workdays = await this.#context.calendar.current();
     const units = edit.units ? await this.resolve(edit.units) : undefined;
+    const names = await unitNames(this.#context);
     await this.#context.platform.changes.run(actor, async (change) => {
       const { task, plan } = await this.#lock(change, id, version);
       demand(actor, 'edit', taskSubject(plan));
@@ -85,6 +89,7 @@ export class TasksService {
       const edited = await updateTaskText(change.tx, task, input, due, change.at);
       const changes = differences(task, edited, LABELS);
       if (units) {
+        demandReach({ level: plan.level, unitId: plan.unit_id }, expandShares(units), names);
         await replaceTaskUnits(change.tx, [{ taskId: id, units }]);
         await syncShares(change.tx, { id, planId: plan.id }, expandShares(units), due.explanation.milestones);
       }
@@ -109,6 +114,7 @@ export class TasksService {
       const known = (await unitsOfTasks(change.tx, [id])).map(resolved);
       const kept = known.filter((old) => !units.some((unit) => unit.unitId !== null && unit.unitId === old.unitId));
       const all = [...kept, ...units];
+      demandReach({ level: plan.level, unitId: plan.unit_id }, expandShares(all), names);
       await replaceTaskUnits(change.tx, [{ taskId: id, units: all }]);
       const done = await syncShares(change.tx, { id, planId: plan.id }, expandShares(all), task.due.milestones);
       await refreshTaskFacts(change.tx, [id]);
