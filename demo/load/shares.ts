@@ -4,6 +4,7 @@ import type { Actor } from '../../src/kernel/permissions.ts';
 import { chineseDay } from '../documents/table-rows.ts';
 import { demoUnit } from '../units.ts';
 import { type Act, type Outcome, shareYear } from '../year/share-year.ts';
+import { JOINT_TASKS } from '../year/stories.ts';
 import { mix, seedOf, type TaskStory } from '../year/story.ts';
 import { tellBreakdowns } from './breakdowns.ts';
 import { handIn } from './evidence.ts';
@@ -12,7 +13,7 @@ import type { ShareRow } from './share-row.ts';
 import type { World } from './world.ts';
 
 export interface PlanStory {
-  readonly storyOf: (taskNumber: number) => TaskStory | undefined;
+  readonly storyOf: (share: ShareRow) => TaskStory | undefined;
   readonly outcomes: Readonly<Record<string, Outcome>>;
   /** First day on which units could report; by task where it began later. */
   readonly start: LocalDate;
@@ -34,7 +35,7 @@ export async function tellShares(world: World, entered: EnteredPlan, story: Plan
   const versions = new Map(rows.map((row) => [row.id, row.version]));
   if (story.split) tellBreakdowns(world, entered, rows, versions, story.split);
   for (const row of rows) {
-    const told = story.storyOf(row.taskNumber);
+    const told = story.storyOf(row);
     const task = entered.tasks.get(row.taskNumber);
     if (!told || !task) continue;
     const start = story.startOf?.[row.taskNumber] ?? story.start;
@@ -65,6 +66,7 @@ function shareOf(row: ShareRow, task: EnteredTask) {
     milestones: task.milestones.flatMap(({ from, dueOn }) => (dueOn ? [{ from, dueOn }] : [])),
     goesOn: task.kind === 'year' || task.kind === 'realtime',
     oneOfMany: row.viaGroup !== null,
+    speaksForAll: row.role === 'lead' || JOINT_TASKS.has(row.taskNumber),
   };
 }
 

@@ -8,7 +8,7 @@ import { UNIT_PLANS_2026 } from '../unit-plans-2026/plans.ts';
 import { UNIT_STORIES } from '../unit-plans-2026/stories.ts';
 import { CLOSED_2025 } from '../year/look-back.ts';
 import { OUTCOMES } from '../year/outcomes.ts';
-import { STORIES_2026 } from '../year/stories.ts';
+import { storyOfShare } from '../year/stories.ts';
 import { linkTasks, tellIssues, tellKeyFields, tellLookBack, tellMeetings } from './office.ts';
 import { type Chosen, type EnteredPlan, enterPlan, uploadPlan } from './plan-entry.ts';
 import { tellShares } from './shares.ts';
@@ -62,7 +62,7 @@ async function beginDistrictYear(
   const district = await enterPlan(world, world.register.actor('office'), DISTRICT_PLAN_2026, options);
   tell(`  ${DISTRICT_PLAN_2026.title}，${district.tasks.size} 项任务`);
   await tellShares(world, district, {
-    storyOf: (number) => STORIES_2026[number],
+    storyOf: storyOfShare,
     outcomes: OUTCOMES,
     start: day('2026-03-25'),
     startOf: { 73: day('2026-09-03') },
@@ -85,7 +85,7 @@ function tellUnitPlan(world: World, district: EnteredPlan, plan: DemoPlan): void
     const officer = world.register.actor(`officer.${plan.unitCode}`);
     const entered = await enterPlan(world, officer, plan, { parentPlanId: district.id });
     await tellShares(world, entered, {
-      storyOf: (number) => UNIT_STORIES[plan.unitCode]?.[number],
+      storyOf: (share) => UNIT_STORIES[plan.unitCode]?.[share.taskNumber],
       outcomes: {},
       start: plan.issuedOn as LocalDate,
       acceptor: `deputy.${plan.unitCode}`,

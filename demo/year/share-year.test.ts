@@ -14,6 +14,7 @@ const share = (milestones: readonly string[], unitCode = 'jiaoyu'): Share => ({
   milestones: milestones.map((dueOn) => ({ from: null, dueOn: dueOn as LocalDate })),
   goesOn: false,
   oneOfMany: false,
+  speaksForAll: false,
 });
 const story: TaskStory = { progress: ['正在办理。'], done: ['{u}完成{3-3}件。'], evidence: ['清单'] };
 

@@ -14,6 +14,8 @@ export interface Share {
   readonly milestones: readonly { readonly from: LocalDate | null; readonly dueOn: LocalDate }[];
   /** 全年 and 实时: reported through the year, finished with it. */
   readonly goesOn: boolean;
+  /** Tells of the whole task, as those who lead it do: the same figures whoever of them speaks. */
+  readonly speaksForAll: boolean;
   /** Named by a group (各单位): such units write less often than those that lead. */
   readonly oneOfMany: boolean;
 }
@@ -51,12 +53,14 @@ class Teller {
   readonly #story: TaskStory;
   readonly #year: Year;
   readonly #seed: number;
+  readonly #figures: number;
 
   constructor(share: Share, story: TaskStory, year: Year) {
     this.#share = share;
     this.#story = story;
     this.#year = year;
     this.#seed = seedOf(`${share.taskNumber}:${share.unitCode}`);
+    this.#figures = share.speaksForAll ? seedOf(`task ${share.taskNumber}`) : this.#seed;
   }
 
   /** 全年: a report at the end of each part of the year that the story tells. */
@@ -122,7 +126,7 @@ class Teller {
 
   #finish(told: string, place: number, outcome: Outcome, before: LocalDate | undefined): Act[] {
     const { dueOn, from } = this.#share.milestones[place] as { dueOn: LocalDate; from: LocalDate | null };
-    const text = tell(told, this.#share.unitName, mix(this.#seed, 60 + place));
+    const text = tell(told, this.#share.unitName, mix(this.#figures, 60 + place));
     const days = mix(this.#seed, 20 + place);
     const planned = outcome === 'late' ? addDays(dueOn, 2 + (days % 9)) : addDays(dueOn, -1 - (days % 19));
     const possible = [planned, this.#year.start, earliestDay(text)];
@@ -151,7 +155,7 @@ class Teller {
   }
 
   #progress(told: string, on: LocalDate, percent: number): Act {
-    const text = tell(told, this.#share.unitName, mix(this.#seed, Number(on.slice(5, 7))));
+    const text = tell(told, this.#share.unitName, mix(this.#figures, this.#story.progress.indexOf(told)));
     const evidence = mix(this.#seed, percent) % 5 === 0 ? this.#story.evidence.slice(0, 1) : [];
     return { kind: 'progress', on, text, percent, evidence };
   }
