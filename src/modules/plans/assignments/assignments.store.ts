@@ -194,7 +194,7 @@ export async function refreshTaskFacts(db: Queryable, taskIds: readonly string[]
         (count(*) filter (where share.state = 'reported'))::int as reported_count,
         (count(*) filter (where share.state = 'returned'))::int as returned_count,
         (count(*) filter (where share.last_report_at is not null))::int as started_count,
-        coalesce(round(avg(share.percent)), 0)::int as percent,
+        coalesce(floor(avg(share.percent)), 0)::int as percent,
         coalesce(min(case when share.state = 'accepted' then share.milestone_count else share.milestone end), 0) as done_milestones,
         min(share.due_on) filter (where share.state in ('open', 'returned')) as open_due_on,
         min(share.due_on) filter (where share.state <> 'accepted') as next_due_on,

@@ -63,7 +63,7 @@ export async function plansInForce(
     .selectFrom('plans.plan as plan')
     .select(['plan.id', 'plan.title', 'plan.year', 'plan.state'])
     .select(
-      sql<number>`coalesce((select round(avg(percent)) from plans.task where plan_id = plan.id), 0)::int`.as('percent'),
+      sql<number>`coalesce((select floor(avg(percent)) from plans.task where plan_id = plan.id), 0)::int`.as('percent'),
     )
     .where('plan.state', '=', 'published');
   query = units

@@ -49,7 +49,7 @@ export class OpenPlansService implements OpenPlans {
       const of = lines.get(plan.id) ?? [];
       const counts = collectCounts(of, () => '').get('') ?? { ...NO_SHARES };
       const total = of.reduce((sum, line) => sum + line.count, 0);
-      const percent = total === 0 ? 0 : Math.round(of.reduce((sum, line) => sum + Number(line.percent_sum), 0) / total);
+      const percent = total === 0 ? 0 : Math.floor(of.reduce((sum, line) => sum + Number(line.percent_sum), 0) / total);
       const updated = of.map((line) => line.updated_at).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
       return openPlan(plan, { ...counts, total }, percent, updated, names);
     });
@@ -238,7 +238,7 @@ export class OpenPlansService implements OpenPlans {
       .map(([unitId, states]) => {
         const of = lines.filter((line) => line.unit_id === unitId);
         const total = of.reduce((sum, line) => sum + line.count, 0);
-        const percent = Math.round(of.reduce((sum, line) => sum + Number(line.percent_sum), 0) / total);
+        const percent = Math.floor(of.reduce((sum, line) => sum + Number(line.percent_sum), 0) / total);
         return { unit: openUnit(unitId, names), ...openCountsOf(states), total, percent };
       });
   }

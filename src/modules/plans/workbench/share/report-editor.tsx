@@ -91,7 +91,12 @@ export function ReportEditor({ share: newest }: { readonly share: AssignmentDeta
             ]}
           />
         </Form.Item>
-        <Form.Item label="进展情况" htmlFor="report-text" required>
+        <Form.Item
+          label="进展情况"
+          htmlFor="report-text"
+          required
+          extra="核验通过后，这段文字会在公众门户公开，请勿写入个人信息和内部情况。"
+        >
           <Input.TextArea
             id="report-text"
             autoSize={{ minRows: 5, maxRows: 16 }}
