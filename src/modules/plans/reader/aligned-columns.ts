@@ -108,11 +108,35 @@ export function isGroupHeading(line: TextLine): boolean {
   );
 }
 
+/** How far, in letters, a page without a header may set its columns from those of the page before. */
+const farthest = 10;
+
+/**
+ * Columns of a page that goes on without a header, in a dump that sets each page anew: all but the number column stand
+ * further to the left or right by as much, and the cuts go where the least text stands across them.
+ */
+export function columnsShifted(columns: AlignedColumns, lines: readonly TextLine[]): AlignedColumns {
+  const pieces = lines.filter((line) => !isGroupHeading(line)).flatMap((line) => piecesOf(line, cellGap));
+  const [number = 0, ...others] = columns.cuts;
+  const around = (cut: number) => [-1.5, -1, -0.5, 0, 0.5, 1, 1.5].map((by) => crossing(pieces, cut + by));
+  const cost = (shift: number) =>
+    others.reduce((sum, cut) => sum + Math.min(...around(cut + shift)), 0) + Math.abs(shift) * 0.3;
+  const shifts = Array.from({ length: farthest * 2 + 1 }, (_, index) => index - farthest);
+  const possible = shifts.filter((shift) => (others[0] ?? 0) + shift > number);
+  const shift = possible.reduce((best, other) => (cost(other) < cost(best) ? other : best), 0);
+  const cuts = [number, ...others.map((cut) => quietest(cut + shift - 2, cut + shift + 2, pieces))];
+  return { ...columns, cuts };
+}
+
+function crossing(pieces: readonly TextLine[], x: number): number {
+  return pieces.filter(({ box }) => box.x < x && box.x + box.width > x).length;
+}
+
 function quietest(from: number, to: number, pieces: readonly TextLine[]): number {
   const step = Math.max(0.25, (to - from) / 200);
   let best = { crossed: Number.POSITIVE_INFINITY, from, to: from };
   for (let x = from; x <= to; x += step) {
-    const crossed = pieces.filter(({ box }) => box.x < x && box.x + box.width > x).length;
+    const crossed = crossing(pieces, x);
     if (crossed < best.crossed) best = { crossed, from: x, to: x };
     else if (crossed === best.crossed && x - best.to < step * 1.5) best.to = x;
   }

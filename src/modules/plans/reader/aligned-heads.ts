@@ -18,6 +18,8 @@ export interface HeadContext {
 
 /** In doubt rather two cells than one. */
 const perCell = 0.2;
+/** Two deadlines below each other are those of two rows, more often than steps of one. */
+const twoDeadlines = 4;
 const mostRows = 30;
 const mostLines = 20;
 
@@ -92,7 +94,9 @@ function headGain(lines: readonly AlignedLine[], { own, next, rows }: Head, know
   own.slice(1).forEach((index, at) => {
     const [before, after] = [lines[own[at] ?? 0]?.pieces[column], lines[index]?.pieces[column]];
     const gap = (y(index) - y(own[at])) / leading;
-    if (before && after) score += model.stay(before, after, column) - Math.min(10, Math.max(0, gap - slack) * 8);
+    if (!before || !after) return;
+    score += model.stay(before, after, column) - Math.min(10, Math.max(0, gap - slack) * 8);
+    if (model.columns[column]?.role === 'deadline' && before.isDeadline && after.isDeadline) score -= twoDeadlines;
   });
   const [last, after] = [
     lines[own.at(-1) ?? 0]?.pieces[column],

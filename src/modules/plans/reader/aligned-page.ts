@@ -1,6 +1,7 @@
 import {
   type AlignedColumns,
   cellsOfLine,
+  columnsShifted,
   columnsUnder,
   crossesColumns,
   headerAmong,
@@ -63,9 +64,8 @@ export function splitPage(page: LayoutPage, before: AlignedPage | undefined, isD
   const all = linesOf(page.glyphs);
   const header = headerAmong(all);
   const below = all.slice(header?.end ?? 0);
-  // Each page of a dump sets its columns anew.
-  const known = header ?? (isDumped ? before?.columns : undefined);
-  const columns = known ? columnsUnder(known, below) : before?.columns;
+  const goneOn = before && isDumped ? columnsShifted(before.columns, below) : before?.columns;
+  const columns = header ? columnsUnder(header, below) : goneOn;
   const nothing = { page: undefined, rest: all };
   if (!columns) return nothing;
   const cells = below.map((line) => (isDumped ? cellsOfRuns(line, columns) : cellsOfLine(line, columns.cuts)));

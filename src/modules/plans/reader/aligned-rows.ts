@@ -194,5 +194,5 @@ export function leadingOf(lines: readonly AlignedLine[], columns: readonly numbe
     return ys.slice(1).map((y, index) => y - (ys[index] ?? 0));
   });
   const sorted = gaps.filter((gap) => gap > 0.5).toSorted((a, b) => a - b);
-  return Math.max(0.5, sorted[Math.floor(sorted.length * 0.3)] ?? 1);
+  return Math.max(0.5, sorted[Math.floor(sorted.length * 0.1)] ?? 1);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type AlignedColumns, columnsShifted } from './aligned-columns.ts';
 import { cellsOfRuns } from './aligned-runs.ts';
 import { linesOf } from './layout-lines.ts';
 import { pagesOfLayout } from './txt-layout.ts';
@@ -9,11 +10,17 @@ const columns = {
   cuts: [4.5, 15.5, 35, 49],
 };
 
-function cells(text: string) {
-  const pages = pagesOfLayout([{ text, line: 1, blankBefore: false, pageBefore: false }]);
-  const [line] = linesOf(pages[0]?.glyphs ?? []);
+function dumped(text: string) {
+  const lines = text
+    .split('\n')
+    .map((line, index) => ({ text: line, line: index, blankBefore: false, pageBefore: false }));
+  return linesOf(pagesOfLayout(lines)[0]?.glyphs ?? []);
+}
+
+function cells(text: string, known: AlignedColumns = columns) {
+  const [line] = dumped(text);
   if (!line) throw new Error('no line');
-  return cellsOfRuns(line, columns).map((cell) => cell?.text ?? '');
+  return cellsOfRuns(line, known).map((cell) => cell?.text ?? '');
 }
 
 describe('cells of a dumped line', () => {
@@ -44,6 +51,30 @@ describe('cells of a dumped line', () => {
       '通过全区政务公开平台开展 OA 公文和主',
       '区政府办公室',
       '10 月',
+    ]);
+  });
+
+  it('keep what a number leaves for the end of a line', () => {
+    expect(cells('                各街镇、各部门年内至少选择 1 个 区政府办公室')[2]).toBe(
+      '各街镇、各部门年内至少选择 1 个',
+    );
+  });
+
+  it('move with their page where it has no header', () => {
+    const page = [
+      '11           落实专人专责，强化日常巡查、维护，     区政府办公室     全年',
+      '     完善政府信息  确保内容及时更新，杜绝错链、断链和     区司法局       6月底前',
+      '12   公开平台    内容混杂。重要内容及时更新，不得延     区财政局、区科   每季度',
+    ].join('\n');
+    const moved = columnsShifted({ ...columns, cuts: [3, 17, 38, 52] }, dumped(page));
+    expect(moved.cuts[1]).toBeGreaterThan(10.9);
+    expect(moved.cuts[1]).toBeLessThan(13.1);
+    expect(cells(page.split('\n')[1] ?? '', moved)).toEqual([
+      '',
+      '完善政府信息',
+      '确保内容及时更新，杜绝错链、断链和',
+      '区司法局',
+      '6月底前',
     ]);
   });
 });

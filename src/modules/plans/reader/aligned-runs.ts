@@ -10,6 +10,8 @@ const perCharacter = 0.5;
 const partedWords = 2;
 const partedWidely = 3;
 const partedAtLetters = 0.5;
+/** A letter or two behind a number, 选择 1 个, are what does not fit into a line rather than a cell. */
+const partedRemainder = 1;
 const foreignNumber = 3;
 const ownDeadline = 3;
 
@@ -64,14 +66,18 @@ function costIn(run: TextLine, column: number, { cuts, roles }: AlignedColumns):
 
 /** Printers set a blank beside Latin letters and digits; between Chinese words it parts cells. */
 function stayCost(before: TextLine, after: TextLine): number {
-  const last = before.glyphs.at(-1);
-  const gap = last ? (after.glyphs[0]?.x ?? 0) - last.x - 1 : 0;
-  if (gap > 1) return partedWidely;
+  if (gapBetween(before, after) > 1) return partedWidely;
   return isBesideLetters(before, after) ? 0 : partedWords;
 }
 
 function leaveCost(before: TextLine, after: TextLine): number {
-  return isBesideLetters(before, after) ? partedAtLetters : 0;
+  if (!isBesideLetters(before, after)) return 0;
+  return partedAtLetters + (after.text.length <= 2 && gapBetween(before, after) <= 1 ? partedRemainder : 0);
+}
+
+/** Blanks between two runs. */
+function gapBetween(before: TextLine, after: TextLine): number {
+  return (after.glyphs[0]?.x ?? 0) - (before.glyphs.at(-1)?.x ?? 0) - 1;
 }
 
 function isBesideLetters(before: TextLine, after: TextLine): boolean {
