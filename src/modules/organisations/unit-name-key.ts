@@ -69,7 +69,7 @@ export function foldName(name: string): string {
 }
 
 /**
- * @param areas full names of the areas the register serves, for example 明湖区, 澄江市; at the front of a name they say no more
+ * @param areas full names of the areas the register serves, for example 明湖区, 澄川市; at the front of a name they say no more
  *   than 区 or 市
  */
 export function nameKey(name: string, areas: readonly string[] = []): NameKey {
@@ -77,7 +77,7 @@ export function nameKey(name: string, areas: readonly string[] = []): NameKey {
     .replace(/^中共/, '')
     .replace(/\(.*?\)/g, '');
   for (const area of [...areas].sort((a, b) => b.length - a.length)) {
-    // 澄江市明湖区教育局: the lower area decides the level.
+    // 澄川市明湖区教育局: the lower area decides the level.
     const at = text.indexOf(area);
     if (at === 0 && text.length > area.length)
       text = `${area.at(-1)}${text.slice(area.length)}`.replace(/^市(?=区.)/, '');

@@ -4,7 +4,7 @@ import type { UnitGroup, UnitKind } from './unit.ts';
 import { type NameMatch, UnitRegister } from './unit-register.ts';
 
 const units = [
-  unit('澄江市人民政府', '市政府', 'government'),
+  unit('澄川市人民政府', '市政府', 'government'),
   unit('明湖区人民政府', '区政府', 'government'),
   unit('明湖区人民政府办公室', '区政府办公室', 'department', { isOffice: true }),
   unit('明湖区发展和改革委员会', '区发展改革委', 'department'),
@@ -23,7 +23,7 @@ const units = [
   unit('明湖区应急管理局', '区应急局', 'department'),
   unit('明湖区退役军人事务局', '区退役军人局', 'department'),
   unit('明湖区民政局', '区民政局', 'department'),
-  unit('澄江市公安局明湖分局', '公安明湖分局', 'department'),
+  unit('澄川市公安局明湖分局', '公安明湖分局', 'department'),
   unit('国家税务总局明湖区税务局', '区税务局', 'department'),
   unit('中共明湖区委组织部', '区委组织部', 'department'),
   unit('明湖区机关事务管理局', '区机管局', 'department'),
@@ -50,7 +50,7 @@ describe('one unit under its many names', () => {
     ['区政府办', '区政府办公室', 'normalised'],
     ['区人民政府办公室', '区政府办公室', 'normalised'],
     ['明湖区政府办公室', '区政府办公室', 'normalised'],
-    ['澄江市明湖区人民政府办公室', '区政府办公室', 'normalised'],
+    ['澄川市明湖区人民政府办公室', '区政府办公室', 'normalised'],
     ['区府办（区政务公开办）', '区政府办公室', 'normalised'],
     ['*区 政府办公室', '区政府办公室', 'exact'],
     ['区发改委', '区发展改革委', 'normalised'],
