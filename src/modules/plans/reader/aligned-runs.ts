@@ -72,7 +72,10 @@ function stayCost(before: TextLine, after: TextLine): number {
 
 function leaveCost(before: TextLine, after: TextLine): number {
   if (!isBesideLetters(before, after)) return 0;
-  return partedAtLetters + (after.text.length <= 2 && gapBetween(before, after) <= 1 ? partedRemainder : 0);
+  return (
+    partedAtLetters +
+    (after.text.length <= 2 && !isBareDeadline(after.text) && gapBetween(before, after) <= 1 ? partedRemainder : 0)
+  );
 }
 
 /** Blanks between two runs. */

@@ -55,9 +55,7 @@ export function inheritBlanks(rows: readonly TaskRow[], format: SourceFormat): F
 }
 
 function inherit(own: RowText | null, above: RowText | null): RowText | null {
-  return own !== null && own.text === '' && !own.shared && above !== null && above.text !== ''
-    ? { ...above, shared: true }
-    : own;
+  return own !== null && own.text === '' && above !== null && above.text !== '' ? { ...above, shared: true } : own;
 }
 
 function isHabit(rows: readonly TaskRow[], of: (row: TaskRow) => RowText | null): boolean {
