@@ -14,6 +14,12 @@ export default {
     ...upward,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'fixtures-serve-tests-alone',
+      severity: 'error',
+      from: { path: '^(src|demo)/', pathNot: '\\.(test|fixtures)\\.tsx?$' },
+      to: { path: '\\.fixtures\\.tsx?$' },
+    },
+    {
       name: 'kernel-imports-nothing-of-ours',
       severity: 'error',
       from: { path: '^src/kernel/' },
