@@ -74,7 +74,8 @@ test('hands in a file with every completed share', async () => {
 
 test('lets the shown accounts sign in', async () => {
   const { passwords } = compose(platform).signIn.service;
-  for (const { account } of SHOWN_ACCOUNTS) expect(await passwords.signIn(account, DEMO_PASSWORD, 'test')).toBeTruthy();
+  const from = { network: '127.0.0.1', device: 'test' };
+  for (const { account } of SHOWN_ACCOUNTS) expect(await passwords.signIn(account, DEMO_PASSWORD, from)).toBeTruthy();
   expect(demoAccounts()).toContain(DEMO_PASSWORD);
 });
 

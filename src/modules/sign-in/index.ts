@@ -3,6 +3,8 @@ import type { Actor } from '../../kernel/permissions.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Organisations } from '../organisations/index.ts';
+import { Attempts } from './attempts.ts';
+import { lockOutByPlace } from './migrations/lock-out-by-place.ts';
 import { signIn } from './migrations/sign-in.ts';
 import { oidcRoutes } from './oidc.api.ts';
 import { OidcService } from './oidc.service.ts';
@@ -16,14 +18,16 @@ export interface SignIn {
   identify(request: FastifyRequest): Promise<Actor>;
   readonly passwords: PasswordsService;
   readonly sessions: SessionsService;
+  readonly attempts: Attempts;
   readonly oidc: OidcService;
 }
 
-export const signInMigrations = [signIn];
+export const signInMigrations = [signIn, lockOutByPlace];
 
 export function signInModule(platform: Platform, organisations: Organisations): Module & { readonly service: SignIn } {
   const sessions = new SessionsService(platform, organisations);
-  const passwords = new PasswordsService(platform, organisations, sessions);
+  const attempts = new Attempts(platform);
+  const passwords = new PasswordsService(platform, organisations, sessions, attempts);
   const oidc = new OidcService(platform, organisations, sessions);
   const views = new SessionViews(platform, organisations);
   const origin = () =>
@@ -32,7 +36,7 @@ export function signInModule(platform: Platform, organisations: Organisations): 
   return {
     name: 'sign-in',
     migrations: signInMigrations,
-    service: { identify: (request) => sessions.identify(request), passwords, sessions, oidc },
+    service: { identify: (request) => sessions.identify(request), passwords, sessions, oidc, attempts },
     routes: (app) => {
       sessionRoutes(app, services);
       oidcRoutes(app, services, oidc, origin);
@@ -43,7 +47,7 @@ export function signInModule(platform: Platform, organisations: Organisations): 
         every: '17 * * * *',
         run: async () => {
           await sessions.sweep();
-          await passwords.sweep();
+          await attempts.sweep();
           await oidc.sweep();
         },
       },

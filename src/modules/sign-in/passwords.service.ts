@@ -1,25 +1,16 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { AppError } from '../../kernel/app-error.ts';
 import { type Actor, demand } from '../../kernel/permissions.ts';
 import type { Change } from '../../platform/change/change.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Organisations, Person } from '../organisations/index.ts';
-import {
-  clearThrottle,
-  findCredential,
-  lockThrottle,
-  oldHashes,
-  replaceHash,
-  sweepThrottles,
-  writeCredential,
-  writeThrottle,
-} from './credentials.store.ts';
-import { countAttempt, LOCK_MS } from './lock-out.ts';
+import type { Attempts, Place } from './attempts.ts';
+import { findCredential, oldHashes, replaceHash, writeCredential } from './credentials.store.ts';
 import { hashPassword, needsRehash, verifyNobody, verifyPassword } from './password-hash.ts';
 import { KEPT_PASSWORDS, passwordReasons } from './password-rules.ts';
 import { personalActor, type SessionsService } from './sessions.service.ts';
 import { deleteSessionsOf } from './sessions.store.ts';
-import { lockedOut, wrongCredentials } from './sign-in.errors.ts';
+import { wrongCredentials } from './sign-in.errors.ts';
 
 const SYSTEM: Actor = { type: 'system' };
 
@@ -28,28 +19,35 @@ export class PasswordsService {
   readonly #platform: Platform;
   readonly #organisations: Organisations;
   readonly #sessions: SessionsService;
+  readonly #attempts: Attempts;
 
-  constructor(platform: Platform, organisations: Organisations, sessions: SessionsService) {
+  constructor(platform: Platform, organisations: Organisations, sessions: SessionsService, attempts: Attempts) {
     this.#platform = platform;
     this.#organisations = organisations;
     this.#sessions = sessions;
+    this.#attempts = attempts;
   }
 
   /**
-   * @returns the token for the session cookie
+   * @returns the tokens for the cookies of the session and of the browser, known from now on
    * @throws AppError `sign-in-failed` (401), `sign-in-locked` (423): word for word and in time the same for accounts that do not exist
    */
-  async signIn(account: string, password: string, device: string): Promise<string> {
-    const key = accountKey(account);
-    await this.#countAttempt(key);
-    const person = await this.#verified(account, password);
+  async signIn(
+    account: string,
+    password: string,
+    from: Place & { readonly device: string },
+  ): Promise<{ readonly session: string; readonly device: string }> {
+    const named = await this.#organisations.people.byAccount(account);
+    const key = await this.#attempts.count(account, named?.id, from);
+    const person = await this.#verified(named, password);
     if (!person) {
-      await this.#recordRefusal(account);
+      await this.#recordRefusal(named);
       throw wrongCredentials();
     }
     return this.#platform.changes.run(personalActor(person), async (change) => {
-      await clearThrottle(change.tx, key);
-      return this.#sessions.open(change, person.id, 'password', device);
+      await this.#attempts.succeed(change.tx, key);
+      const device = await this.#attempts.remember(change.tx, person.id, from.deviceToken);
+      return { session: await this.#sessions.open(change, person.id, 'password', from.device), device };
     });
   }
 
@@ -60,14 +58,18 @@ export class PasswordsService {
    */
   async change(actor: Actor, person: Person, current: string, next: string, device: string): Promise<string> {
     demand(actor, 'changePassword', { kind: 'session', personId: person.id });
-    await this.#countAttempt(accountKey(person.account));
+    const key = await this.#attempts.countConfirmation(person.account);
     const credential = await findCredential(this.#platform.database.kysely, person.id);
     const isRight = credential ? await verifyPassword(credential.hash, current) : await verifyNobody(current);
     if (!isRight) {
-      throw new AppError('sign-in-failed', 401, '当前密码不正确，密码没有修改。连续输错 5 次将锁定 15 分钟。');
+      throw new AppError(
+        'sign-in-failed',
+        401,
+        '当前密码不正确，密码没有修改。连续输错 5 次，15 分钟内不能再修改密码。',
+      );
     }
     // The right password was given: a new one that is too weak is no failed attempt.
-    await clearThrottle(this.#platform.database.kysely, accountKey(person.account));
+    await this.#attempts.succeed(this.#platform.database.kysely, key);
     const hash = await this.#acceptable(person, next);
     return this.#platform.changes.run(actor, async (change) => {
       await this.#write(change, person.id, hash, false);
@@ -83,7 +85,7 @@ export class PasswordsService {
     const password = temporaryPassword();
     const hash = await hashPassword(password);
     await this.#platform.changes.run(actor, async (change) => {
-      await clearThrottle(change.tx, accountKey(person.account));
+      await this.#attempts.forget(change.tx, person.account, personId);
       await this.#write(change, personId, hash, true);
       change.record({ action: 'resetPassword', kind: 'person', subjectId: personId, unitId: person.unitId });
     });
@@ -100,32 +102,14 @@ export class PasswordsService {
     });
   }
 
-  async sweep(): Promise<void> {
-    const before = new Date(this.#platform.clock.now().getTime() - LOCK_MS);
-    await sweepThrottles(this.#platform.database.kysely, before);
-  }
-
-  /** Its own transaction: the count must stand even when everything after it fails. */
-  async #countAttempt(key: string): Promise<void> {
-    const now = this.#platform.clock.now();
-    const allowed = await this.#platform.database.kysely.transaction().execute(async (tx) => {
-      const counted = countAttempt(await lockThrottle(tx, key, now), now);
-      await writeThrottle(tx, key, counted.next);
-      return counted.allowed;
-    });
-    if (!allowed) throw lockedOut();
-  }
-
   /** Attempts that fail are security events and belong in the audit chain (GB/T 22239, 8.1.4.3); what was typed does not. */
-  async #recordRefusal(account: string): Promise<void> {
-    const person = await this.#organisations.people.byAccount(account);
+  async #recordRefusal(person: Person | undefined): Promise<void> {
     const entry = { action: 'open', kind: 'session', subjectId: person?.id ?? 'unknown', detail: {} };
     await this.#platform.changes.recordRefusal(SYSTEM, entry);
   }
 
-  async #verified(account: string, password: string): Promise<Person | undefined> {
+  async #verified(person: Person | undefined, password: string): Promise<Person | undefined> {
     const db = this.#platform.database.kysely;
-    const person = await this.#organisations.people.byAccount(account);
     const credential = await findCredential(db, person?.id ?? '00000000-0000-0000-0000-000000000000');
     if (!person || !credential) return (await verifyNobody(password)) || undefined;
     if (!(await verifyPassword(credential.hash, password)) || !person.active) return undefined;
@@ -156,11 +140,6 @@ export class PasswordsService {
     await writeCredential(change.tx, personId, { hash, changedAt: change.at, mustChange }, KEPT_PASSWORDS);
     await deleteSessionsOf(change.tx, personId);
   }
-}
-
-/** The table of attempts holds no accounts, not even mistyped ones (people type passwords there). */
-function accountKey(account: string): string {
-  return createHash('sha256').update(account.trim().toLowerCase()).digest('hex');
 }
 
 /** Four groups that can be told by telephone: no letters that look alike. */

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countAttempt, LOCK_MS, MOST_FAILURES, type Throttle } from './lock-out.ts';
+import {
+  countAttempt,
+  countEverywhere,
+  LOCK_MS,
+  LONGEST_LOCK_MS,
+  MOST_FAILURES,
+  PRESSED_FROM,
+  pressureOf,
+  QUIET_MS,
+  type Throttle,
+} from './lock-out.ts';
 import { hashPassword, needsRehash, verifyNobody, verifyPassword } from './password-hash.ts';
 import { isTooOld, passwordReasons } from './password-rules.ts';
 import { ABSOLUTE_MS, deviceOf, IDLE_MS, isSessionOver } from './session-rules.ts';
@@ -48,18 +58,38 @@ describe('what is stored', () => {
 });
 
 describe('lock-out', () => {
-  const attempts = (count: number, from?: Throttle): Throttle | undefined => {
+  const attempts = (count: number, from?: Throttle, pressure = 0): Throttle | undefined => {
     let throttle = from;
-    for (let i = 0; i < count; i += 1) throttle = countAttempt(throttle, now).next;
+    for (let i = 0; i < count; i += 1) throttle = countAttempt(throttle, now, pressure).next;
+    return throttle;
+  };
+  const everywhere = (count: number): Throttle | undefined => {
+    let throttle: Throttle | undefined;
+    for (let i = 0; i < count; i += 1) throttle = countEverywhere(throttle, now);
     return throttle;
   };
 
   it('tries five, refuses the sixth and all after it for a quarter of an hour', () => {
-    expect(countAttempt(attempts(MOST_FAILURES - 1), now).allowed).toBe(true);
+    expect(countAttempt(attempts(MOST_FAILURES - 1), now).refusedUntil).toBeNull();
     const sixth = countAttempt(attempts(MOST_FAILURES), now);
-    expect(sixth.allowed).toBe(false);
-    expect(countAttempt(sixth.next, later(LOCK_MS - 1)).allowed).toBe(false);
-    expect(countAttempt(sixth.next, later(LOCK_MS))).toMatchObject({ allowed: true, next: { failures: 1 } });
+    expect(sixth.refusedUntil).toEqual(later(LOCK_MS));
+    expect(countAttempt(sixth.next, later(LOCK_MS - 1)).refusedUntil).toEqual(later(LOCK_MS));
+    expect(countAttempt(sixth.next, later(LOCK_MS))).toMatchObject({ refusedUntil: null, next: { failures: 1 } });
+  });
+
+  it('refuses a place twice as long each further time, at most a day, and forgets after a quiet day', () => {
+    const waits: number[] = [];
+    let throttle: Throttle | undefined;
+    let at = 0;
+    for (let round = 0; round < 9; round += 1) {
+      let refusedUntil: Date | null = null;
+      while (!refusedUntil) ({ next: throttle, refusedUntil } = countAttempt(throttle, later(at)));
+      waits.push((refusedUntil.getTime() - later(at).getTime()) / 60_000);
+      at = refusedUntil.getTime() - now.getTime();
+    }
+    expect(waits).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
+    expect(LONGEST_LOCK_MS).toBe(1440 * 60_000);
+    expect(countAttempt(throttle, later(at + QUIET_MS + 1)).next).toMatchObject({ failures: 1, rounds: 0 });
   });
 
   it('does not prolong itself, so nobody can be locked out for ever by one attempt a minute', () => {
@@ -68,7 +98,20 @@ describe('lock-out', () => {
   });
 
   it('forgets slips that lie a quarter of an hour apart', () => {
-    expect(countAttempt(attempts(MOST_FAILURES), later(LOCK_MS + 1))).toMatchObject({ allowed: true });
+    expect(countAttempt(attempts(MOST_FAILURES), later(LOCK_MS + 1)).refusedUntil).toBeNull();
+  });
+
+  it('presses harder with each doubling of attempts from everywhere, until they stop for a day', () => {
+    const counts = [PRESSED_FROM - 1, PRESSED_FROM, 2 * PRESSED_FROM - 1, 2 * PRESSED_FROM, 8 * PRESSED_FROM];
+    expect(counts.map((count) => pressureOf(everywhere(count), now))).toEqual([0, 1, 1, 2, 4]);
+    expect(pressureOf(everywhere(PRESSED_FROM), later(QUIET_MS + 1))).toBe(0);
+  });
+
+  it('under pressure hears each new place once, then makes it wait the longer', () => {
+    expect(countAttempt(undefined, now, 3).refusedUntil).toBeNull();
+    expect(countAttempt(attempts(1, undefined, 3), now, 3).refusedUntil).toEqual(later(8 * LOCK_MS));
+    expect(countAttempt(attempts(1, undefined, 3), later(8 * LOCK_MS), 3).refusedUntil).not.toBeNull();
+    expect(countAttempt(attempts(1, undefined, 3), later(8 * LOCK_MS + 1), 3).refusedUntil).toBeNull();
   });
 });
 

@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../kernel/app-error.ts';
 import { SESSION_COOKIE } from '../../platform/http/csrf.ts';
+import { clientNetwork } from '../../platform/http/rate-limits.ts';
 import type { HttpServer } from '../../platform/http/server.ts';
+import { DEVICE_MS, type Place } from './attempts.ts';
 import type { PasswordsService } from './passwords.service.ts';
 import { ABSOLUTE_MS, deviceOf } from './session-rules.ts';
 import type { SessionViews } from './session-view.ts';
@@ -11,6 +13,7 @@ import { OwnSessions, PasswordChange, SessionView, SignInInput, TemporaryPasswor
 
 const ById = z.object({ id: z.uuid() });
 const tags = ['登录'];
+const DEVICE_COOKIE = 'mingchuang_device';
 
 export interface SignInServices {
   readonly sessions: SessionsService;
@@ -42,8 +45,10 @@ export function sessionRoutes(app: HttpServer, services: SignInServices): void {
     },
     async (request, reply) => {
       const { account, password } = request.body;
-      const token = await passwords.signIn(account, password, deviceOf(request.headers['user-agent']));
-      setSession(reply, token, services.isSecure);
+      const device = deviceOf(request.headers['user-agent']);
+      const tokens = await passwords.signIn(account, password, { ...placeOf(request), device });
+      setSession(reply, tokens.session, services.isSecure);
+      setDevice(reply, tokens.device, services.isSecure);
       return reply.code(204).send(null);
     },
   );
@@ -129,4 +134,19 @@ export function setSession(reply: FastifyReply, token: string, secure: boolean):
     secure,
     maxAge: ABSOLUTE_MS / 1000,
   });
+}
+
+/** Only the sign-in reads it: it tells a browser where the owner signs in from one that guesses, and opens nothing. */
+function setDevice(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(DEVICE_COOKIE, token, {
+    path: '/api/session',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure,
+    maxAge: DEVICE_MS / 1000,
+  });
+}
+
+function placeOf(request: FastifyRequest): Place {
+  return { network: clientNetwork(request.ip), deviceToken: request.cookies[DEVICE_COOKIE] };
 }

@@ -29,10 +29,12 @@ export async function openSite(platform: TestPlatform): Promise<TestSite> {
 export class TestBrowser {
   readonly #server: HttpServer;
   readonly cookies = new Map<string, string>();
+  readonly #address: string;
   csrfToken = '';
 
-  constructor(server: HttpServer) {
+  constructor(server: HttpServer, address = '127.0.0.1') {
     this.#server = server;
+    this.#address = address;
   }
 
   async signIn(account: string, password: string): Promise<LightMyRequestResponse> {
@@ -56,6 +58,7 @@ export class TestBrowser {
     const answer = await this.#server.inject({
       method,
       url,
+      remoteAddress: this.#address,
       headers: {
         'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/120 Safari/537.36',
         ...(this.csrfToken ? { 'x-csrf-token': this.csrfToken } : {}),

@@ -64,9 +64,10 @@ describeDatabases([...organisationsMigrations, ...signInMigrations], (database) 
       const { person, browser } = await officer();
       const answer = await browser.signIn(person.account, PASSWORD);
       expect(answer.cookies[0]).toMatchObject({ name: SESSION_COOKIE, httpOnly: true, sameSite: 'Lax', path: '/' });
-      const token = browser.cookies.get(SESSION_COOKIE) ?? '';
-      const { rows } = await sql`select * from sign_in.session`.execute(database().kysely);
-      expect(JSON.stringify(rows)).not.toContain(token);
+      expect(answer.cookies[1]).toMatchObject({ name: 'mingchuang_device', httpOnly: true, sameSite: 'Strict' });
+      const { rows } = await sql`select token_hash from sign_in.session
+        union all select token_hash from sign_in.known_device`.execute(database().kysely);
+      for (const { value } of answer.cookies) expect(JSON.stringify(rows)).not.toContain(value);
     });
 
     it('answers an unknown account word for word and about as late as a wrong password', async () => {
@@ -97,6 +98,61 @@ describeDatabases([...organisationsMigrations, ...signInMigrations], (database) 
       }
       wait(15 * 60_000);
       expect((await new TestBrowser(site.server).signIn(person.account, PASSWORD)).statusCode).toBe(204);
+    });
+
+    it('tells how long to wait', async () => {
+      const { person, browser } = await officer();
+      for (let i = 0; i < 5; i += 1) await browser.signIn(person.account, 'Wrong-Password-1');
+      const answer = await browser.signIn(person.account, PASSWORD);
+      expect(answer.statusCode).toBe(423);
+      expect(answer.headers['retry-after']).toBe('900');
+      expect(answer.json().detail).toContain('15 分钟');
+    });
+
+    it('locks only the place that guesses: the owner comes in from another address', async () => {
+      const { person } = await officer();
+      const thief = new TestBrowser(site.server, '203.0.113.7');
+      for (let i = 0; i < 6; i += 1) await thief.signIn(person.account, 'Wrong-Password-1');
+      expect((await thief.signIn(person.account, PASSWORD)).statusCode).toBe(423);
+      expect((await new TestBrowser(site.server, '198.51.100.4').signIn(person.account, PASSWORD)).statusCode).toBe(
+        204,
+      );
+    });
+
+    it('lets the owner in from the same address where the browser is known, from 40 guessing addresses too', async () => {
+      const { person, browser } = await officer();
+      await browser.signIn(person.account, PASSWORD);
+      await browser.send('DELETE', '/api/session');
+      for (let i = 0; i < 6; i += 1) await new TestBrowser(site.server).signIn(person.account, 'Wrong-Password-1');
+      expect((await new TestBrowser(site.server).signIn(person.account, PASSWORD)).statusCode).toBe(423);
+      const tried: number[] = [];
+      for (let i = 1; i <= 40; i += 1) {
+        const thief = new TestBrowser(site.server, `203.0.113.${i}`);
+        for (let n = 0; n < 5; n += 1) tried.push((await thief.signIn(person.account, 'Wrong-Password-1')).statusCode);
+      }
+      // Five from the first address and fifteen more make twenty; then each new address is heard once.
+      expect(tried.filter((status) => status === 401)).toHaveLength(15 + 37);
+      expect((await browser.signIn(person.account, PASSWORD)).statusCode).toBe(204);
+      expect((await new TestBrowser(site.server, '198.51.100.9').signIn(person.account, PASSWORD)).statusCode).toBe(
+        204,
+      );
+    });
+
+    it('counts a known browser by itself, and a reset makes it strange again', async () => {
+      const { person, browser } = await officer();
+      await browser.signIn(person.account, PASSWORD);
+      const statuses: number[] = [];
+      for (let i = 0; i < 6; i += 1)
+        statuses.push((await browser.signIn(person.account, 'Wrong-Password-1')).statusCode);
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 423]);
+      const colleague = await officer();
+      expect((await browser.signIn(colleague.person.account, PASSWORD)).statusCode).toBe(204);
+      const password = await site.signIn.passwords.reset(admin.actor, person.id);
+      for (let i = 0; i < 6; i += 1) await new TestBrowser(site.server).signIn(person.account, 'Wrong-Password-1');
+      expect((await browser.signIn(person.account, password)).statusCode).toBe(423);
+      expect((await new TestBrowser(site.server, '198.51.100.4').signIn(person.account, password)).statusCode).toBe(
+        204,
+      );
     });
 
     it('counts attempts that are sent at once', async () => {
@@ -263,12 +319,14 @@ describeDatabases([...organisationsMigrations, ...signInMigrations], (database) 
   it('sweeps what is over', async () => {
     const { person, browser } = await officer();
     await browser.signIn(person.account, PASSWORD);
-    wait(13 * 3_600_000);
+    wait(181 * 86_400_000);
     await site.signIn.sessions.sweep();
-    await site.signIn.passwords.sweep();
+    await site.signIn.attempts.sweep();
     await site.signIn.oidc.sweep();
     const { rows } = await sql<{ left: number }>`select (select count(*) from sign_in.session)
-      + (select count(*) from sign_in.throttle) as left`.execute(database().kysely);
+      + (select count(*) from sign_in.throttle) + (select count(*) from sign_in.known_device) as left`.execute(
+      database().kysely,
+    );
     expect(rows[0]?.left).toBe(0);
   });
 });

@@ -5,6 +5,9 @@ import type { ErrorPage, HttpServer } from './http-server.ts';
 import { expected, type Problem, problemOf } from './problem.ts';
 import { type ValidationIssue, validationReasons } from './validation.ts';
 
+/** Long enough that a crowd thins out, short enough that a person waits. */
+const RETRY_SECONDS = 5;
+
 interface InvalidInput {
   readonly validation?: readonly ValidationIssue[];
   readonly validationContext?: 'body' | 'querystring' | 'params' | 'headers';
@@ -21,10 +24,18 @@ export function answerErrors(app: HttpServer, errorPage: ErrorPage | undefined, 
     if (shown.code === 'forbidden') await refusals.record(request);
     const problem = problemOf(shown, request.id);
     reply.code(problem.status);
+    const wait = retryAfter(shown);
+    if (wait !== undefined) reply.header('retry-after', wait);
     const page = wantsPage(request) ? renderPage(problem, request, errorPage) : undefined;
     if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page);
     return reply.type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
   });
+}
+
+/** Seconds: as the error says, else for what passes by itself (503) a moment. */
+function retryAfter({ status, details }: AppError): number | undefined {
+  if (typeof details.retryAfterSeconds === 'number') return details.retryAfterSeconds;
+  return status === 503 ? RETRY_SECONDS : undefined;
 }
 
 function invalidInput(error: InvalidInput, request: FastifyRequest): AppError | undefined {
