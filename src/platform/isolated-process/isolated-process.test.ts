@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type IsolatedInput, type IsolationBreach, runIsolated } from './isolated-process.ts';
+
+const TASK = new URL('./misbehaviour.fixtures.ts', import.meta.url);
+const LIMITS = { milliseconds: 8000, megabytes: 256, outputBytes: 10_000_000 };
+const ask = (deed: string, more: object = {}, inputs: readonly IsolatedInput[] = [], limits = LIMITS) =>
+  runIsolated(TASK, { deed, ...more }, inputs, limits);
+
+let server: Server;
+let visits = 0;
+let folder: string;
+const port = () => (server.address() as AddressInfo).port;
+
+beforeAll(async () => {
+  process.env.MINGCHUANG_CANARY = 'secret';
+  folder = mkdtempSync(join(tmpdir(), 'mingchuang-isolated-'));
+  writeFileSync(join(folder, 'secret.txt'), 'secret');
+  server = createServer((_, response) => {
+    visits += 1;
+    response.end();
+  });
+  server.on('connection', () => {
+    visits += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => {
+  delete process.env.MINGCHUANG_CANARY;
+  rmSync(folder, { recursive: true });
+  server.close();
+});
+
+it('hands bytes over and back unchanged, from memory and from a stream', async () => {
+  const piece = Uint8Array.from({ length: 300_000 }, (_, index) => index % 251);
+  const stream = { size: 600_000, stream: Readable.from([Buffer.from(piece), Buffer.from(piece)]) };
+  const { value, bytes } = await ask('echo', {}, [piece, stream, new Uint8Array()]);
+  expect(value).toEqual([300_000, 600_000, 0]);
+  expect(Buffer.from(bytes[0] ?? []).equals(piece)).toBe(true);
+  expect(Buffer.from(bytes[1] ?? []).equals(Buffer.concat([piece, piece]))).toBe(true);
+});
+
+it('hands on what the task refuses, and calls a defect a crash', async () => {
+  await expect(ask('refuse')).rejects.toMatchObject({
+    code: 'refused',
+    status: 422,
+    message: '这个文件不行，请换一个。',
+    reasons: [{ field: 'file', message: '坏的' }],
+  });
+  const crash = (await ask('throw').catch((error) => error)) as IsolationBreach;
+  expect(crash.kind).toBe('crash');
+  expect(crash.message).toContain('a defect');
+  await expect(ask('exit')).rejects.toMatchObject({ kind: 'crash' });
+});
+
+describe('kills what goes past its limits', () => {
+  it.each([
+    ['loop', 'time'],
+    ['wait', 'time'],
+    ['heap', 'memory'],
+    ['buffers', 'memory'],
+    ['chatter', 'output'],
+  ])('%s', async (deed, kind) => {
+    const limits = kind === 'time' ? { ...LIMITS, milliseconds: 1500 } : LIMITS;
+    const began = performance.now();
+    await expect(ask(deed, {}, [], limits)).rejects.toMatchObject({ kind });
+    expect(performance.now() - began).toBeLessThan(9000);
+  });
+});
+
+describe('lets nothing out and nothing in', () => {
+  it('knows no environment and keeps chatter out of the answer', async () => {
+    expect((await ask('environment')).value).toEqual(['TZ']);
+    expect((await ask('noise')).value).toBe('quiet');
+  });
+
+  it('reads, writes and starts nothing, and makes no code out of text', async () => {
+    const denied = { refused: 'ERR_ACCESS_DENIED' };
+    expect((await ask('read', { path: join(folder, 'secret.txt') })).value).toEqual(denied);
+    expect((await ask('read', { path: '/etc/passwd' })).value).toEqual(denied);
+    expect((await ask('write', { path: join(folder, 'new.txt') })).value).toEqual(denied);
+    expect((await ask('spawn')).value).toEqual(denied);
+    expect((await ask('evaluate')).value).toEqual({ refused: expect.stringContaining('Code generation') });
+  });
+
+  it('reaches no network', async () => {
+    for (const deed of ['connect', 'request', 'fetch']) {
+      expect((await ask(deed, { port: port() })).value).toEqual({ refused: expect.stringContaining('no network') });
+    }
+    expect(visits).toBe(0);
+  });
+});
+
+it('lets two run at once and the others wait their turn', async () => {
+  const began = performance.now();
+  const limits = { ...LIMITS, milliseconds: 1000 };
+  const kinds = await Promise.all([1, 2, 3].map(() => ask('wait', {}, [], limits).catch((error) => error.kind)));
+  expect(kinds).toEqual(['time', 'time', 'time']);
+  expect(performance.now() - began).toBeGreaterThan(1900);
+});
