@@ -6,6 +6,7 @@ import { addEvents, changedSince, nameOf, personIdOf } from '../events.store.ts'
 import { differences } from '../history.ts';
 import { findPlan, type PlanRow } from '../plan/plans.store.ts';
 import { assignmentSubject, planSubject } from '../plan-subjects.ts';
+import { ASSIGNMENT_STATES } from '../plan-words.ts';
 import type { PlansContext } from '../plans.context.ts';
 import { assignmentNotFound, invalid, stale } from '../plans.errors.ts';
 import { addReminder } from '../reminders/reminders.store.ts';
@@ -30,6 +31,8 @@ import {
   insertReport,
   lastCompletion,
 } from './reports.store.ts';
+
+type ShareAction = 'assign' | 'report' | 'withdraw' | 'accept' | 'return' | 'reopen';
 
 interface Held {
   readonly plan: PlanRow;
@@ -76,8 +79,7 @@ export class AssignmentsService {
     const people = await this.#context.directory.people(present(input.personId, before?.person_id));
     const section = sections.find((one) => one.id === input.sectionId);
     const person = people.find((one) => one.id === input.personId);
-    return this.#changing(actor, id, input.version, async (change, held) => {
-      demand(actor, 'assign', assignmentSubject(held.plan, held.share));
+    return this.#changing(actor, id, 'assign', input.version, async (change, held) => {
       const { share } = held;
       const reasons = [];
       if (input.sectionId && section?.unitId !== share.unit_id) {
@@ -110,7 +112,7 @@ export class AssignmentsService {
 
   /** The same form sent twice is one report. */
   reportShare(actor: Actor, id: string, input: ReportInput): Promise<number> {
-    return this.#changing(actor, id, null, async (change, held) => {
+    return this.#changing(actor, id, 'report', null, async (change, held) => {
       const { share, plan } = held;
       if (await findReportOfForm(change.tx, id, input.formId)) return share.version;
       if (share.version !== input.version) throw await this.#stale(change, share, input.version);
@@ -148,7 +150,7 @@ export class AssignmentsService {
   }
 
   async withdraw(actor: Actor, id: string, version: number): Promise<AssignmentDetail> {
-    await this.#changing(actor, id, version, async (change, held) => {
+    await this.#changing(actor, id, 'withdraw', version, async (change, held) => {
       const state = this.#move(actor, held, 'unit', 'withdraw');
       const withdrawn = await updateAssignment(change.tx, held.share, { state, reported_on: null });
       await refreshTaskFacts(change.tx, [held.task.id]);
@@ -159,7 +161,7 @@ export class AssignmentsService {
 
   /** Accepting one of several milestones opens the next. Nobody accepts what he reported himself. */
   acceptShare(actor: Actor, id: string, version: number | null, comment: string | null): Promise<number> {
-    return this.#changing(actor, id, version, async (change, held) => {
+    return this.#changing(actor, id, 'accept', version, async (change, held) => {
       const { share, task } = held;
       const event = acceptingEvent(share.milestone, share.milestone_count);
       const state = this.#move(actor, held, 'acceptor', event);
@@ -196,7 +198,7 @@ export class AssignmentsService {
   }
 
   returnShare(actor: Actor, id: string, input: ReturnInput): Promise<number> {
-    return this.#changing(actor, id, input.version, async (change, held) => {
+    return this.#changing(actor, id, 'return', input.version, async (change, held) => {
       const state = this.#move(actor, held, 'acceptor', 'return');
       const { share } = held;
       const today = localDateAt(change.at);
@@ -226,7 +228,7 @@ export class AssignmentsService {
   }
 
   async reopen(actor: Actor, id: string, version: number, reason: string): Promise<AssignmentDetail> {
-    await this.#changing(actor, id, version, async (change, held) => {
+    await this.#changing(actor, id, 'reopen', version, async (change, held) => {
       const state = this.#move(actor, held, 'acceptor', 'reopen');
       const reopened = await updateAssignment(change.tx, held.share, {
         state,
@@ -242,21 +244,15 @@ export class AssignmentsService {
   }
 
   #move(actor: Actor, { plan, share }: Held, party: Party, event: AssignmentEvent) {
-    const action = EVENT_ACTIONS[event];
-    const subject = assignmentSubject(plan, share);
-    // Somebody who could act in another state is told what stands in the way; others only that they may not.
-    const couldAct = ['open', 'reported', 'returned', 'accepted'].some((state) =>
-      can(actor, action, { ...subject, state: plan.level === 'unit' ? `own.${state}` : state }),
-    );
-    if (!couldAct) demand(actor, action, subject);
     const next = nextAssignmentState(party, share.state, event);
-    demand(actor, action, subject);
+    demand(actor, EVENT_ACTIONS[event], assignmentSubject(plan, share));
     return next;
   }
 
   #changing<T>(
     actor: Actor,
     id: string,
+    action: ShareAction,
     version: number | null,
     act: (change: Change, held: Held) => Promise<T>,
   ): Promise<T> {
@@ -266,6 +262,7 @@ export class AssignmentsService {
       const share = task && (await lockAssignment(change.tx, id));
       const plan = task && (await findPlan(change.tx, task.plan_id));
       if (!task || !share || !plan || !can(actor, 'read', planSubject(plan))) throw assignmentNotFound();
+      demandInSomeState(actor, action, plan, share);
       if (version !== null && share.version !== version) throw await this.#stale(change, share, version);
       return act(change, { plan, task, share });
     });
@@ -319,6 +316,17 @@ export class AssignmentsService {
       detail: { taskId: task.id, state: share.state, version: share.version },
     });
   }
+}
+
+/**
+ * Before anything is told of the row. Somebody who could act in another state is told later what stands in the way; others only that they
+ * may not.
+ */
+function demandInSomeState(actor: Actor, action: ShareAction, plan: PlanRow, share: AssignmentRecord): void {
+  const mayInSome = ASSIGNMENT_STATES.some((state) =>
+    can(actor, action, assignmentSubject(plan, { state, unit_id: share.unit_id })),
+  );
+  if (!mayInSome) demand(actor, action, assignmentSubject(plan, share));
 }
 
 function present(...ids: readonly (string | null | undefined)[]): string[] {

@@ -105,8 +105,7 @@ export class PlansService {
   async edit(actor: Actor, id: string, { version, ...edit }: PlanEdit): Promise<PlanDetail> {
     const workdays = await this.#context.calendar.current();
     return this.#writing(actor, async (change) => {
-      const plan = await this.#lock(change, id, version);
-      demand(actor, 'edit', planSubject(plan));
+      const plan = await this.#lock(change, id, 'edit', version);
       if (edit.parentPlanId !== undefined) await this.#checkParent(change, plan.level, edit.parentPlanId, id);
       const edited = await updatePlan(change.tx, plan, edit, change.at);
       await recordPlan(change, edited, 'edit', '修改工作要点。', differences(plan, edited, LABELS));
@@ -123,8 +122,7 @@ export class PlansService {
   /** Makes the plan binding and public. All obstacles are told at once. */
   publish(actor: Actor, id: string, version: number): Promise<PlanDetail> {
     return this.#writing(actor, async (change) => {
-      const plan = await this.#lock(change, id, version);
-      demand(actor, 'publish', planSubject(plan));
+      const plan = await this.#lock(change, id, 'publish', version);
       const obstacles = await publishObstacles(change, plan);
       if (obstacles.length > 0) throw invalid('这份工作要点还不能印发公开，请先处理所列问题。', obstacles);
       const published = await setPlanState(change.tx, plan, 'published', change.at);
@@ -136,8 +134,7 @@ export class PlansService {
 
   close(actor: Actor, id: string, version: number): Promise<PlanDetail> {
     return this.#writing(actor, async (change) => {
-      const plan = await this.#lock(change, id, version);
-      demand(actor, 'publish', planSubject(plan));
+      const plan = await this.#lock(change, id, 'publish', version);
       if (plan.state !== 'published') throw invalid('只有执行中的工作要点才能办结归档。');
       await recordPlan(change, await setPlanState(change.tx, plan, 'closed', change.at), 'close', '办结归档。');
       await change.emit('plan.closed', { planId: id });
@@ -157,9 +154,11 @@ export class PlansService {
     return ownPlanTiming(rule, upper, done, todayOf(this.#context));
   }
 
-  async #lock(change: Change, id: string, version: number): Promise<PlanRow> {
+  /** Permission first: who may not act does not learn what stands in the row. */
+  async #lock(change: Change, id: string, action: 'edit' | 'publish', version: number): Promise<PlanRow> {
     const plan = await lockPlan(change.tx, id);
     if (!plan || !can(change.actor, 'read', planSubject(plan))) throw planNotFound();
+    demand(change.actor, action, planSubject(plan));
     if (plan.version === version) return plan;
     throw stale({ current: plan, ...(await changedSince(change.tx, { planId: id }, version)) });
   }

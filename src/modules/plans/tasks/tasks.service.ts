@@ -81,8 +81,7 @@ export class TasksService {
     const units = edit.units ? await this.resolve(edit.units) : undefined;
     const names = await unitNames(this.#context);
     await this.#context.platform.changes.run(actor, async (change) => {
-      const { task, plan } = await this.#lock(change, id, version);
-      demand(actor, 'edit', taskSubject(plan));
+      const { task, plan } = await this.#lock(change, id, 'edit', version);
       const input = merged(task, edit);
       if (input.number !== task.number) await refuseTakenNumber(change, plan.id, input.number);
       const due = dueOf(plan, input, workdays);
@@ -109,8 +108,7 @@ export class TasksService {
       throw invalid(`登记册中没有找到“${unknown.map((unit) => unit.name).join('、')}”，请从单位列表中选择。`);
     }
     await this.#context.platform.changes.run(actor, async (change) => {
-      const { task, plan } = await this.#lock(change, id, version);
-      demand(actor, 'assign', taskSubject(plan));
+      const { task, plan } = await this.#lock(change, id, 'assign', version);
       const known = (await unitsOfTasks(change.tx, [id])).map(resolved);
       const kept = known.filter((old) => !units.some((unit) => unit.unitId !== null && unit.unitId === old.unitId));
       const all = [...kept, ...units];
@@ -135,8 +133,7 @@ export class TasksService {
     version?: number,
   ): Promise<void> {
     await this.#context.platform.changes.run(actor, async (change) => {
-      const { task, plan } = await this.#lock(change, id, version);
-      demand(actor, 'markPriority', taskSubject(plan));
+      const { task } = await this.#lock(change, id, 'markPriority', version);
       if (task.priority === priority && task.priority_note === note) return;
       const marked = await updateTaskPriority(change.tx, task, priority, note, change.at);
       const text = priority ? '列为重点专项。' : '不再列为重点专项。';
@@ -154,8 +151,7 @@ export class TasksService {
   ): Promise<void> {
     const workdays = await this.#context.calendar.current();
     await this.#context.platform.changes.run(actor, async (change) => {
-      const { task, plan } = await this.#lock(change, id);
-      demand(actor, 'edit', taskSubject(plan));
+      const { task, plan } = await this.#lock(change, id, 'edit');
       const input = {
         ...merged(task, {}),
         deadline: { kind: 'date', from: null, to: dueOn, note: `经主管部门调整：${reason}` } as const,
@@ -170,8 +166,7 @@ export class TasksService {
 
   async link(actor: Actor, id: string, edit: LinksEdit): Promise<TaskDetail> {
     await this.#context.platform.changes.run(actor, async (change) => {
-      const { task, plan } = await this.#lock(change, id, edit.version);
-      demand(actor, 'link', taskSubject(plan));
+      const { task, plan } = await this.#lock(change, id, 'link', edit.version);
       const parentTaskId = edit.parentTaskId === undefined ? task.parent_task_id : edit.parentTaskId;
       const previousTaskId = edit.previousTaskId === undefined ? task.previous_task_id : edit.previousTaskId;
       await checkLink(
@@ -219,8 +214,7 @@ export class TasksService {
   /** Only a draft may lose a task; a published plan keeps what it said. */
   async remove(actor: Actor, id: string): Promise<void> {
     await this.#context.platform.changes.run(actor, async (change) => {
-      const { task, plan } = await this.#lock(change, id);
-      demand(actor, 'edit', taskSubject(plan));
+      const { task, plan } = await this.#lock(change, id, 'edit');
       if (plan.state !== 'draft') throw invalid('工作要点已经印发，任务不能删除；如不再执行，请在任务中说明。');
       await deleteTask(change.tx, id);
       await addEvents(change, [{ planId: plan.id, kind: 'remove', text: `删除第 ${task.number} 项任务。` }]);
@@ -233,10 +227,17 @@ export class TasksService {
     return choices.map((choice) => resolveUnit(choice, matches.get(choice.name)));
   }
 
-  async #lock(change: Change, id: string, version?: number): Promise<{ task: TaskRow; plan: PlanRow }> {
+  /** Permission first: who may not act does not learn what stands in the row. */
+  async #lock(
+    change: Change,
+    id: string,
+    action: 'edit' | 'assign' | 'markPriority' | 'link',
+    version?: number,
+  ): Promise<{ task: TaskRow; plan: PlanRow }> {
     const task = await lockTask(change.tx, id);
     const plan = task && (await findPlan(change.tx, task.plan_id));
     if (!task || !plan || !can(change.actor, 'read', planSubject(plan))) throw taskNotFound();
+    demand(change.actor, action, taskSubject(plan));
     if (version !== undefined && task.version !== version) {
       throw stale({
         current: { ...merged(task, {}), version: task.version },

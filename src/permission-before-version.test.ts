@@ -1,0 +1,196 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { composeModules, createApp, migrateApp } from './app.ts';
+import { type Actor, can, type Subject } from './kernel/permissions.ts';
+import { ROLES } from './kernel/roles.ts';
+import { HandOverInput } from './modules/organisations/hand-over.contract.ts';
+import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { IssueInput, KeyFieldInput, MeetingInput } from './modules/plans/meetings/meetings.contract.ts';
+import { addPlan, shareOf, taskInput } from './modules/plans/plans.fixtures.ts';
+import { csrfToken, SESSION_COOKIE } from './platform/http/csrf.ts';
+import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+
+const SYSTEM: Actor = { type: 'system' };
+const ASSIGNMENT_STATES = ['open', 'reported', 'returned', 'accepted'];
+const CSV =
+  '序号,任务名称,任务内容,责任单位,时间节点\n1,公文公开,公开公文。,区教育局,6月底前\n2,解读,加强解读。,区教育局,全年\n';
+
+/** A row that somebody else may have edited, and what the permission table says of it. */
+interface Row {
+  readonly id: string;
+  readonly rowId?: string;
+  readonly subject: Omit<Subject, 'kind'>;
+  /** States in which the same row may stand another time: who could act then is told that it has changed. */
+  readonly states?: readonly string[];
+}
+type Schema = Readonly<Record<string, unknown>>;
+
+let platform: TestPlatform;
+let app: Awaited<ReturnType<typeof createApp>>;
+let rows: Readonly<Record<string, Row>>;
+let unitId: string;
+const callers: { name: string; personId: string; actor: Actor }[] = [];
+
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  const modules = composeModules(platform);
+  await migrateApp(platform, modules);
+  app = await createApp(platform, modules);
+  await app.server.ready();
+  const organisations = modules.organisations.service;
+  const { office, education, lakeside } = await smallDistrict(organisations);
+  unitId = education.id;
+  for (const unit of [education, lakeside]) {
+    for (const role of ROLES) {
+      const name = `${role.toLowerCase()}.${unit.code}`;
+      const { person, actor } = await addPerson(organisations, unit, name, '某某', role);
+      callers.push({ name, personId: person.id, actor });
+    }
+  }
+  rows = await someRows(modules, { office: office.id, education: education.id });
+});
+afterAll(async () => {
+  await app.server.close();
+  await platform.close();
+});
+
+it('tells nothing of a newer version to those who may not act on the row, on any route that takes a version', async () => {
+  const found: string[] = [];
+  const wrong: string[] = [];
+  for (const route of app.routes) {
+    const schema = bodyOf(route.method, route.url);
+    const row = rows[route.url.split('/')[2] ?? ''];
+    if (!schema || !row) continue;
+    found.push(`${route.method} ${route.url}`);
+    for (const caller of callers) {
+      const states = row.states ?? [row.subject.state];
+      const mayAct = states.some((state) => {
+        const subject = { kind: route.access.kind, ...row.subject, ...(state ? { state } : {}) };
+        return can(caller.actor, route.access.action, subject);
+      });
+      const answer = await send(caller.personId, route, row, { ...(sample(schema) as object), version: 999 });
+      const isTold = answer.code === 'stale';
+      const isRefused = [403, 404].includes(answer.status) && answer.details.current === undefined;
+      if (mayAct ? !isTold : !isRefused) {
+        wrong.push(`${caller.name} ${route.method} ${route.url}: ${answer.status} ${answer.code}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(found.length).toBeGreaterThanOrEqual(26);
+});
+
+async function someRows(
+  { organisations, plans }: ReturnType<typeof composeModules>,
+  units: { office: string; education: string },
+): Promise<Record<string, Row>> {
+  const { people, handOvers, groups } = organisations.service;
+  const own = { unitIds: [units.education] };
+  const leaving = await addPerson(organisations.service, { id: units.education }, 'leaving', '张离');
+  const staying = await addPerson(organisations.service, { id: units.education }, 'staying', '李留');
+  const handOver = await handOvers.start(
+    SYSTEM,
+    HandOverInput.parse({
+      personId: leaving.person.id,
+      successorId: staying.person.id,
+      reason: 'left',
+      changedOn: '2026-03-02',
+    }),
+  );
+  const group = await groups.create(SYSTEM, {
+    name: '各学校',
+    aliases: [],
+    rule: 'open',
+    kinds: [],
+    unitIds: [],
+    note: null,
+  });
+  const { service } = plans;
+  const { plan, tasks } = await addPlan({ service }, [taskInput(1, { units: [{ name: '区教育局', role: 'lead' }] })]);
+  const [task] = tasks;
+  if (!task) throw new Error('no task');
+  const planId = plan.id;
+  const meeting = await service.meetings.create(
+    SYSTEM,
+    MeetingInput.parse({
+      ...{ planId, kind: 'coordination', title: '协调会', heldOn: '2026-03-02', place: null, chairedBy: null },
+      ...{ agenda: '', minutes: '', unitIds: [], actionItems: [{ text: '补报', unitId: units.education }] },
+    }),
+  );
+  const question = { unitId: units.education, raisedOn: '2026-03-02', title: '议题', question: '如何办理' };
+  const issue = await service.issues.create(SYSTEM, IssueInput.parse({ planId, taskId: null, ...question }));
+  const declared = { year: 2026, unitId: units.education, name: '招生', content: '招生政策', requirement: '' };
+  const field = await service.keyFields.declare(SYSTEM, KeyFieldInput.parse({ ...declared, taskId: null }));
+  const lookBack = await service.lookBack.open(SYSTEM, planId);
+  const stored = await platform.files.put(Readable.from([Buffer.from(CSV)]), { maxBytes: 10_000 });
+  const draft = await service.imports.start(SYSTEM, { ...stored, name: 'plan.csv' });
+  const inPlan = { subject: { state: 'published', unitIds: [] } };
+  return {
+    units: { id: units.education, subject: own },
+    'unit-groups': { id: group, subject: {} },
+    people: { id: (await people.get(staying.person.id)).id, subject: own },
+    'hand-overs': { id: handOver, subject: own },
+    plans: { id: planId, ...inPlan },
+    tasks: { id: task.id, ...inPlan },
+    assignments: { id: shareOf(task, units.education).assignmentId, subject: own, states: ASSIGNMENT_STATES },
+    'look-back-items': { id: lookBack.items[0]?.id ?? '', ...inPlan },
+    meetings: { id: meeting.id, subject: {} },
+    'action-items': { id: meeting.actionItems[0]?.id ?? '', subject: own },
+    'leading-group-issues': { id: issue.id, subject: { ...own, state: 'raised' } },
+    'key-fields': { id: field.id, subject: { ...own, state: field.state } },
+    'plan-imports': { id: draft.id, rowId: draft.rows[0]?.id ?? '', subject: { state: 'draft', unitIds: [] } },
+  };
+}
+
+async function send(personId: string, route: { method: string; url: string }, row: Row, payload: object) {
+  const token = await platform.changes.run(SYSTEM, (change) =>
+    app.modules.signIn.service.sessions.open(change, personId, 'oidc', 'test'),
+  );
+  const response = await app.server.inject({
+    method: route.method as 'PUT' | 'POST',
+    url: route.url.replace(':id', row.id).replace(':rowId', row.rowId ?? ''),
+    headers: { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken(platform.secrets, token) },
+    payload,
+  });
+  const { code = '', details = {} } = response.json() as { code?: string; details?: Record<string, unknown> };
+  return { status: response.statusCode, code, details };
+}
+
+/** What the API description says a request carries, when a version is part of it. */
+function bodyOf(method: string, url: string): Schema | undefined {
+  const { paths } = app.server.swagger() as unknown as { paths: Record<string, Record<string, Schema>> };
+  const operation = paths[url.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()] as
+    | { requestBody?: { content?: Record<string, { schema?: Schema }> } }
+    | undefined;
+  const schema = operation?.requestBody?.content?.['application/json']?.schema;
+  const one = (schema?.oneOf as Schema[] | undefined)?.[0] ?? schema;
+  return one && 'version' in ((one.properties as object | undefined) ?? {}) ? one : undefined;
+}
+
+/** The least that fits a schema. */
+function sample(schema: Schema, name = ''): unknown {
+  const choice = ((schema.anyOf ?? schema.oneOf) as Schema[] | undefined)?.[0];
+  if (choice) return sample(choice, name);
+  if (schema.const !== undefined) return schema.const;
+  if (Array.isArray(schema.enum)) return name === 'rule' ? 'open' : schema.enum[0];
+  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
+  if (type === 'object') {
+    const properties = (schema.properties ?? {}) as Record<string, Schema>;
+    const required = (schema.required ?? []) as string[];
+    return Object.fromEntries(required.map((key) => [key, sample(properties[key] ?? {}, key)]));
+  }
+  if (type === 'array')
+    return Array((schema.minItems as number | undefined) ?? 0).fill(sample(schema.items as Schema, name));
+  if (type === 'boolean') return true;
+  if (type === 'integer' || type === 'number') return Math.max(1, Number(schema.minimum ?? 1));
+  if (type === 'null') return null;
+  return textFor(schema, name);
+}
+
+function textFor(schema: Schema, name: string): string {
+  if (name === 'account') return 'staying';
+  if (schema.format === 'uuid') return unitId;
+  if (String(schema.pattern ?? '').startsWith('^\\d{4}-\\d{2}')) return '2026-03-02';
+  if (schema.pattern) return 'abc';
+  return '填写内容'.slice(0, Math.max(2, Number(schema.minLength ?? 0)));
+}
