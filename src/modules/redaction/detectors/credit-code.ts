@@ -1,0 +1,21 @@
+import { isCreditCode, looksLikeCreditCode } from '../credit-code.ts';
+import { isIdentityNumber } from '../identity-checksum.ts';
+import type { TextScan } from '../text-scan.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 统一社会信用代码: public, so nothing is found inside one. An identity number that fits both by chance stays one. */
+export function creditCodes(scan: TextScan): Span[] {
+  const spans: Span[] = [];
+  for (const { 0: code, index } of scan.plain.matchAll(/(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])/g)) {
+    const upper = code.toUpperCase();
+    const isPublic = isIdentityNumber(upper)
+      ? scan.labelAt(index) === 'serial'
+      : isCreditCode(upper) || looksLikeCreditCode(upper) || scan.labelAt(index) === 'serial';
+    if (isPublic) spans.push({ start: index, end: index + code.length });
+  }
+  return spans;
+}

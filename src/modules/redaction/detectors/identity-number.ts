@@ -1,0 +1,90 @@
+import { type DigitStretch, type DigitWindow, windowOf, windowsOf } from '../digit-stretches.ts';
+import type { Candidate } from '../finding.ts';
+import { isIdentityNumber, looksLikeIdentity, looksLikeOldIdentity } from '../identity-checksum.ts';
+import type { LabelKind } from '../labels.ts';
+import type { TextScan } from '../text-scan.ts';
+import { confusedIdentityNumbers } from './confused-identity-number.ts';
+
+/** 身份证号 (GB 11643), also the 15 digits of old, parted by spaces, dashes, line breaks or borders of cells. */
+export function identityNumbers(scan: TextScan): Candidate[] {
+  const found = scan.stretches.flatMap((stretch) => [
+    ...windowsOf(stretch, 14, 19).flatMap((window) => judged(scan, window)),
+    ...gluedIn(scan, stretch),
+  ]);
+  return [...found, ...confusedIdentityNumbers(scan)];
+}
+
+function judged(scan: TextScan, window: DigitWindow): Candidate[] {
+  const { digits } = window;
+  const label = scan.labelAt(window.start);
+  if (denies(scan, window, label)) return [];
+  if (digits.length === 18 && isIdentityNumber(digits)) {
+    return [sure(window, '校验码正确的公民身份号码。')];
+  }
+  const parted = window.groups > 1;
+  if (label === 'identity') {
+    if (parted && digits.length !== 18 && !looksLikeOldIdentity(digits)) return [];
+    if (digits.length === 15 && looksLikeOldIdentity(digits)) return [sure(window, '身份证号一栏中的15位旧号码。')];
+    return [likely(window, '写在身份证号处，但位数或校验码不符，疑为笔误，仍属个人信息。')];
+  }
+  if (parted) return [];
+  if (digits.length === 18 && looksLikeIdentity(digits) && isGrownUp(digits)) {
+    return [likely(window, '含行政区划和出生日期，形如身份证号，但校验码不符。')];
+  }
+  if (looksLikeOldIdentity(digits)) return [likely(window, '含行政区划和出生日期，形如15位旧身份证号。')];
+  return [];
+}
+
+/** Numbers that begin with a region and a recent date are as a rule files of an agency, not children. */
+function isGrownUp(digits: string): boolean {
+  const year = Number(digits.slice(6, 10));
+  return year >= 1920 && year <= 2008;
+}
+
+function denies(scan: TextScan, window: DigitWindow, label: LabelKind | null): boolean {
+  if (label === 'identity') return false;
+  if (label === 'serial' || label === 'amount' || scan.inAddressOfPage(window.start)) return true;
+  const { digits } = window;
+  const proved = digits.length === 18 && isIdentityNumber(digits);
+  if (label === 'code' && !(proved && isGrownUp(digits))) return true;
+  if (label === 'card' && !proved) return true;
+  const [before, after] = [scan.plain.charAt(window.start - 1), scan.plain.charAt(window.end)];
+  if (/[.]/.test(before) && /\d/.test(scan.plain.charAt(window.start - 2))) return true;
+  if (after === '.' && /\d/.test(scan.plain.charAt(window.end + 1))) return true;
+  if (/[A-Za-z*]/.test(after) && !proved) return true;
+  if (before === '*') return true;
+  return (
+    /[A-Za-z]/.test(before) && !(proved && (isGrownUp(digits) || /(?:^|[^A-Za-z])[GLTX]$/.test(lead(scan, window))))
+  );
+}
+
+// 学籍号 is G and the identity number, L for those not yet confirmed; certificates of special trades use T.
+function lead(scan: TextScan, window: DigitWindow): string {
+  return scan.plain.slice(Math.max(0, window.start - 2), window.start);
+}
+
+/** A number inside a longer run: its row number stands before it, a phone or another number directly after. */
+function gluedIn(scan: TextScan, stretch: DigitStretch): Candidate[] {
+  const found: Candidate[] = [];
+  const ends = [...stretch.groups.slice(1), stretch.digits.length];
+  for (const [index, from] of stretch.groups.entries()) {
+    const to = ends[index] ?? from;
+    if (to - from <= 18) continue;
+    for (let at = from; at + 18 <= to; at++) {
+      const window = windowOf(stretch, at, at + 18);
+      if (!isIdentityNumber(window.digits) || denies(scan, windowOf(stretch, from, to), scan.labelAt(window.start)))
+        continue;
+      found.push(sure(window, '长串数字中含校验码正确的公民身份号码。'));
+      at += 17;
+    }
+  }
+  return found;
+}
+
+function sure({ start, end }: DigitWindow, why: string): Candidate {
+  return { type: 'identityNumber', start, end, certainty: 'sure', why };
+}
+
+function likely({ start, end }: DigitWindow, why: string): Candidate {
+  return { type: 'identityNumber', start, end, certainty: 'likely', why };
+}

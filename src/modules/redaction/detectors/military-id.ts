@@ -1,0 +1,20 @@
+import type { Candidate } from '../finding.ts';
+import type { TextScan } from '../text-scan.ts';
+
+const WORDED = /[军士文政后装参空海北沈兰济南广成](?:字第?|证字第?|\(?字\)?第)[ ]?(\d{6,9})号?/g;
+const BARE = /(?<![A-Za-z0-9])[\u4e00-\u9fff]{0,1}\d{6,10}(?![A-Za-z0-9])/g;
+
+/** 军官证, 士兵证 and kin: 军字第1234567号, or a number that a word names as such. */
+export function militaryIds(scan: TextScan): Candidate[] {
+  const worded = [...scan.plain.matchAll(WORDED)]
+    .filter(({ 0: found, index }) => /^[军士文]/.test(found) || scan.labelAt(index) === 'military')
+    .map(({ 0: found, 1: number = '', index }) => military(index + found.lastIndexOf(number), number.length));
+  const bare = [...scan.plain.matchAll(BARE)]
+    .filter(({ index }) => scan.labelAt(index) === 'military')
+    .map(({ 0: number, index }) => military(index, number.length));
+  return [...worded, ...bare];
+}
+
+function military(start: number, length: number): Candidate {
+  return { type: 'militaryId', start, end: start + length, certainty: 'likely', why: '军人证件号码。' };
+}

@@ -1,0 +1,5 @@
+export { findPersonalData } from './find-personal-data.ts';
+export type { Certainty, Finding, FindingContext, FindingType } from './finding.ts';
+export { findingNames, findingTypes } from './finding.ts';
+export { maskOf, maskText } from './mask.ts';
+export { maskPatterns } from './mask-patterns.ts';

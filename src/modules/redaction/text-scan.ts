@@ -1,0 +1,54 @@
+import { type DigitStretch, digitStretches } from './digit-stretches.ts';
+import type { FindingContext } from './finding.ts';
+import { type LabelKind, labelBefore } from './labels.ts';
+import { plainText } from './plain-text.ts';
+import { type TextCell, type TextTable, tablesIn } from './table-text.ts';
+
+/** One text prepared once for all detectors. Every offset is one of the text given. */
+export interface TextScan {
+  readonly text: string;
+  readonly plain: string;
+  readonly context: FindingContext;
+  readonly stretches: readonly DigitStretch[];
+  readonly tables: readonly TextTable[];
+  /** What the column's head or the words before say that the value beginning at `start` is. */
+  labelAt(start: number): LabelKind | null;
+  tableAt(start: number): TextTable | null;
+  /** Whether the offset lies inside a web address. */
+  inAddressOfPage(start: number): boolean;
+}
+
+const PAGE_ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
+
+export function scanText(text: string, context: FindingContext = {}): TextScan {
+  const plain = plainText(text);
+  const tables = tablesIn(plain);
+  const pages = [...plain.matchAll(PAGE_ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const tableAt = (start: number) => within(tables, start);
+  return {
+    text,
+    plain,
+    context,
+    stretches: digitStretches(plain),
+    tables,
+    tableAt,
+    labelAt: (start) => within<TextCell>(tableAt(start)?.cells ?? [], start)?.label ?? labelBefore(plain, start),
+    inAddressOfPage: (start) => within(pages, start) !== null,
+  };
+}
+
+/** Binary search: spans are in order and do not overlap. */
+function within<Span extends { readonly start: number; readonly end: number }>(
+  spans: readonly Span[],
+  at: number,
+): Span | null {
+  let [low, high] = [0, spans.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle] as Span;
+    if (at < span.start) high = middle - 1;
+    else if (at >= span.end) low = middle + 1;
+    else return span;
+  }
+  return null;
+}
