@@ -81,7 +81,8 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     actions: ['read', 'export', 'import', 'create', 'edit', 'publish', 'lookBack'],
     scope: 'all',
   },
-  { roles: ['auditor', 'evaluator'], kind: 'plan', states: 'any', actions: ['read', 'export'], scope: 'all' },
+  // The evaluator judges what was issued (the row of everybody signed in); drafts are for the auditor's eyes, not hands.
+  { roles: ['auditor'], kind: 'plan', states: 'any', actions: ['read', 'export'], scope: 'all' },
   // A unit's own plan (PLAN-1): only such plans carry the unit in their subject.
   {
     roles: ['officer'],
@@ -165,6 +166,15 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     kind: 'assignment',
     states: 'any',
     actions: ['readReports'],
+    scope: 'unit',
+  },
+  // Makes this server call another site: for those who report and those who accept, not for those who look on.
+  { roles: ['supervisor'], kind: 'assignment', states: 'any', actions: ['recheckEvidence'], scope: 'all' },
+  {
+    roles: ['officer', 'handler', 'deputyHead', 'head'],
+    kind: 'assignment',
+    states: 'any',
+    actions: ['recheckEvidence'],
     scope: 'unit',
   },
   { roles: ['signedIn'], kind: 'reminder', states: 'any', actions: ['read'], scope: 'self' },

@@ -33,6 +33,7 @@ export async function openTestLedger(
     educationHead: await addPerson(organisations.service, units.education, 'head.jiaoyu', '王芳', 'deputyHead'),
     lakeside: await addPerson(organisations.service, units.lakeside, 'officer.linhu', '赵强', 'officer'),
     auditor: await addPerson(organisations.service, units.office, 'auditor', '孙静', 'auditor'),
+    evaluator: await addPerson(organisations.service, units.office, 'evaluator', '许清', 'evaluator'),
   };
   return {
     platform,

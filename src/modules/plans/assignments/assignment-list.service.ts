@@ -11,7 +11,7 @@ import { assignmentRow, type LineNames, planFactsOf, reportViews } from './assig
 import type { AssignmentDetail, AssignmentPage, AssignmentQuery, AssignmentRow } from './assignments.contract.ts';
 import { brokenCounts, evidenceOf, reportsOf } from './reports.store.ts';
 
-const ACTIONS = ['report', 'withdraw', 'accept', 'return', 'reopen', 'assign', 'readReports'];
+const ACTIONS = ['report', 'withdraw', 'accept', 'return', 'reopen', 'assign', 'readReports', 'recheckEvidence'];
 
 /** Shares as units and the office look at them. */
 export class AssignmentListService {

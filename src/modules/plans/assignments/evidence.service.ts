@@ -1,8 +1,8 @@
-import { type Actor, demand } from '../../../kernel/permissions.ts';
+import { type Actor, can, demand } from '../../../kernel/permissions.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import { personIdOf } from '../events.store.ts';
 import { findPlan } from '../plan/plans.store.ts';
-import { assignmentSubject } from '../plan-subjects.ts';
+import { assignmentSubject, planSubject } from '../plan-subjects.ts';
 import type { PlansContext } from '../plans.context.ts';
 import { notFound } from '../plans.errors.ts';
 import { checkAddress } from './address-check.ts';
@@ -56,7 +56,7 @@ export class EvidenceService {
 
   /** An answer of the last minute stands: nobody makes this server call another site again and again. */
   async recheck(actor: Actor, id: string): Promise<Evidence> {
-    const item = await this.#readable(actor, id);
+    const item = await this.#readable(actor, id, 'recheckEvidence');
     const isFresh =
       item.checked_at && this.#context.platform.clock.now().getTime() - item.checked_at.getTime() < MINUTE;
     return evidenceView(item.kind === 'address' && !isFresh ? await this.#check(item) : item);
@@ -92,12 +92,12 @@ export class EvidenceService {
     });
   }
 
-  async #readable(actor: Actor, id: string): Promise<EvidenceRow> {
+  async #readable(actor: Actor, id: string, action = 'readReports'): Promise<EvidenceRow> {
     const item = await findEvidence(this.#db, id);
     const share = item && (await findAssignment(this.#db, item.assignment_id));
     const plan = share && (await findPlan(this.#db, share.plan_id));
-    if (!item || !share || !plan) throw notFound('份佐证材料');
-    demand(actor, 'readReports', assignmentSubject(plan, share));
+    if (!item || !share || !plan || !can(actor, 'read', planSubject(plan))) throw notFound('份佐证材料');
+    demand(actor, action, assignmentSubject(plan, share));
     return item;
   }
 

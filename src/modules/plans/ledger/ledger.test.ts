@@ -194,6 +194,9 @@ describeDatabases(ledgerMigrations, (database) => {
     await expect(service.plans.get(people.lakeside.actor, draft.plan.id)).rejects.toMatchObject({ status: 404 });
     expect((await service.ledger.list(people.lakeside.actor, { ...all, planId: draft.plan.id })).total).toBe(0);
     expect((await service.ledger.list(people.auditor.actor, { ...all, planId: draft.plan.id })).total).toBe(1);
+    await expect(service.plans.get(people.evaluator.actor, draft.plan.id)).rejects.toMatchObject({ status: 404 });
+    expect((await service.ledger.list(people.evaluator.actor, { ...all, planId: draft.plan.id })).total).toBe(0);
+    expect((await service.ledger.list(people.evaluator.actor, { ...all, planId })).total).toBeGreaterThan(0);
     await expect(service.tasks.remove(people.office.actor, task(1).id)).rejects.toMatchObject({
       code: 'content-invalid',
     });

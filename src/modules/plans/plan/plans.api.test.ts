@@ -137,6 +137,12 @@ it('reports with a file and an address, checks the address, and gives the file t
   expect(states).toEqual([null, 'reachable', 'refused', null]);
   expect(after.brokenEvidenceCount).toBe(1);
   const called = calls;
+  for (const onlooker of ['auditor', 'evaluator', 'lakeside']) {
+    const refused = await ask(onlooker, 'POST', `/api/evidence/${after.reports[0].evidence[1].id}/recheck`, {});
+    expect(refused.statusCode, onlooker).toBe(403);
+  }
+  const seenByAuditor = (await ask('auditor', 'GET', `/api/assignments/${shareId}`)).json();
+  expect([seenByAuditor.reports.length, seenByAuditor.allowed]).toEqual([1, ['readReports']]);
   const rechecked = await ask('office', 'POST', `/api/evidence/${after.reports[0].evidence[1].id}/recheck`, {});
   expect([rechecked.json().addressState, calls]).toEqual(['reachable', called]);
   const { url } = after.reports[0].evidence[0].file;

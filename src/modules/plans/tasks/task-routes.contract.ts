@@ -168,7 +168,7 @@ export const assignmentRoutes = routes({
     method: 'POST',
     url: '/api/evidence/:id/recheck',
     summary: '重新检测网址',
-    access: share('readReports'),
+    access: share('recheckEvidence'),
     params: idParams,
     body: None,
     response: A.Evidence,

@@ -5,9 +5,11 @@ import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { Evidence } from '../../assignments/assignments.contract.ts';
+import type { AssignmentDetail, Evidence } from '../../assignments/assignments.contract.ts';
 import { ADDRESS_STATE_WORDS, type AddressState } from '../../plan-words.ts';
 import { sizeText } from './size-text.ts';
+
+type Share = Pick<AssignmentDetail, 'id' | 'allowed'>;
 
 const TONES: Readonly<Record<AddressState, Tone>> = {
   unchecked: 'grey',
@@ -16,26 +18,20 @@ const TONES: Readonly<Record<AddressState, Tone>> = {
   refused: 'orange',
 };
 
-export function EvidenceList({
-  evidence,
-  shareId,
-}: {
-  readonly evidence: readonly Evidence[];
-  readonly shareId: string;
-}) {
+export function EvidenceList({ evidence, share }: { readonly evidence: readonly Evidence[]; readonly share: Share }) {
   if (evidence.length === 0) return <p className="mc-muted mc-small">没有附佐证材料。</p>;
   return (
     <ul className="mc-evidence" aria-label="佐证材料">
       {evidence.map((one) => (
         <li key={one.id}>
-          <One evidence={one} shareId={shareId} />
+          <One evidence={one} share={share} />
         </li>
       ))}
     </ul>
   );
 }
 
-function One({ evidence, shareId }: { readonly evidence: Evidence; readonly shareId: string }) {
+function One({ evidence, share }: { readonly evidence: Evidence; readonly share: Share }) {
   if (evidence.kind === 'file' && evidence.file) {
     return (
       <>
@@ -47,7 +43,7 @@ function One({ evidence, shareId }: { readonly evidence: Evidence; readonly shar
       </>
     );
   }
-  if (evidence.kind === 'address') return <AddressEvidence evidence={evidence} shareId={shareId} />;
+  if (evidence.kind === 'address') return <AddressEvidence evidence={evidence} share={share} />;
   const meeting = /^meeting:(.+)$/.exec(evidence.recordRef ?? '')?.[1];
   return (
     <>
@@ -58,9 +54,9 @@ function One({ evidence, shareId }: { readonly evidence: Evidence; readonly shar
   );
 }
 
-function AddressEvidence({ evidence, shareId }: { readonly evidence: Evidence; readonly shareId: string }) {
+function AddressEvidence({ evidence, share }: { readonly evidence: Evidence; readonly share: Share }) {
   const recheck = useAction(() => call<Evidence>('POST', `/api/evidence/${evidence.id}/recheck`, {}), {
-    refreshes: [`/api/assignments/${shareId}`],
+    refreshes: [`/api/assignments/${share.id}`],
     done: '已重新检测。',
   });
   const state = evidence.addressState ?? 'unchecked';
@@ -74,9 +70,11 @@ function AddressEvidence({ evidence, shareId }: { readonly evidence: Evidence; r
       <span className="mc-muted mc-small">
         {evidence.addressNote} {evidence.checkedAt ? `检测于 ${instantText(evidence.checkedAt)}` : ''}
       </span>
-      <Button type="link" size="small" loading={recheck.isPending} onClick={() => recheck.mutate()}>
-        重新检测
-      </Button>
+      {share.allowed.includes('recheckEvidence') ? (
+        <Button type="link" size="small" loading={recheck.isPending} onClick={() => recheck.mutate()}>
+          重新检测
+        </Button>
+      ) : null}
     </>
   );
 }

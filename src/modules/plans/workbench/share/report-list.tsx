@@ -41,7 +41,7 @@ function ReportItem({ report, share }: { readonly report: Report; readonly share
         </span>
       </div>
       <p className="mc-pre">{report.text}</p>
-      <EvidenceList evidence={report.evidence} shareId={share.id} />
+      <EvidenceList evidence={report.evidence} share={share} />
       {report.decision ? (
         <div className={`mc-decision mc-decision-${report.decision}`}>
           <ToneTag tone={report.decision === 'accepted' ? 'green' : 'orange'}>
