@@ -1,8 +1,9 @@
 import { headingsOf } from './aligned-columns.ts';
 import { alignedTables } from './aligned-table.ts';
 import { contains, fillGrids, middleOf, type PageTable } from './layout-cells.ts';
+import { gridsOfPages } from './layout-frame.ts';
 import { withoutFurniture } from './layout-furniture.ts';
-import { gridsOf, type RuledGrid } from './layout-grid.ts';
+import type { RuledGrid } from './layout-grid.ts';
 import { goesOn, joinParts, type WholeCell } from './layout-join.ts';
 import type { TextLine } from './layout-lines.ts';
 import { boxOfGlyphs, type Glyph, type LayoutPage } from './layout-page.ts';
@@ -15,7 +16,7 @@ type PageBlock = { readonly table: PageTable } | { readonly line: TextLine; read
 
 /** Pages of characters and lines as paragraphs and tables in reading order, page breaks healed. */
 export function documentOfPages(format: 'pdf' | 'ofd', pages: readonly LayoutPage[]): SourceDocument {
-  const grids = new Map(pages.map((page) => [page.number, gridsOf(page.rulings)]));
+  const grids = gridsOfPages(pages);
   const inTable = (page: LayoutPage, glyph: Glyph) =>
     (grids.get(page.number) ?? []).some((grid) => contains(grid.box, ...middleOf(glyph)));
   const clean = withoutFurniture(pages, inTable);

@@ -1,3 +1,7 @@
+import type { Glyph } from '../../../platform/pdf/glyph.ts';
+
+export type { Glyph } from '../../../platform/pdf/glyph.ts';
+
 /**
  * A page as PDF and OFD both give it: characters and ruling lines at their positions. Points, origin top left, y downwards.
  */
@@ -8,18 +12,6 @@ export interface LayoutPage {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rulings: readonly Ruling[];
-}
-
-export interface Glyph {
-  readonly text: string;
-  /** Left end of the character on its baseline. */
-  readonly x: number;
-  readonly baseline: number;
-  readonly width: number;
-  /** Height of the font. */
-  readonly size: number;
-  /** Clockwise turn of the reading direction. 90 also stands for vertical writing. */
-  readonly turn: 0 | 90 | 180 | 270;
 }
 
 /** An axis-parallel line, `from` ≤ `to`; `at` is y of a horizontal and x of a vertical. */

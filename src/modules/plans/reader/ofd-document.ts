@@ -1,5 +1,5 @@
+import type { Matrix } from '../../../platform/pdf/matrix.ts';
 import { documentOfPages } from './layout-document.ts';
-import type { Matrix } from './layout-matrix.ts';
 import type { LayoutPage } from './layout-page.ts';
 import { type Composites, drawObjects } from './ofd-objects.ts';
 import {

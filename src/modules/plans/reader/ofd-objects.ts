@@ -1,5 +1,13 @@
-import { ordinaryHan } from './han-radicals.ts';
-import { apply, compose, heightScale, type Matrix, matrixFrom, turnOf, widthScale } from './layout-matrix.ts';
+import { ordinaryHan } from '../../../platform/pdf/han-radicals.ts';
+import {
+  apply,
+  compose,
+  heightScale,
+  type Matrix,
+  matrixFrom,
+  turnOf,
+  widthScale,
+} from '../../../platform/pdf/matrix.ts';
 import { type Glyph, type Point, type Ruling, rulingsOfPath } from './layout-page.ts';
 import { elements, localName, numbers, type OfdElement, textContent } from './ofd-package.ts';
 

@@ -1,12 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { apply, compose, type Matrix, matrixFrom } from './layout-matrix.ts';
+import { apply, compose, type Matrix, matrixFrom } from '../../../platform/pdf/matrix.ts';
+import type { OperatorList } from '../../../platform/pdf/open-pdf.ts';
+import { initialText, type PdfFont, type PdfGlyph, Pen, type TextState } from '../../../platform/pdf/text-state.ts';
 import { type Glyph, type Point, type Ruling, rulingsOfPath } from './layout-page.ts';
-import { initialText, type PdfFont, type PdfGlyph, Pen, type TextState } from './pdf-text-state.ts';
-
-export interface OperatorList {
-  readonly fnArray: readonly number[];
-  readonly argsArray: readonly unknown[];
-}
 
 export interface Drawing {
   readonly glyphs: readonly Glyph[];

@@ -1,34 +1,21 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../kernel/app-error.ts';
-import { type Matrix, matrixFrom } from './layout-matrix.ts';
+import { type Matrix, matrixFrom } from '../../../platform/pdf/matrix.ts';
+import { fontOf, type OperatorList, openPdf } from '../../../platform/pdf/open-pdf.ts';
 import type { LayoutPage } from './layout-page.ts';
-import { type OperatorList, playOperators } from './pdf-drawing.ts';
-import type { PdfFont } from './pdf-text-state.ts';
+import { playOperators } from './pdf-drawing.ts';
 
 /** A plan has tens of pages; these bounds only stop files made to exhaust the reader. */
 const mostPages = 500;
 const mostOperators = 3_000_000;
 const longestReading = 60_000;
 
-const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
 /**
  * All pages of a PDF as characters and ruling lines.
  * @throws AppError plan-unreadable when the file is encrypted, broken, too large or holds pictures only
  */
 export async function pdfPages(bytes: Uint8Array): Promise<LayoutPage[]> {
-  const loading = pdfjs.getDocument({
-    // A copy, because pdfjs takes the buffer away from its owner.
-    data: bytes.slice(),
-    cMapUrl: join(library, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(library, 'standard_fonts/'),
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  });
+  const loading = openPdf(bytes);
   try {
     const pages = await loadPages(await loading.promise);
     if (pages.every((page) => page.glyphs.length === 0)) {
@@ -67,10 +54,6 @@ function pageOf(page: pdfjs.PDFPageProxy, list: OperatorList): LayoutPage {
   const toPage: Matrix = matrixFrom(viewport.transform as number[]);
   const drawing = playOperators(list, toPage, (name) => fontOf(page, name));
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, ...drawing };
-}
-
-function fontOf(page: pdfjs.PDFPageProxy, name: string): PdfFont {
-  return page.commonObjs.has(name) ? (page.commonObjs.get(name) as PdfFont) : {};
 }
 
 function unreadable(message: string, cause?: unknown): AppError {

@@ -1,4 +1,4 @@
-import { ordinaryHan } from './han-radicals.ts';
+import { ordinaryHan } from '../../../platform/pdf/han-radicals.ts';
 
 /** Chinese letters and numerals as documents print them, brought to one form without changing what is said. */
 

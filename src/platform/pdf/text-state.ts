@@ -1,6 +1,6 @@
+import type { Glyph } from './glyph.ts';
 import { ordinaryHan } from './han-radicals.ts';
-import { apply, compose, heightScale, identity, type Matrix, matrixFrom, turnOf, widthScale } from './layout-matrix.ts';
-import type { Glyph } from './layout-page.ts';
+import { apply, compose, heightScale, identity, type Matrix, matrixFrom, turnOf, widthScale } from './matrix.ts';
 
 /** What pdfjs tells of a font; its own types leave it open. */
 export interface PdfFont {
