@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { DocumentBody } from '../../../kernel/document-body.ts';
 import { day, id } from '../../../kernel/route.contract.ts';
-
-/** The document model of the editor; its full schema is the kernel's. */
-const DocumentBody = z.looseObject({ type: z.literal('doc'), content: z.array(z.looseObject({ type: z.string() })) });
 
 export const FieldValue = z.union([
   z.string().max(5000),

@@ -1,5 +1,6 @@
-import type { Content, FieldValue } from '../content/content.contract.ts';
-import type { FieldCondition, ReviewStep } from '../kinds/publication-kind.ts';
+import type { Content } from '../content/content.contract.ts';
+import { holds } from '../content/field-condition.ts';
+import type { ReviewStep } from '../kinds/publication-kind.ts';
 import type { ReviewDecision } from '../publication-words.ts';
 
 /** One decision as it stands in the record; a void one is kept and counts no more. */
@@ -17,14 +18,6 @@ export interface StepStanding {
   /** `waiting`: a step of its group before it is not yet approved. */
   readonly state: 'waiting' | 'open' | 'approved' | 'returned';
   readonly review: GivenReview | undefined;
-}
-
-/** Whether the content says so; booleans are written `true` and `false`. */
-export function holds(condition: FieldCondition | undefined, fields: Readonly<Record<string, FieldValue>>): boolean {
-  if (!condition) return true;
-  const value = fields[condition.field] ?? null;
-  const values = Array.isArray(value) ? value : [String(value)];
-  return values.some((one) => condition.oneOf.includes(one));
 }
 
 export function stepsInForce(steps: readonly ReviewStep[], content: Pick<Content, 'fields'>): readonly ReviewStep[] {
