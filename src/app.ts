@@ -3,6 +3,7 @@ import { calendarModule } from './modules/calendar/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
 import { plansModule } from './modules/plans/index.ts';
 import { signInModule } from './modules/sign-in/index.ts';
+import { transparencyModule } from './modules/transparency/index.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { serveApplication } from './platform/http/application.ts';
 import { createServer, type HttpServer, type RegisteredRoute } from './platform/http/server.ts';
@@ -28,8 +29,9 @@ export function composeModules(platform: Platform) {
   const calendar = calendarModule(platform);
   const organisations = organisationsModule(platform);
   const signIn = signInModule(platform, organisations.service);
+  const transparency = transparencyModule(platform);
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
-  return { calendar, organisations, signIn, plans };
+  return { calendar, organisations, signIn, transparency, plans };
 }
 
 export function modulesInOrder(modules: Modules): readonly Module[] {
