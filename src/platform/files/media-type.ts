@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { fileTypeFromFile } from 'file-type';
+import { compoundNames } from './compound-names.ts';
 import { zipEntryNames } from './zip-names.ts';
 
 const HEAD_BYTES = 65_536;
@@ -12,21 +13,50 @@ const OFFICE: readonly (readonly [string, string])[] = [
   ['OFD.xml', 'application/ofd'],
 ];
 
+/** Office documents before 2007, of Microsoft and of WPS. */
+const COMPOUND: readonly (readonly [string, string])[] = [
+  ['WordDocument', 'application/msword'],
+  ['Workbook', 'application/vnd.ms-excel'],
+  ['Book', 'application/vnd.ms-excel'],
+  ['PowerPoint Document', 'application/vnd.ms-powerpoint'],
+];
+/** Names under which Windows and its neighbours run what they are handed. */
+const PROGRAM =
+  /\.(exe|com|scr|pif|cpl|msi|msp|dll|sys|bat|cmd|ps1|psm1|vbs|vbe|js|jse|wsf|wsh|hta|lnk|url|reg|jar|apk|app|sh|py|php|html?|svg)$/i;
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*#!/, 'text/x-shellscript'],
+  [/^\s*@echo\s+(off|on)\b/i, 'text/x-batch'],
+  [/^\s*<\?php\b/i, 'text/x-php'],
+];
+
 /** What the file's bytes are, never what its name claims; `application/octet-stream` when nothing fits. */
 export async function judgeFile(path: string): Promise<string> {
   const known = (await fileTypeFromFile(path))?.mime;
   if (known === 'application/zip' || known?.startsWith('application/vnd.openxmlformats')) {
     const names = await zipEntryNames(path);
-    return OFFICE.find(([entry]) => names.has(entry))?.[1] ?? 'application/zip';
+    return OFFICE.find(([entry]) => names.has(entry))?.[1] ?? zipType(names);
+  }
+  if (known === 'application/x-cfb') {
+    const names = await compoundNames(path);
+    return COMPOUND.find(([stream]) => names.has(stream))?.[1] ?? known;
   }
   return known ?? judgeText(await head(path));
+}
+
+/** A package whose list cannot be read may carry anything. */
+function zipType(names: ReadonlySet<string>): string {
+  if (names.size === 0) return 'application/zip; contents=unknown';
+  return [...names].some((name) => PROGRAM.test(name)) ? 'application/zip; contents=programs' : 'application/zip';
 }
 
 /** @param bytes the beginning of a file that carries no signature */
 export function judgeText(bytes: Uint8Array): string {
   const text = decode(bytes);
   if (text === undefined) return 'application/octet-stream';
-  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(text)) return 'text/html';
+  const script = SCRIPTS.find(([beginning]) => beginning.test(text))?.[1];
+  if (script) return script;
+  if (/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|script)\b/i.test(text))
+    return 'text/html';
   if (/^\s*<(\?xml|svg)\b/i.test(text)) return 'application/xml';
   return isCsv(text, bytes.length === HEAD_BYTES) ? 'text/csv' : 'text/plain';
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import { personIdOf } from '../events.store.ts';
@@ -9,6 +10,7 @@ import { checkAddress } from './address-check.ts';
 import { evidenceView } from './assignment-views.ts';
 import type { Evidence, Upload } from './assignments.contract.ts';
 import { findAssignment } from './assignments.store.ts';
+import { evidenceRefusal } from './evidence-file.ts';
 import { type EvidenceRow, evidenceToCheck, findEvidence, insertUpload, setAddressState } from './reports.store.ts';
 
 export const EVIDENCE_BYTES = 100 * 1024 * 1024;
@@ -27,7 +29,10 @@ export class EvidenceService {
     this.#allowedNetworks = allowedNetworks;
   }
 
+  /** @throws AppError `media-type-refused` (415) */
   async upload(actor: Actor, file: StoredFile & { readonly name: string }): Promise<Upload> {
+    const refusal = evidenceRefusal(file.mediaType, file.name);
+    if (refusal) throw new AppError('media-type-refused', 415, refusal);
     const row = await this.#context.platform.changes.run(actor, async (change) => {
       const stored = await insertUpload(change.tx, {
         hash: file.hash,

@@ -161,6 +161,16 @@ it('reports with a file and an address, checks the address, and gives the file t
   expect(again.json()).toMatchObject({ code: 'stale', details: { by: '周宁' } });
 });
 
+it('refuses programs and scripts as evidence, whatever they are called', async () => {
+  const disguised = await upload('education', '/api/evidence-files', '截图.txt', '#!/bin/sh\nrm -rf /\n');
+  expect(disguised.json()).toMatchObject({ status: 415, code: 'media-type-refused' });
+  expect(disguised.json().detail).toContain('“截图.txt”是程序或脚本');
+  const script = await upload('education', '/api/evidence-files', '清理.bat', 'del /q *');
+  expect(script.json().detail).toContain('扩展名不符');
+  const page = await upload('education', '/api/evidence-files', '页面.html', '<html><script>alert(1)</script></html>');
+  expect(page.json().detail).toContain('请直接填写网址');
+});
+
 it('downloads the ledger under its Chinese name', async () => {
   const xlsx = await ask('office', 'GET', `/api/plans/${planId}/ledger.xlsx`);
   expect(xlsx.statusCode).toBe(200);

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../../../workbench/api/problem.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { Upload as Uploaded } from '../../assignments/assignments.contract.ts';
+import { EVIDENCE_ENDINGS, EVIDENCE_FILES_TEXT } from '../../assignments/evidence-words.ts';
 import type { Meeting } from '../../meetings/meetings.contract.ts';
 import { EVIDENCE_KIND_WORDS } from '../../plan-words.ts';
 import { addressOf, type EvidenceEntry } from './report-form.ts';
@@ -73,13 +74,14 @@ function FileButton({ onAdd }: Add) {
   return (
     <Upload
       multiple
+      accept={EVIDENCE_ENDINGS.map((ending) => `.${ending}`).join(',')}
       showUploadList={false}
       beforeUpload={(file) => {
         void send(file);
         return false;
       }}
     >
-      <Button icon={<UploadOutlined />} loading={running > 0}>
+      <Button icon={<UploadOutlined />} loading={running > 0} title={`可以上传：${EVIDENCE_FILES_TEXT}`}>
         上传附件
       </Button>
     </Upload>
