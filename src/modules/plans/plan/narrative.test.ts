@@ -23,3 +23,10 @@ it('does not take a long paragraph that begins with a numeral for a heading, nor
   expect(narrativeSections([long], [])).toEqual([{ heading: '', text: long }]);
   expect(narrativeSections(['一、附件'], [])).toEqual([]);
 });
+
+it('the line of the annex and the caption of its table are no running text', () => {
+  const paragraphs = ['做好公开。', '附件', '2026年工作要点任务分解表', '附件所列任务由各单位落实。'];
+  expect(narrativeSections(paragraphs, ['2026年工作要点'])).toEqual([
+    { heading: '', text: '做好公开。\n附件所列任务由各单位落实。' },
+  ]);
+});

@@ -16,7 +16,7 @@ export function narrativeSections(
   const sections: { heading: string; text: string[] }[] = [];
   for (const paragraph of paragraphs) {
     const text = paragraph.replace(/\s*\n\s*/g, '').trim();
-    if (text === '' || skip.has(plain(text))) continue;
+    if (text === '' || skip.has(plain(text)) || isAnnexLine(plain(text), skip)) continue;
     if (HEADING.test(text) && text.length <= LONGEST_HEADING) sections.push({ heading: text, text: [] });
     else if (sections.length > 0) sections.at(-1)?.text.push(text);
     else sections.push({ heading: '', text: [text] });
@@ -24,6 +24,15 @@ export function narrativeSections(
   return sections
     .filter((section) => section.text.length > 0)
     .map((section) => ({ heading: section.heading.slice(0, 300), text: section.text.join('\n').slice(0, 20_000) }));
+}
+
+/** The line above the breakdown, and its caption: the plan's title with 任务分解表. */
+function isAnnexLine(text: string, titles: ReadonlySet<string>): boolean {
+  const tail = [...titles].find((title) => text.startsWith(title));
+  return (
+    /^附(?:件|表)\d{0,2}[:.]?$/.test(text) ||
+    (tail !== undefined && /^.{0,12}(?:表|清单)$/.test(text.slice(tail.length)))
+  );
 }
 
 function plain(text: string): string {

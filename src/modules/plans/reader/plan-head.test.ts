@@ -33,6 +33,19 @@ describe('title', () => {
       year: 2024,
     });
   });
+  test('a draft keeps its mark, and the year of its title, not of the letter that sends it', () => {
+    const lines = [
+      '关于征求意见的通知',
+      '2026年12月20日',
+      '2027年青浦河区政务公开工作要点（征求意见稿）',
+      '一、总体要求',
+    ];
+    expect(read(lines, ['2027年青浦河区政务公开工作要点（征求意见稿）任务分解表'])).toMatchObject({
+      title: '2027年青浦河区政务公开工作要点（征求意见稿）',
+      year: 2027,
+    });
+    expect(read(lines, ['附件'])).toMatchObject({ title: '2027年青浦河区政务公开工作要点（征求意见稿）', year: 2027 });
+  });
   test('nothing is made up', () => {
     expect(read(['通知'], ['任务分解表'])).toEqual({
       title: null,
@@ -61,6 +74,15 @@ describe('document number, issuer and day of issue', () => {
       issuedOn: '2024-04-02',
       year: 2024,
     });
+  });
+  test('of lines that ran together', () => {
+    const head = read(['青浦河区人民政府办公室文件青府办〔2024〕12号', '青浦河区人民政府办公室', '2024年4月2日附件']);
+    expect(head).toMatchObject({
+      documentNumber: '青府办〔2024〕12号',
+      issuer: '青浦河区人民政府办公室',
+      issuedOn: '2024-04-02',
+    });
+    expect(read(['青浦河区人民政府办公室2024年4月2日附件']).issuer).toBe('青浦河区人民政府办公室');
   });
   test('of a page of facts', () => {
     const facts = [

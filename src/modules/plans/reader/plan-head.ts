@@ -5,7 +5,9 @@ import { chineseNumeral, foldWidth, joinLines } from './source-text.ts';
 
 const TABLE_SUFFIX =
   /(?:主要|重点)?(?:工作)?(?:任务|责任|工作|目标)*(?:分解|分工|责任|清单|任务)+(?:一览|明细|安排|汇总|落实)*(?:表|清单|单|方案)?(?:[（(].*[）)])?$/;
-const PLAN_NAME = /(?:要点|工作计划|实施方案|工作方案|工作安排|行动方案|重点工作|行动计划|工作任务)$/;
+/** A draft keeps its mark in the title: whoever reads it must see that it is none yet. */
+const PLAN_NAME =
+  /(?:要点|工作计划|实施方案|工作方案|工作安排|行动方案|重点工作|行动计划|工作任务)(?:[（(](?:[一二三四五六七八九]次|公开)?(?:征求意见|征求意见稿|讨论稿|送审稿|审议稿|修改稿|草案|初稿|草稿|试行|暂行)[）)])?$/;
 const DATE = /(20\d{2})年(\d{1,2})月(\d{1,2})日/;
 const DOCUMENT_NUMBER = /[\u4e00-\u9fff]{1,12}[〔[(【（［](?:20\d{2})[〕\])】）］](?:第)?\d{1,4}号/;
 const ISSUER =
@@ -36,15 +38,25 @@ function stem(fileName: string | null): string | null {
 
 const FACT = String.raw`索\s*引\s*号|发\s*文\s*字\s*号|文\s*号|文件编号|发文机关|发文单位|发布机构|发布机关|制发机关|成文日期|印发日期|发文日期|生成日期|发布日期|公开日期|主题分类|有效性|名\s*称|标\s*题`;
 const FACT_LABEL = new RegExp(`^(?:${FACT})[:：]?$`);
+/** Where lines of the letterhead or the signature that stand close to each other ran together. */
+const LINE_ENDS = [
+  /(?<=^.{4,30}文\s*件)\s*(?=[\u4e00-\u9fff]{1,12}[〔[(【（［]20\d{2}[〕\])】）］]\s*\d{1,4}\s*号$)/,
+  /(?<=^.{4,30}(?:办公[室厅]|政府|委员会|局))\s*(?=20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:附\s*件|$))/,
+  /(?<=20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?=附\s*件)/,
+];
 const BEFORE_FACT = new RegExp(`(?=(?<![\\u4e00-\\u9fff])(?:${FACT})[:：])`);
 
 /** Every line of the document's text; facts of a page (发文字号：某府办〔2023〕1号) each as a line of its own. */
 function linesOf(document: SourceDocument): string[] {
   const lines = document.blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return block.text.split('\n').flatMap((line) => line.split(BEFORE_FACT));
+    if (block.kind === 'paragraph') return block.text.split('\n').flatMap(partedLines);
     return block.columnCount > 8 || block.rowCount > 20 ? [] : factLines(block.cells.map((cell) => cell.text));
   });
   return lines.map(joinLines).filter((line) => line !== '');
+}
+
+function partedLines(line: string): string[] {
+  return [BEFORE_FACT, ...LINE_ENDS].reduce((parts, end) => parts.flatMap((part) => part.split(end)), [line]);
 }
 
 function factLines(texts: readonly string[]): string[] {
