@@ -1,0 +1,5 @@
+import { decisions } from './decisions.ts';
+import { publicForm } from './public-form.ts';
+import { publications } from './publications.ts';
+
+export const publicationsMigrations = [publications, decisions, publicForm];
