@@ -1,9 +1,11 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { describeDatabases } from './database.fixtures.ts';
 import { databaseFault } from './database-fault.ts';
+import { openPostgres } from './postgres.ts';
 
-describeDatabases([], (database) => {
+describeDatabases([], (database, kind) => {
   const faultOf = (text: string, type: 'text' | 'jsonb' | 'timestamptz' | 'integer') =>
     sql`select cast(${text} as ${sql.raw(type)})`.execute(database().kysely).then(
       () => undefined,
@@ -27,4 +29,29 @@ describeDatabases([], (database) => {
     expect(met?.error).toBeDefined();
     expect(met?.fault).toBeUndefined();
   });
+
+  it.runIf(kind === 'postgresql')('is told to come back: a statement that ran into its time limit', async () => {
+    const slow = database()
+      .kysely.transaction()
+      .execute(async (tx) => {
+        await sql`set local statement_timeout = 30`.execute(tx);
+        await sql`select pg_sleep(1)`.execute(tx);
+      });
+    const error = await slow.catch((met: unknown) => met);
+    expect(databaseFault(error)).toMatchObject({ code: 'crowded', status: 503 });
+  });
 });
+
+it('is told to come back: all connections are taken, or the server is too busy to greet', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const busy = openPostgres(`postgres://nobody@127.0.0.1:${port}/none`, { max: 2 });
+  const errors = await Promise.all(
+    Array.from({ length: 6 }, () => sql`select 1`.execute(busy.kysely).catch((met: unknown) => met)),
+  );
+  for (const error of errors) expect(databaseFault(error), String(error)).toMatchObject({ status: 503 });
+  expect(errors.map((error) => databaseFault(error)?.code).sort()).toContain('crowded');
+  await busy.close();
+  silent.close();
+}, 20_000);

@@ -4,8 +4,13 @@ const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EHOSTUNR
 const FULL = new Set(['53100', 'ENOSPC']);
 /** Class 08 connection; 57P0x shut down or starting; 53300 too many connections; 25006 a standby that only reads. */
 const AWAY = /^(08...|57P0[123]|53300|53200|25006)$/;
+/** `timeout expired`: the server took the connection and did not greet in time, as it does when the machine is overloaded. */
 const AWAY_MESSAGE =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|embedded database/i;
+  /connection terminated|^timeout expired$|client (has encountered a connection error|was closed)|query read timeout|embedded database/i;
+/** All connections of the pool stayed taken for as long as a person may wait. */
+const CROWDED_MESSAGE = /timeout exceeded when trying to connect/i;
+/** The statement ran into its time limit (57014): too much at once, nothing the sender wrote. */
+const TOO_LONG = '57014';
 /** Two changes that cannot both go first; the same request succeeds when it is sent again. */
 const CONFLICT = new Set(['40001', '40P01', '55P03']);
 /** A zero byte, as text (22021) or inside JSON (22P05): no column can hold it, so it comes from nobody's keyboard. */
@@ -26,6 +31,9 @@ export function databaseFault(error: unknown): AppError | undefined {
     return new AppError('database-unavailable', 503, '数据库暂时没有响应，内容没有保存。请稍后重试。', {
       cause: error,
     });
+  }
+  if (code === TOO_LONG || CROWDED_MESSAGE.test(message)) {
+    return new AppError('crowded', 503, '现在同时办理的人较多，内容没有保存。请稍候几秒再试。', { cause: error });
   }
   if (CONFLICT.has(code)) {
     return new AppError('busy', 503, '同一内容正在被他人处理，您的修改没有保存。请稍候重试。', { cause: error });

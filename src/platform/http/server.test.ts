@@ -38,11 +38,20 @@ beforeAll(async () => {
       app.get('/locked', { config: { access: { kind: 'portal', action: 'read' } } }, async () => {
         throw new AppError('locked', 423, '已锁定。');
       });
+      app.get('/crowded', { config: { access: { kind: 'portal', action: 'read' } } }, async () => {
+        throw new Error('timeout exceeded when trying to connect');
+      });
     },
     { errorPage: (problem) => `<h1>${problem.title}</h1>` },
   );
 });
 afterAll(() => server.close());
+
+it('tells whoever found no free connection to come back, and when', async () => {
+  const answer = await server.app.inject('/crowded');
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '5']);
+  expect(answer.json()).toMatchObject({ code: 'crowded', detail: expect.stringContaining('稍候') });
+});
 
 describe('gates', () => {
   it('does not start with a route that names no access', async () => {
