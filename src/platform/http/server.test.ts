@@ -87,6 +87,7 @@ describe('gates', () => {
       'POST /api/units',
       'GET /fails',
       'GET /locked',
+      'GET /crowded',
     ]);
   });
 });
