@@ -28,10 +28,10 @@ export function isBirthDate(date: string): boolean {
 
 /** 18 characters with a province and a date of birth in their places, whatever the check character says. */
 export function looksLikeIdentity(number: string): boolean {
-  if (!/^\d{17}[\dX]$/.test(number)) return false;
+  if (number.length !== 18) return false;
   // Since 2023 the card of a foreign permanent resident has 9, then province and country.
   const province = number.startsWith('9') ? number.slice(1, 3) : number.slice(0, 2);
-  return isProvince(province) && isBirthDate(number.slice(6, 14));
+  return isProvince(province) && isBirthDate(number.slice(6, 14)) && /^\d{17}[\dX]$/.test(number);
 }
 
 export function isIdentityNumber(number: string): boolean {

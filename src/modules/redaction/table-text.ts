@@ -26,6 +26,7 @@ export const ROW = '\ue003';
 
 /** Tables that text extraction left in the text: cells apart by tab, bar, comma or wide space, under a head of labels. */
 export function tablesIn(plain: string): TextTable[] {
+  const isGrid = plain.includes(ROW);
   const tables: TextTable[] = [];
   let offset = 0;
   let open: { labels: (LabelKind | null)[]; start: number; rows: Line[]; cut: RegExp } | null = null;
@@ -33,9 +34,12 @@ export function tablesIn(plain: string): TextTable[] {
     if (open && open.rows.length > 0) tables.push(tableOf(open.labels, open.start, open.rows));
     open = null;
   };
-  for (const text of plain.split(/[\n\ue003]/)) {
-    const head = headOf(text);
+  for (const text of plain.split(isGrid ? ROW : '\n')) {
+    const head = headOf(text, isGrid ? GRID_CUTS : TEXT_CUTS);
     if (head) {
+      // A head of two rows: what the lower one does not say, the upper one does.
+      const above = open?.rows.length === 0 && open.labels.length === head.labels.length ? open.labels : [];
+      for (const [column, label] of above.entries()) head.labels[column] ??= label;
       close();
       open = { labels: head.labels, start: offset, rows: [], cut: head.cut };
     } else if (open) {
@@ -49,11 +53,12 @@ export function tablesIn(plain: string): TextTable[] {
   return tables;
 }
 
-const CUTS: readonly RegExp[] = [/\ue002/g, /\t/g, /\|/g, / {2,}/g, /[,，]/g, / /g];
+const GRID_CUTS: readonly RegExp[] = [/\ue002/g];
+const TEXT_CUTS: readonly RegExp[] = [/\t/g, /\|/g, / {2,}/g, /[,，]/g, / /g];
 
-function headOf(text: string): { labels: (LabelKind | null)[]; cut: RegExp } | null {
+function headOf(text: string, cuts: readonly RegExp[]): { labels: (LabelKind | null)[]; cut: RegExp } | null {
   if (text.length > 300) return null;
-  for (const cut of CUTS) {
+  for (const cut of cuts) {
     const { cells } = cellsOf(text, 0, cut);
     if (cells.length < 2 || cells.some((cell) => cell.text.length > 24 || /\d{4}/.test(cell.text))) continue;
     const labels = cells.map((cell) => (/[:：。]/.test(cell.text) ? null : labelOf(cell.text)));

@@ -21,10 +21,23 @@ export interface TextScan {
 const PAGE_ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi;
 
 export function scanText(text: string, context: FindingContext = {}): TextScan {
-  const plain = plainText(text);
+  return scanPlain(text, plainText(text), context);
+}
+
+/** @param plain as long as the text; may hold the borders of cells and rows */
+export function scanPlain(text: string, plain: string, context: FindingContext): TextScan {
   const tables = tablesIn(plain);
   const pages = [...plain.matchAll(PAGE_ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const tableAt = (start: number) => within(tables, start);
+  const labels = new Map<number, LabelKind | null>();
+  const labelAt = (start: number) => {
+    let label = labels.get(start);
+    if (label === undefined) {
+      label = within<TextCell>(tableAt(start)?.cells ?? [], start)?.label ?? labelBefore(plain, start);
+      labels.set(start, label);
+    }
+    return label;
+  };
   return {
     text,
     plain,
@@ -32,7 +45,7 @@ export function scanText(text: string, context: FindingContext = {}): TextScan {
     stretches: digitStretches(plain),
     tables,
     tableAt,
-    labelAt: (start) => within<TextCell>(tableAt(start)?.cells ?? [], start)?.label ?? labelBefore(plain, start),
+    labelAt,
     inAddressOfPage: (start) => within(pages, start) !== null,
   };
 }

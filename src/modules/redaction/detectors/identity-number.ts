@@ -1,7 +1,6 @@
 import { type DigitStretch, type DigitWindow, windowOf, windowsOf } from '../digit-stretches.ts';
 import type { Candidate } from '../finding.ts';
 import { isIdentityNumber, looksLikeIdentity, looksLikeOldIdentity } from '../identity-checksum.ts';
-import type { LabelKind } from '../labels.ts';
 import type { TextScan } from '../text-scan.ts';
 import { confusedIdentityNumbers } from './confused-identity-number.ts';
 
@@ -15,24 +14,23 @@ export function identityNumbers(scan: TextScan): Candidate[] {
 }
 
 function judged(scan: TextScan, window: DigitWindow): Candidate[] {
-  const { digits } = window;
-  const label = scan.labelAt(window.start);
-  if (denies(scan, window, label)) return [];
+  const { digits, groups } = window;
   if (digits.length === 18 && isIdentityNumber(digits)) {
-    return [sure(window, '校验码正确的公民身份号码。')];
+    return denies(scan, window) ? [] : [sure(window, '校验码正确的公民身份号码。')];
   }
-  const parted = window.groups > 1;
-  if (label === 'identity') {
-    if (parted && digits.length !== 18 && !looksLikeOldIdentity(digits)) return [];
+  // Cheap tests first: a long table of numbers makes very many windows.
+  const isWritten = groups === 1 || (groups <= 6 && (digits.length === 18 || looksLikeOldIdentity(digits)));
+  if (!isWritten) return [];
+  if (scan.labelAt(window.start) === 'identity') {
     if (digits.length === 15 && looksLikeOldIdentity(digits)) return [sure(window, '身份证号一栏中的15位旧号码。')];
     return [likely(window, '写在身份证号处，但位数或校验码不符，疑为笔误，仍属个人信息。')];
   }
-  if (parted) return [];
+  if (groups > 1) return [];
   if (digits.length === 18 && looksLikeIdentity(digits) && isGrownUp(digits)) {
-    return [likely(window, '含行政区划和出生日期，形如身份证号，但校验码不符。')];
+    return denies(scan, window) ? [] : [likely(window, '含行政区划和出生日期，形如身份证号，但校验码不符。')];
   }
-  if (looksLikeOldIdentity(digits)) return [likely(window, '含行政区划和出生日期，形如15位旧身份证号。')];
-  return [];
+  if (!looksLikeOldIdentity(digits) || denies(scan, window)) return [];
+  return [likely(window, '含行政区划和出生日期，形如15位旧身份证号。')];
 }
 
 /** Numbers that begin with a region and a recent date are as a rule files of an agency, not children. */
@@ -41,7 +39,8 @@ function isGrownUp(digits: string): boolean {
   return year >= 1920 && year <= 2008;
 }
 
-function denies(scan: TextScan, window: DigitWindow, label: LabelKind | null): boolean {
+function denies(scan: TextScan, window: DigitWindow): boolean {
+  const label = scan.labelAt(window.start);
   if (label === 'identity') return false;
   if (label === 'serial' || label === 'amount' || scan.inAddressOfPage(window.start)) return true;
   const { digits } = window;
@@ -71,9 +70,9 @@ function gluedIn(scan: TextScan, stretch: DigitStretch): Candidate[] {
     const to = ends[index] ?? from;
     if (to - from <= 18) continue;
     for (let at = from; at + 18 <= to; at++) {
+      if (!isIdentityNumber(stretch.digits.slice(at, at + 18))) continue;
       const window = windowOf(stretch, at, at + 18);
-      if (!isIdentityNumber(window.digits) || denies(scan, windowOf(stretch, from, to), scan.labelAt(window.start)))
-        continue;
+      if (denies(scan, windowOf(stretch, from, to))) continue;
       found.push(sure(window, '长串数字中含校验码正确的公民身份号码。'));
       at += 17;
     }
