@@ -16,6 +16,8 @@ export interface IsolationLimits {
   /** All memory of the process together, its own start of about 60 MB included. */
   readonly megabytes: number;
   readonly outputBytes: number;
+  /** Native packages may be loaded, for tasks that draw. */
+  readonly addons?: boolean;
 }
 
 /** Bytes at hand, or a stream of known length, so that a large file never stands in the server's memory. */
@@ -71,6 +73,7 @@ function start(task: URL, limits: IsolationLimits): ChildProcess {
     [
       '--permission',
       ...readable.map((path) => `--allow-fs-read=${path}`),
+      ...(limits.addons ? ['--allow-addons'] : []),
       '--disallow-code-generation-from-strings',
       `--max-old-space-size=${heap}`,
       '--no-warnings',

@@ -13,10 +13,15 @@ const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/packa
 /**
  * Begins to open a PDF; nothing in it is run and nothing is fetched. The caller destroys the task.
  * @param bytes copied, because the library takes the buffer away from its owner
+ * @param options.largestImage pixels; larger images are passed over instead of being decoded. Absent: all are decoded
  */
-export function openPdf(bytes: Uint8Array): pdfjs.PDFDocumentLoadingTask {
+export function openPdf(
+  bytes: Uint8Array,
+  options: { readonly largestImage?: number } = {},
+): pdfjs.PDFDocumentLoadingTask {
   return pdfjs.getDocument({
     data: Uint8Array.from(bytes),
+    maxImageSize: options.largestImage ?? -1,
     cMapUrl: join(library, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(library, 'standard_fonts/'),

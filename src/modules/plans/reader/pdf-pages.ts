@@ -3,7 +3,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { type Matrix, matrixFrom } from '../../../platform/pdf/matrix.ts';
 import { fontOf, type OperatorList, openPdf } from '../../../platform/pdf/open-pdf.ts';
 import type { LayoutPage } from './layout-page.ts';
-import { playOperators } from './pdf-drawing.ts';
+import { drawingOf } from './pdf-drawing.ts';
 
 /** A plan has tens of pages; these bounds only stop files made to exhaust the reader. */
 const mostPages = 500;
@@ -52,7 +52,7 @@ async function loadPages(document: pdfjs.PDFDocumentProxy): Promise<LayoutPage[]
 function pageOf(page: pdfjs.PDFPageProxy, list: OperatorList): LayoutPage {
   const viewport = page.getViewport({ scale: 1 });
   const toPage: Matrix = matrixFrom(viewport.transform as number[]);
-  const drawing = playOperators(list, toPage, (name) => fontOf(page, name));
+  const drawing = drawingOf(list, toPage, (name) => fontOf(page, name));
   return { number: page.pageNumber, width: viewport.width, height: viewport.height, ...drawing };
 }
 

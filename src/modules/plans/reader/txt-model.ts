@@ -37,6 +37,8 @@ export class ColumnModel {
   #leaves = new Map<Piece, Joint>();
   readonly #pairsOf = new Map<Piece, readonly string[]>();
   #letters: Map<string, number>[] = [];
+  /** Where each line was put when the letters were learned: it must not vouch for itself. */
+  #learnedAt = new Map<Piece, number>();
   #everywhere = new Map<string, number>();
   #totals: number[] = [];
   #blankWithin = 0.3;
@@ -92,7 +94,7 @@ export class ColumnModel {
 
   #stayOf(before: Piece, after: Piece, column: number): number {
     const role = this.columns[column]?.role ?? 'other';
-    if (after.joint === 'glued') return role === 'deadline' ? -3 : -1.2;
+    if (after.joint === 'glued') return this.#glued(before, after, column) - (role === 'deadline' ? 3 : 1.2);
     const room = this.room(before, after, column);
     const isList = role === 'units' || role === 'lead' || role === 'support';
     const isLoose = isList || role === 'deadline';
@@ -101,6 +103,11 @@ export class ColumnModel {
     if (/[。；]$/.test(before.key) && room > 1) score -= isList ? 1 : 2.5;
     if (role === 'deadline') score += before.isDeadline && after.isDeadline ? -0.5 : wholeDeadline(before, after);
     return score + this.#blank(after, this.#blankWithin);
+  }
+
+  /** Two pieces of one line are one cell's only if both together are no wider than its column. */
+  #glued(before: Piece, after: Piece, column: number): number {
+    return -1.5 * Math.max(0, Math.min(6, before.width + after.width - this.width(column) - 1));
   }
 
   /** How likely a cell ends here. */
@@ -169,6 +176,7 @@ export class ColumnModel {
   #learnLetters(entries: readonly Assignment[]): void {
     this.#letters = this.columns.map(() => new Map());
     this.#everywhere = new Map();
+    this.#learnedAt = new Map(entries.map(({ piece, column }) => [piece, column]));
     for (const { piece, column } of entries) {
       const counts = this.#letters[column];
       if (!counts) continue;
@@ -207,9 +215,13 @@ export class ColumnModel {
     const found = this.#pairs(piece);
     if (!counts || found.length === 0) return 0;
     const all = this.#totals.reduce((sum, total) => sum + total, 0);
+    const learnedAt = this.#learnedAt.get(piece);
+    const own = learnedAt === undefined ? 0 : 1;
+    const ownHere = learnedAt === column ? 1 : 0;
     let sum = found.length * Math.log((all + 500) / ((this.#totals[column] ?? 0) + 500));
     for (const pair of found) {
-      sum += Math.log(((counts.get(pair) ?? 0) + 0.5) / ((this.#everywhere.get(pair) ?? 0) + 0.5));
+      const [here, anywhere] = [(counts.get(pair) ?? 0) - ownHere, (this.#everywhere.get(pair) ?? 0) - own];
+      sum += Math.log((Math.max(0, here) + 0.5) / (Math.max(0, anywhere) + 0.5));
     }
     return Math.max(-4, Math.min(4, (sum / found.length) * Math.min(found.length, 8) * 0.5));
   }
