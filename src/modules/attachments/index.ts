@@ -1,0 +1,11 @@
+export { inspect } from './inspect.ts';
+export {
+  FileProblem,
+  HIDDEN_KIND_NAMES,
+  HIDDEN_KINDS,
+  HiddenDatum,
+  type HiddenKind,
+  Inspection,
+  TEXT_LIMIT,
+} from './inspection.contract.ts';
+export { LARGEST_FILE } from './opening/open-file.ts';

@@ -1,0 +1,27 @@
+import type { Glyph } from '../../../platform/pdf/glyph.ts';
+
+/**
+ * Letters as running text, in the order of painting: a new line where the baseline moves, a blank where a gap stands.
+ * Offsets are not kept; `positions.ts` gives places.
+ */
+export function linesOf(glyphs: readonly Glyph[]): string {
+  let text = '';
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (before) text += gapBetween(before, glyph);
+    text += glyph.text;
+    before = glyph;
+  }
+  return text;
+}
+
+export function gapBetween(before: Glyph, glyph: Glyph): '' | ' ' | '\n' {
+  const size = Math.max(before.size, glyph.size, 1);
+  if (glyph.turn !== before.turn) return '\n';
+  if (glyph.turn === 90 || glyph.turn === 270) return Math.abs(glyph.x - before.x) > size * 0.5 ? '\n' : '';
+  if (Math.abs(glyph.baseline - before.baseline) > size * 0.5) return '\n';
+  const gap = glyph.x - (before.x + before.width);
+  // Right to the left of what came before: another cell or line that begins anew.
+  if (gap < -size * 2) return '\n';
+  return gap > size * 0.6 ? ' ' : '';
+}
