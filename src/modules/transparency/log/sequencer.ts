@@ -1,7 +1,7 @@
 import type { Change } from '../../../platform/change/change.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Hash, leafHash, sameHash } from '../merkle/hash.ts';
-import { verifyConsistency } from '../merkle/verify-proof.ts';
+import { isExtension } from '../merkle/verify-proof.ts';
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../note/checkpoint.ts';
 import { formatVerifierKey, LOG_SIGNATURE, type SignerKey } from '../note/note-key.ts';
 import { formatNote, parseNote } from '../note/signed-note.ts';
@@ -140,7 +140,7 @@ export class Sequencer {
       const root = tree.root(size);
       for (const old of before) {
         const proof = tree.consistencyProof(old.size, size);
-        if (!verifyConsistency({ oldSize: old.size, oldRoot: old.root, size, root, proof })) {
+        if (!isExtension({ oldSize: old.size, oldRoot: old.root, size, root, proof })) {
           throw this.#fault('log-forked');
         }
       }

@@ -29,11 +29,11 @@ export function verifyInclusion({ leafHash, index, size, root, proof }: Inclusio
   return path.atTop && sameHash(hash, root);
 }
 
-/** Whether the larger tree begins with the smaller one (RFC 9162 2.1.4.2); the empty tree begins every tree. */
+/** Whether the larger tree begins with the smaller one, of which there must be a leaf at least (RFC 9162 2.1.4.2). */
 export function verifyConsistency({ oldSize, oldRoot, size, root, proof }: ConsistencyClaim): boolean {
-  if (!isCount(oldSize) || !isCount(size) || oldSize > size || ![oldRoot, root, ...proof].every(isHash)) return false;
+  if (!isCount(oldSize) || !isCount(size) || oldSize === 0 || oldSize > size) return false;
   if (oldSize === size) return proof.length === 0 && sameHash(oldRoot, root);
-  if (oldSize === 0) return proof.length === 0 && sameHash(oldRoot, EMPTY_ROOT);
+  if (![oldRoot, root, ...proof].every(isHash)) return false;
   const path = new Path(oldSize - 1, size - 1);
   path.skipRightEdges();
   const [first, ...rest] = path.index === 0 ? [oldRoot, ...proof] : proof;
@@ -51,6 +51,13 @@ export function verifyConsistency({ oldSize, oldRoot, size, root, proof }: Consi
     path.up();
   }
   return path.atTop && sameHash(oldHash, oldRoot) && sameHash(hash, root);
+}
+
+/** The same where a tree may be empty: that one begins every tree, and no proof is needed. */
+export function isExtension(claim: ConsistencyClaim): boolean {
+  if (claim.oldSize !== 0) return verifyConsistency(claim);
+  const isUnmoved = claim.size !== 0 || sameHash(claim.root, EMPTY_ROOT);
+  return claim.proof.length === 0 && sameHash(claim.oldRoot, EMPTY_ROOT) && isUnmoved;
 }
 
 /** Way from a leaf to the root beside the tree's right edge; plain arithmetic, because shifts would cut at 32 bits. */
