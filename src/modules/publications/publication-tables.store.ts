@@ -90,6 +90,7 @@ export type PublicationTables = {
     text: Generated<string>;
     hidden_data: Json<HiddenData>;
     problems: Json<string[]>;
+    found: Json<FoundInText[]>;
     inspected_at: Date | null;
     original_sha256: string | null;
     by_person: string | null;
@@ -202,6 +203,16 @@ export type PublicationTables = {
   };
 };
 
+/** What the search for personal data says of one stretch of text. */
+export type FoundInText = {
+  type: string;
+  start: number;
+  end: number;
+  words: string;
+  masked: string;
+  certainty: 'sure' | 'likely';
+  why: string;
+};
 export type HiddenData = { kind: string; where: string; message: string; removable: boolean }[];
 export type PublicationRow = Selectable<PublicationTables['publications.publication']>;
 export type VersionRow = Selectable<PublicationTables['publications.version']>;

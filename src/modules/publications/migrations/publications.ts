@@ -140,6 +140,7 @@ export const publications: Migration = {
       text text not null default '',
       hidden_data jsonb not null default '[]',
       problems jsonb not null default '[]',
+      found jsonb not null default '[]',
       inspected_at timestamptz,
       original_sha256 text,
       by_person uuid,

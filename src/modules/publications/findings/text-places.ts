@@ -1,0 +1,32 @@
+import { textBlocks } from '../../../kernel/document-body.ts';
+import type { Content } from '../content/content.contract.ts';
+import type { PublicationKind } from '../kinds/publication-kind.ts';
+
+/** A stretch of words that is searched by itself, with what stands above it. */
+export interface TextPlace {
+  /** `title`, `field:<code>`, `block:<id>`. */
+  readonly place: string;
+  readonly text: string;
+  readonly heading: string;
+  readonly kind: 'body' | 'table';
+}
+
+/** Everything in a content that would become public as text; internal fields never do, attachments are searched when uploaded. */
+export function textPlaces(kind: Pick<PublicationKind, 'fields'>, content: Content): TextPlace[] {
+  const { title } = content;
+  const places: TextPlace[] = [{ place: 'title', text: title, heading: '', kind: 'body' }];
+  for (const field of kind.fields) {
+    const value = field.internal ? null : content.fields[field.code];
+    const text = Array.isArray(value) ? value.join('、') : typeof value === 'string' ? value : '';
+    if (text !== '') places.push({ place: `field:${field.code}`, text, heading: field.label, kind: 'body' });
+  }
+  for (const block of content.body ? textBlocks(content.body) : []) {
+    if (block.text !== '') {
+      places.push({ place: `block:${block.id}`, text: block.text, heading: block.heading ?? title, kind: block.kind });
+    }
+  }
+  for (const [index, relation] of content.relations.entries()) {
+    if (relation.title) places.push({ place: `relation:${index}`, text: relation.title, heading: '', kind: 'body' });
+  }
+  return places;
+}

@@ -1,0 +1,66 @@
+import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
+import type { UnitRef } from '../../kernel/route.contract.ts';
+import type { WorkdayCalendar } from '../../kernel/workdays.ts';
+import type { Change } from '../../platform/change/change.ts';
+import type { Queryable } from '../../platform/db/database.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { CalendarService } from '../calendar/index.ts';
+import type { Organisations, Unit } from '../organisations/index.ts';
+import type { LogService } from '../transparency/index.ts';
+import type { IssuerCode } from './element-checks/element-reasons.ts';
+import type { KindRegister } from './kinds/kind-register.ts';
+import { listIssuerCodes } from './reviews/reviews.store.ts';
+
+/** What every service of this module is handed. */
+export interface PublicationsContext {
+  readonly platform: Platform;
+  readonly organisations: Organisations;
+  readonly calendar: Pick<CalendarService, 'current'>;
+  readonly kinds: KindRegister;
+  /** Knows bytes only; a leaf stands in the same transaction as what it tells. */
+  readonly log: Pick<LogService, 'append' | 'proofOf'>;
+}
+
+/** Other modules' knowledge that a rule needs; looked up once for each piece of work. */
+export interface Lookups {
+  readonly today: LocalDate;
+  readonly calendar: WorkdayCalendar;
+  readonly units: Units;
+  readonly issuerCodes: readonly IssuerCode[];
+}
+
+/** Ask before a transaction begins, never inside one: the embedded database has one connection. */
+export async function lookups(context: PublicationsContext): Promise<Lookups> {
+  return {
+    today: localDateAt(context.platform.clock.now()),
+    calendar: await context.calendar.current(),
+    units: new Units(await context.organisations.units.all()),
+    issuerCodes: await listIssuerCodes(context.platform.database.kysely),
+  };
+}
+
+/** The units as they are inside a change. */
+export async function unitsIn(context: PublicationsContext, db: Queryable | Change): Promise<Units> {
+  return new Units(await context.organisations.units.all('tx' in db ? db.tx : db));
+}
+
+export class Units {
+  readonly #byId: ReadonlyMap<string, Unit>;
+  /** The supervising office, if the district has one. */
+  readonly officeId: string | null;
+
+  constructor(units: readonly Unit[]) {
+    this.#byId = new Map(units.map((unit) => [unit.id, unit]));
+    this.officeId = units.find((unit) => unit.isOffice && unit.toOn === null)?.id ?? null;
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  ref(id: string): UnitRef {
+    const unit = this.#byId.get(id);
+    if (!unit) return { id, code: '', name: '（已撤销的单位）', shortName: '（已撤销的单位）' };
+    return { id, code: unit.code, name: unit.name, shortName: unit.shortName };
+  }
+}

@@ -1,0 +1,80 @@
+import { Input, Segmented, Select } from 'antd';
+import { holds, useSession } from '../../../../workbench/api/session.ts';
+import type { FilterControl } from '../../../../workbench/components/use-filters.ts';
+import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
+import { ATTRIBUTE_LABELS, ATTRIBUTES, LIFE_LABELS, OPEN_STATES, STATE_LABELS } from '../../publication-words.ts';
+import { useKinds } from '../words/use-kinds.ts';
+
+/** What people look for most, one click each. */
+export const QUICK = [
+  { key: 'all', value: 'true', label: '全部', empty: '' },
+  { key: 'waitingForMe', value: 'true', label: '待我审核', empty: '没有等您审核的信息。' },
+  { key: 'mine', value: 'true', label: '我起草的', empty: '您没有起草中的信息。' },
+  { key: 'reviewDue', value: 'true', label: '待复核', empty: '没有到期需要复核公开属性的信息。' },
+  { key: 'attribute', value: 'none', label: '未认定', empty: '所有信息都认定了公开属性。' },
+] as const;
+
+const CLEARED = { waitingForMe: undefined, mine: undefined, reviewDue: undefined, attribute: undefined };
+
+export function FilterBar({ values, set }: Pick<FilterControl, 'values' | 'set'>) {
+  const session = useSession();
+  const kinds = useKinds();
+  const quick = QUICK.find((one) => one.key !== 'all' && values[one.key] === one.value) ?? QUICK[0];
+  return (
+    <div className="mc-toolbar">
+      <Segmented
+        aria-label="常用筛选"
+        value={quick.label}
+        options={QUICK.map((one) => one.label)}
+        onChange={(label) => {
+          const chosen = QUICK.find((one) => one.label === label);
+          set({ ...CLEARED, ...(chosen && chosen.key !== 'all' ? { [chosen.key]: chosen.value } : {}) });
+        }}
+      />
+      <Input.Search
+        aria-label="标题或发文字号"
+        placeholder="标题或发文字号"
+        allowClear
+        className="mc-grow"
+        defaultValue={values.text ?? ''}
+        onSearch={(text) => set({ text: text.trim() || undefined })}
+      />
+      <Select
+        aria-label="信息类型"
+        placeholder="信息类型"
+        allowClear
+        popupMatchSelectWidth={false}
+        {...(values.kind ? { value: values.kind } : {})}
+        onChange={(kind?: string) => set({ kind })}
+        options={(kinds.data ?? []).map((kind) => ({ value: kind.code, label: kind.name }))}
+      />
+      <Select
+        aria-label="办理状态"
+        placeholder="办理状态"
+        allowClear
+        {...(values.open ? { value: values.open } : values.life ? { value: `life.${values.life}` } : {})}
+        onChange={(value?: string) =>
+          set(value?.startsWith('life.') ? { life: value.slice(5), open: undefined } : { open: value, life: undefined })
+        }
+        options={[
+          ...OPEN_STATES.map((state) => ({ value: state, label: STATE_LABELS[state] })),
+          ...(['public', 'withdrawn', 'removed', 'merged'] as const).map((life) => ({
+            value: `life.${life}`,
+            label: LIFE_LABELS[life],
+          })),
+        ]}
+      />
+      <Select
+        aria-label="公开属性"
+        placeholder="公开属性"
+        allowClear
+        {...(values.attribute && values.attribute !== 'none' ? { value: values.attribute } : {})}
+        onChange={(attribute?: string) => set({ attribute })}
+        options={ATTRIBUTES.map((attribute) => ({ value: attribute, label: ATTRIBUTE_LABELS[attribute] }))}
+      />
+      {holds(session, 'supervisor', 'auditor') ? (
+        <UnitSelect value={values.unitId} onChange={(unitId) => set({ unitId: unitId ?? undefined })} />
+      ) : null}
+    </div>
+  );
+}

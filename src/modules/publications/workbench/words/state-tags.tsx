@@ -1,0 +1,34 @@
+import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import { ATTRIBUTE_LABELS, LIFE_LABELS, STATE_LABELS } from '../../publication-words.ts';
+import type { PublicationSummary } from '../../publications.contract.ts';
+import { ATTRIBUTE_TONES, LIFE_TONES, OPEN_TONES } from './labels.ts';
+
+/** Where the work stands, and what people outside see. */
+export function StateTags({ publication }: { readonly publication: Pick<PublicationSummary, 'open' | 'life'> }) {
+  const { open, life } = publication;
+  return (
+    <>
+      {open ? (
+        <ToneTag tone={OPEN_TONES[open]}>
+          {life === 'none' ? STATE_LABELS[open] : `新版本${STATE_LABELS[open]}`}
+        </ToneTag>
+      ) : null}
+      {life !== 'none' || !open ? <ToneTag tone={LIFE_TONES[life]}>{LIFE_LABELS[life]}</ToneTag> : null}
+    </>
+  );
+}
+
+export function AttributeTag({
+  publication,
+}: {
+  readonly publication: Pick<PublicationSummary, 'attribute' | 'manner'>;
+}) {
+  const { attribute, manner } = publication;
+  if (!attribute) return <ToneTag tone="orange">未认定</ToneTag>;
+  return (
+    <ToneTag tone={ATTRIBUTE_TONES[attribute]}>
+      {ATTRIBUTE_LABELS[attribute]}
+      {manner === 'targeted' ? '（定点定向）' : ''}
+    </ToneTag>
+  );
+}
