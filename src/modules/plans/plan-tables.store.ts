@@ -172,8 +172,12 @@ export type LedgerTables = {
   };
   'plans.reminder': {
     id: Generated<string>;
-    assignment_id: string;
-    task_id: string;
+    /** Exactly one of these four. */
+    assignment_id: string | null;
+    look_back_item_id: string | null;
+    action_item_id: string | null;
+    issue_id: string | null;
+    task_id: string | null;
     unit_id: string;
     kind: ReminderKind;
     for_day: LocalDate;

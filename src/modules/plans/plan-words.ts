@@ -98,6 +98,15 @@ export const REMINDER_KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   returned: '退回重办',
 };
 
+/** Dated work besides the shares of a plan. */
+export const DUTY_KINDS = ['rectification', 'actionItem', 'issue'] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+export const DUTY_KIND_WORDS: Readonly<Record<DutyKind, string>> = {
+  rectification: '回头看整改',
+  actionItem: '会议议定事项',
+  issue: '领导小组决定',
+};
+
 export const VERDICTS = ['pending', 'verified', 'unfinished', 'rectified'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -3,13 +3,14 @@ import { recomputeDueDates } from './due-dates/due-dates.service.ts';
 import type { PlansContext } from './plans.context.ts';
 import type { PlansServices } from './plans.services.ts';
 
-export function planJobs(context: PlansContext, { reminders, evidence }: PlansServices): readonly Job[] {
+export function planJobs(context: PlansContext, { reminders, duties, evidence }: PlansServices): readonly Job[] {
   return [
     {
       name: 'plans-reminders',
       every: '*/10 * * * *',
       run: async (signal) => {
         await reminders.makeDue(signal);
+        await duties.makeDue(signal);
       },
     },
     {

@@ -17,6 +17,7 @@ import { PlansService } from './plan/plans.service.ts';
 import type { PlansContext } from './plans.context.ts';
 import { OpenPlansService } from './public/open-plans.service.ts';
 import { CalendarFeedsService } from './reminders/calendar-feeds.service.ts';
+import { DutiesService } from './reminders/duties.service.ts';
 import { RemindersService } from './reminders/reminders.service.ts';
 import { TasksService } from './tasks/tasks.service.ts';
 
@@ -44,6 +45,7 @@ export function plansServices(context: PlansContext) {
     exports: new LedgerExportService(context),
     progress: new ProgressImportService(context, assignments),
     reminders,
+    duties: new DutiesService(context),
     myDay: new MyDayService(context, assignmentList, imports, reminders),
     feeds: new CalendarFeedsService(context),
     meetings: new MeetingsService(context),

@@ -4,9 +4,9 @@ import type { AssignmentListService } from '../assignments/assignment-list.servi
 import type { AssignmentFilter } from '../assignments/assignment-list.store.ts';
 import type { AssignmentRow } from '../assignments/assignments.contract.ts';
 import type { ImportsService } from '../import/imports.service.ts';
-import { openActionItems } from '../meetings/meetings.store.ts';
 import { unitsOf } from '../plan-subjects.ts';
 import { type PlansContext, todayOf, unitNames } from '../plans.context.ts';
+import { openDuties } from '../reminders/duties.store.ts';
 import type { MyDay } from '../reminders/reminders.contract.ts';
 import type { RemindersService } from '../reminders/reminders.service.ts';
 import { viewerOf } from './ledger.service.ts';
@@ -38,7 +38,8 @@ export class MyDayService {
     const view = viewOf(actor);
     const units = view === 'office' ? null : unitsOf(actor);
     const counts = await dayCounts(this.#db, units, viewerOf(actor, today), addDays(today, 7));
-    const actionItems = await openActionItems(this.#db, units, SHOWN);
+    const isOffice = view === 'office';
+    const duties = await openDuties(this.#db, { units, withOffice: isOffice, limit: SHOWN });
     const mayImport = can(actor, 'import', { kind: 'plan', state: 'draft', unitIds: [...unitsOf(actor)] });
     const imports = mayImport ? (await this.#imports.list(actor)).items : [];
     const reminders = await this.#reminders.list(actor, { unread: 'true', page: 1, pageSize: 1 });
@@ -52,7 +53,7 @@ export class MyDayService {
         ...counts,
         unreadReminders: reminders.unread,
         openImports: imports.length,
-        openActionItems: actionItems.total,
+        openDuties: duties.total,
       },
       dueSoon: await this.#dueSoon(actor, mine, today),
       overdue: await rows({ state: 'overdue' }),
@@ -65,13 +66,15 @@ export class MyDayService {
         openDoubts: draft.openDoubts,
         updatedAt: draft.updatedAt,
       })),
-      actionItems: actionItems.rows.map((item) => ({
-        id: item.id,
-        meetingId: item.meeting_id,
-        meetingTitle: item.meeting_title,
-        text: item.text,
-        dueOn: item.due_on,
-        overdue: item.due_on !== null && item.due_on < today,
+      duties: duties.rows.map((duty) => ({
+        id: duty.id,
+        kind: duty.kind,
+        source: duty.source,
+        text: duty.text,
+        unit: duty.unit_id ? names.ref(duty.unit_id) : null,
+        dueOn: duty.due_on,
+        overdue: duty.due_on !== null && duty.due_on < today,
+        path: duty.path,
       })),
       lateUnits:
         view === 'office'

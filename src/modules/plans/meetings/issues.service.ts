@@ -12,6 +12,7 @@ type Decision = {
   readonly version: number;
   readonly decision: string;
   readonly decidedOn: IssueRow['raised_on'];
+  readonly dueOn?: IssueRow['raised_on'] | null | undefined;
   readonly outcome?: string | null | undefined;
   readonly settledOn?: IssueRow['raised_on'] | null | undefined;
 };
@@ -39,6 +40,7 @@ export class IssuesService {
         decided_on: null,
         outcome: null,
         settled_on: null,
+        due_on: null,
         updated_at: change.at,
         updated_by_name: nameOf(actor),
       });
@@ -56,6 +58,8 @@ export class IssuesService {
     return this.#changing(actor, id, 'decide', version, { ...input }, (row) => {
       if (input.decidedOn < row.raised_on)
         throw invalid('决定日期不能早于提出日期。', [{ field: 'decidedOn', message: '早于提出日期' }]);
+      if (input.dueOn && input.dueOn < input.decidedOn)
+        throw invalid('落实期限不能早于决定日期。', [{ field: 'dueOn', message: '早于决定日期' }]);
       if (input.settledOn && !input.outcome)
         throw invalid('办结须写明落实结果。', [{ field: 'outcome', message: '请填写落实结果' }]);
       return {
@@ -64,6 +68,7 @@ export class IssuesService {
         decided_on: input.decidedOn,
         outcome: input.outcome ?? null,
         settled_on: input.settledOn ?? null,
+        due_on: input.dueOn ?? null,
       };
     });
   }
@@ -142,6 +147,7 @@ function plain(row: IssueRow) {
     decidedOn: row.decided_on,
     outcome: row.outcome,
     settledOn: row.settled_on,
+    dueOn: row.due_on,
     version: row.version,
   };
 }

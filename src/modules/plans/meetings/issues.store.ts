@@ -17,6 +17,7 @@ type IssueTables = {
     decided_on: LocalDate | null;
     outcome: string | null;
     settled_on: LocalDate | null;
+    due_on: LocalDate | null;
     updated_at: Date;
     updated_by_name: string;
     version: Generated<number>;

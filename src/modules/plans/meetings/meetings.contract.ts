@@ -82,6 +82,8 @@ export const Issue = z.object({
   decidedOn: day.nullable(),
   outcome: z.string().nullable(),
   settledOn: day.nullable(),
+  /** By when the decision is to be carried out. */
+  dueOn: day.nullable(),
   allowed: Allowed,
   version,
 });
@@ -107,6 +109,7 @@ export const IssueDecide = z.object({
   version,
   decision: z.string().trim().min(1).max(10_000),
   decidedOn: day,
+  dueOn: day.nullish(),
   outcome: z.string().trim().max(10_000).nullish(),
   settledOn: day.nullish(),
 });

@@ -177,20 +177,3 @@ export async function setActionItemDone(
     .returningAll()
     .executeTakeFirstOrThrow();
 }
-
-/** Open items of these units; null: of all. Earliest first. */
-export async function openActionItems(db: Queryable, unitIds: readonly string[] | null, limit: number) {
-  let query = of(db)
-    .selectFrom('plans.action_item as item')
-    .innerJoin('plans.meeting as meeting', 'meeting.id', 'item.meeting_id')
-    .where('item.done', '=', false);
-  if (unitIds) query = query.where('item.unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`);
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  const rows = await query
-    .selectAll('item')
-    .select('meeting.title as meeting_title')
-    .orderBy('item.due_on', (order) => order.asc().nullsLast())
-    .limit(limit)
-    .execute();
-  return { rows, total };
-}

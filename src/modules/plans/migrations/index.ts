@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/db/migrate.ts';
+import { dutyReminders } from './duty-reminders.ts';
 import { planWork } from './plan-work.ts';
 import { plans } from './plans.ts';
 
-export const planMigrations: readonly Migration[] = [plans, planWork];
+export const planMigrations: readonly Migration[] = [plans, planWork, dutyReminders];

@@ -3,16 +3,13 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { calendarFeed, type FeedEvent } from './calendar-feed.ts';
 
 const event: FeedEvent = {
-  assignmentId: 'a1',
-  taskId: 't1',
-  number: 12,
-  title: '公开目录，完善；细化',
-  planTitle: '2026年明湖区政务公开工作要点',
-  unitName: '区教育局',
+  id: 'a1',
   dueOn: localDate('2026-06-30'),
-  state: 'inProgress',
   version: 3,
-  own: false,
+  summary: '到期：第12项 公开目录，完善；细化',
+  description: '2026年明湖区政务公开工作要点\n区教育局　进行中',
+  alarm: '第12项 公开目录',
+  path: '/tasks/t1',
 };
 const at = new Date('2026-06-29T16:30:00Z');
 const feed = (events = [event]) => calendarFeed(events, at, 'https://open.example.org');
@@ -25,8 +22,8 @@ it('names the very day, whatever the machine’s zone (these tests run west of G
 });
 
 it('escapes text, ends lines with CRLF and keeps them within 75 octets', () => {
-  const long = feed([{ ...event, title: `${'政务公开'.repeat(40)},;\\` }]);
-  expect(feed([{ ...event, title: 'a,b;c\\d' }])).toContain('a\\,b\\;c\\\\d');
+  const long = feed([{ ...event, summary: `${'政务公开'.repeat(40)},;\\` }]);
+  expect(feed([{ ...event, summary: 'a,b;c\\d' }])).toContain('a\\,b\\;c\\\\d');
   const lines = long.split('\r\n');
   expect(lines.every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(long.replaceAll('\r\n ', '')).toContain('政务公开'.repeat(40));

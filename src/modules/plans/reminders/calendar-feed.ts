@@ -1,19 +1,17 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { addDays } from '../../../kernel/local-date.ts';
-import { TASK_STATE_WORDS, type TaskState } from '../plan-words.ts';
 
 export interface FeedEvent {
-  readonly assignmentId: string;
-  readonly taskId: string;
-  readonly number: number;
-  readonly title: string;
-  readonly planTitle: string;
-  readonly unitName: string;
+  readonly id: string;
   readonly dueOn: LocalDate;
-  readonly state: TaskState;
-  /** Version of the share: a changed day replaces the old one in the reader's calendar. */
+  /** Of the row: a changed day replaces the old one in the reader's calendar. */
   readonly version: number;
-  readonly own: boolean;
+  readonly summary: string;
+  readonly description: string;
+  /** What the alarm says. */
+  readonly alarm: string;
+  /** Of the workbench. */
+  readonly path: string;
 }
 
 /**
@@ -35,18 +33,18 @@ export function calendarFeed(events: readonly FeedEvent[], at: Date, origin: str
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     ...events.flatMap((event) => [
       'BEGIN:VEVENT',
-      `UID:${event.assignmentId}@${host}`,
+      `UID:${event.id}@${host}`,
       `SEQUENCE:${event.version}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(event.dueOn)}`,
       `DTEND;VALUE=DATE:${compact(addDays(event.dueOn, 1))}`,
-      `SUMMARY:${text(`${event.own ? '本单位期限' : '到期'}：第${event.number}项 ${event.title}`)}`,
-      `DESCRIPTION:${text(`${event.planTitle}\n${event.unitName}　${TASK_STATE_WORDS[event.state]}`)}`,
-      `URL:${origin}/workbench/tasks/${event.taskId}`,
+      `SUMMARY:${text(event.summary)}`,
+      `DESCRIPTION:${text(event.description)}`,
+      `URL:${origin}/workbench${event.path}`,
       'TRANSP:TRANSPARENT',
       'BEGIN:VALARM',
       'ACTION:DISPLAY',
-      `DESCRIPTION:${text(`第${event.number}项 ${event.title}`)}`,
+      `DESCRIPTION:${text(event.alarm)}`,
       'TRIGGER:-PT15H',
       'END:VALARM',
       'END:VEVENT',

@@ -1,14 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addDays } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
+import { DUTY_KIND_WORDS, TASK_STATE_WORDS } from '../plan-words.ts';
 import { type PlansContext, todayOf, unitNames } from '../plans.context.ts';
 import { notFound } from '../plans.errors.ts';
-import { calendarFeed } from './calendar-feed.ts';
-import { feedLines, feedsOf, findFeed, insertFeed, markFeedUsed, revokeFeed } from './calendar-feeds.store.ts';
+import type { UnitNames } from '../unit-directory.ts';
+import { calendarFeed, type FeedEvent } from './calendar-feed.ts';
+import {
+  type FeedLine,
+  feedLines,
+  feedsOf,
+  findFeed,
+  insertFeed,
+  markFeedUsed,
+  revokeFeed,
+} from './calendar-feeds.store.ts';
+import { type Duty, openDuties } from './duties.store.ts';
 import type { CalendarFeed, NewCalendarFeed } from './reminders.contract.ts';
 import { demandSelf } from './reminders.service.ts';
 
 const BACK_DAYS = 60;
+const MOST_DUTIES = 500;
 
 /** Personal calendar addresses: the secret in the address is the key, only its hash is kept, and it can be taken back at any time. */
 export class CalendarFeedsService {
@@ -60,22 +72,11 @@ export class CalendarFeedsService {
     const lines = await feedLines(this.#db, { personId: person.id, unitIds, from: addDays(today, -BACK_DAYS), today });
     const names = await unitNames(this.#context);
     await markFeedUsed(this.#db, feed.id, clock.now());
-    return calendarFeed(
-      lines.map((line) => ({
-        assignmentId: line.id,
-        taskId: line.task_id,
-        number: line.number,
-        title: line.name ?? (line.content.length > 40 ? `${line.content.slice(0, 40)}…` : line.content),
-        planTitle: line.plan_title,
-        unitName: names.ref(line.unit_id).shortName,
-        dueOn: line.alert_on,
-        state: line.state,
-        version: line.version,
-        own: line.alert_on !== line.due_on,
-      })),
-      clock.now(),
-      this.#origin,
-    );
+    const isOffice = holders.some((holder) => holder.personId === person.id && holder.role === 'supervisor');
+    const of = { units: unitIds, withOffice: isOffice, from: addDays(today, -BACK_DAYS), limit: MOST_DUTIES };
+    const duties = await openDuties(this.#db, of);
+    const events = [...lines.map((line) => shareEvent(line, names)), ...duties.rows.flatMap(dutyEvent)];
+    return calendarFeed(events, clock.now(), this.#origin);
   }
 
   get #origin(): string {
@@ -86,6 +87,30 @@ export class CalendarFeedsService {
   get #db() {
     return this.#context.platform.database.kysely;
   }
+}
+
+function shareEvent(line: FeedLine, names: UnitNames): FeedEvent {
+  const title = line.name ?? (line.content.length > 40 ? `${line.content.slice(0, 40)}…` : line.content);
+  const alarm = `第${line.number}项 ${title}`;
+  return {
+    id: line.id,
+    dueOn: line.alert_on,
+    version: line.version,
+    summary: `${line.alert_on === line.due_on ? '到期' : '本单位期限'}：${alarm}`,
+    description: `${line.plan_title}\n${names.ref(line.unit_id).shortName}　${TASK_STATE_WORDS[line.state]}`,
+    alarm,
+    path: `/tasks/${line.task_id}`,
+  };
+}
+
+function dutyEvent(duty: Duty): FeedEvent[] {
+  if (!duty.due_on) return [];
+  const text = duty.text.length > 40 ? `${duty.text.slice(0, 40)}…` : duty.text;
+  // One order may bind several units; a person of two of them has it twice.
+  const id = `${duty.id}${duty.unit_id ? `.${duty.unit_id}` : ''}`;
+  const summary = `${DUTY_KIND_WORDS[duty.kind]}到期：${text}`;
+  const { version, path, source: description } = duty;
+  return [{ id, dueOn: duty.due_on, version, summary, description, alarm: text, path }];
 }
 
 function hashOf(token: string): string {

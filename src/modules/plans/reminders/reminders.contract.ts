@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { AssignmentRow } from '../assignments/assignments.contract.ts';
-import { REMINDER_KINDS } from '../plan-words.ts';
-import { day, flag, id, instant, pageOf, pageQuery } from '../route.contract.ts';
+import { DUTY_KINDS, REMINDER_KINDS } from '../plan-words.ts';
+import { day, flag, id, instant, pageOf, pageQuery, UnitRef } from '../route.contract.ts';
 
 export const Reminder = z.object({
   id,
   kind: z.enum(REMINDER_KINDS),
-  assignmentId: id,
-  taskId: id,
+  /** Page of the workbench where it is dealt with. */
+  path: z.string(),
   /** Chinese sentence, ready to show. */
   text: z.string(),
   /** The day it is for. */
@@ -20,6 +20,19 @@ export type Reminder = z.infer<typeof Reminder>;
 export const ReminderQuery = z.object({ unread: flag.optional(), ...pageQuery });
 export const ReminderPage = pageOf(Reminder).extend({ unread: z.number().int() });
 export type ReminderPage = z.infer<typeof ReminderPage>;
+
+/** Dated work besides the shares: orders of the look-back, action items, decisions of the leading group. */
+export const Duty = z.object({
+  id,
+  kind: z.enum(DUTY_KINDS),
+  source: z.string(),
+  text: z.string(),
+  unit: UnitRef.nullable(),
+  dueOn: day.nullable(),
+  overdue: z.boolean(),
+  path: z.string(),
+});
+export type Duty = z.infer<typeof Duty>;
 
 /** The home page of the workbench in one request. Lists hold at most 20; counts are whole. */
 export const MyDay = z.object({
@@ -36,7 +49,7 @@ export const MyDay = z.object({
     unsplit: z.number().int(),
     unreadReminders: z.number().int(),
     openImports: z.number().int(),
-    openActionItems: z.number().int(),
+    openDuties: z.number().int(),
     brokenEvidence: z.number().int(),
   }),
   dueSoon: z.array(AssignmentRow),
@@ -45,16 +58,7 @@ export const MyDay = z.object({
   waiting: z.array(AssignmentRow),
   unsplit: z.array(AssignmentRow),
   imports: z.array(z.object({ id, title: z.string(), openDoubts: z.number().int(), updatedAt: instant })),
-  actionItems: z.array(
-    z.object({
-      id,
-      meetingId: id,
-      meetingTitle: z.string(),
-      text: z.string(),
-      dueOn: day.nullable(),
-      overdue: z.boolean(),
-    }),
-  ),
+  duties: z.array(Duty),
   /** Office: units with the most late shares. */
   lateUnits: z.array(z.object({ unitId: id, unitName: z.string(), overdue: z.number().int() })),
   plans: z.array(

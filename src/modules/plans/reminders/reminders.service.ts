@@ -6,6 +6,7 @@ import { numberParameter, numbersParameter } from '../plan/parameters.ts';
 import { unitsOf } from '../plan-subjects.ts';
 import type { PlanLevel, ReminderKind } from '../plan-words.ts';
 import { type PlansContext, todayOf } from '../plans.context.ts';
+import { dutyLinesMadeSince } from './duties.store.ts';
 import { digestMail, digestsOf } from './reminder-digest.ts';
 import { type DueReminder, reminderFor } from './reminder-schedule.ts';
 import type { ReminderPage } from './reminders.contract.ts';
@@ -19,7 +20,7 @@ import {
   remindOwed,
 } from './reminders.store.ts';
 
-const LOOK_AHEAD_DAYS = 60;
+export const LOOK_AHEAD_DAYS = 60;
 
 /** Reminders found from state (PLAN-5): in the workbench at once, by mail as one digest a day. */
 export class RemindersService {
@@ -40,8 +41,7 @@ export class RemindersService {
       items: rows.map((row) => ({
         id: row.id,
         kind: row.kind,
-        assignmentId: row.assignment_id,
-        taskId: row.task_id,
+        path: pathOf(row),
         text: row.text,
         forDay: row.for_day,
         dueOn: row.due_on,
@@ -97,16 +97,18 @@ export class RemindersService {
   }
 
   /**
-   * Job: one mail a day to each person who has something new to be reminded of: the named person of a share, else the unit's officers.
+   * Job: one mail a day to each person who has something new to be reminded of: the named person of a share, else the unit's officers; the supervising office's
+   * own are told to its people.
    * A mail that cannot be sent is tried again with the next run under the same message id.
    */
   async mailDigests(signal: AbortSignal): Promise<number> {
     const { mailer, clock, config, log } = this.#context.platform;
     if (!mailer.configured) return 0;
     const today = localDateAt(clock.now());
-    const lines = await remindersMadeSince(this.#db, startOfDay(today));
+    const since = startOfDay(today);
+    const lines = [...(await remindersMadeSince(this.#db, since)), ...(await dutyLinesMadeSince(this.#db, since))];
     if (lines.length === 0) return 0;
-    const holders = await this.#context.directory.holders(['officer', 'handler']);
+    const holders = await this.#context.directory.holders(['officer', 'handler', 'supervisor']);
     const digests = digestsOf(lines, holders, await mailedOn(this.#db, today));
     const people = await this.#context.directory.people([...digests.keys()]);
     const origin = config.origin ?? `http://${config.host}:${config.port}`;
@@ -131,6 +133,13 @@ export class RemindersService {
   }
 }
 
+/** Duties are dealt with on pages of their own, found there by their unit. */
+function pathOf(row: Awaited<ReturnType<typeof remindersOf>>['rows'][number]): string {
+  if (row.assignment_id) return `/shares/${row.assignment_id}`;
+  if (row.look_back_item_id) return row.plan_id ? `/look-back?planId=${row.plan_id}` : '/look-back';
+  return row.meeting_id ? `/meetings/${row.meeting_id}` : '/issues';
+}
+
 export function demandSelf(actor: Actor, kind = 'reminder', action = 'read'): string {
   const personId = personIdOf(actor);
   demand(actor, action, { kind, ...(personId ? { personId } : {}) });
@@ -138,7 +147,8 @@ export function demandSelf(actor: Actor, kind = 'reminder', action = 'read'): st
   return personId;
 }
 
-function phraseOf(reminder: DueReminder, dueOn: string): string {
+/** Where the sentence ends, after what it is about. */
+export function phraseOf(reminder: DueReminder, dueOn: string): string {
   const phrases: Readonly<Record<ReminderKind, string>> = {
     before: `将于 ${dueOn} 到期，请按时报送。`,
     dueDay: '今天到期，请今天报送。',

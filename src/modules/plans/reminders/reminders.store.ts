@@ -6,6 +6,9 @@ import { ledger } from '../plan-tables.store.ts';
 import type { ReminderKind } from '../plan-words.ts';
 
 type ReminderExtras = {
+  'plans.action_item': { id: string; meeting_id: string };
+  'plans.look_back_item': { id: string; look_back_id: string };
+  'plans.look_back': { id: string; plan_id: string };
   'plans.reminder_read': { reminder_id: string; person_id: string; read_at: Date };
   'plans.reminder_mail': { person_id: string; for_day: LocalDate; sent_at: Date; reminder_count: number };
 };
@@ -94,8 +97,11 @@ export async function remindersOf(
     .select([sql<number>`count(*)`.as('total'), sql<number>`count(*) filter (where seen.read_at is null)`.as('unread')])
     .executeTakeFirstOrThrow();
   const rows = await (of.unreadOnly ? base.where('seen.read_at', 'is', null) : base)
+    .leftJoin('plans.action_item as action', 'action.id', 'reminder.action_item_id')
+    .leftJoin('plans.look_back_item as item', 'item.id', 'reminder.look_back_item_id')
+    .leftJoin('plans.look_back as back', 'back.id', 'item.look_back_id')
     .selectAll('reminder')
-    .select('seen.read_at')
+    .select(['seen.read_at', 'action.meeting_id', 'back.plan_id'])
     .orderBy('reminder.created_at', 'desc')
     .orderBy('reminder.id')
     .limit(of.pageSize)

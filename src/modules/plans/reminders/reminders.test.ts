@@ -46,7 +46,9 @@ describeDatabases(ledgerMigrations, (database) => {
     expect(made.reduce((sum, count) => sum + count, 0)).toBe(3);
     expect(await ledger.service.reminders.makeDue(never)).toBe(0);
     const { items } = await unread();
-    expect(items).toMatchObject([{ kind: 'before', forDay: '2026-06-18', dueOn: '2026-06-30', assignmentId: shareId }]);
+    expect(items).toMatchObject([
+      { kind: 'before', forDay: '2026-06-18', dueOn: '2026-06-30', path: `/shares/${shareId}` },
+    ]);
     expect(items[0]?.text).toContain('将于 2026-06-30 到期');
   });
 

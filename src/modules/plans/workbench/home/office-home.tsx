@@ -6,7 +6,7 @@ import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { DistrictPicture } from './district-picture.tsx';
 import { Figures } from './figures.tsx';
 import { ShareList } from './share-list.tsx';
-import { ActionItemsSection, ImportsSection, PlansSection } from './side-sections.tsx';
+import { DutiesSection, ImportsSection, PlansSection } from './side-sections.tsx';
 
 /** The supervising office: what waits for it, the whole district, the units that lag. */
 export function OfficeHome({ day }: { readonly day: MyDay }) {
@@ -87,7 +87,7 @@ export function OfficeHome({ day }: { readonly day: MyDay }) {
           </Section>
           <PlansSection day={day} />
           <ImportsSection day={day} />
-          <ActionItemsSection day={day} />
+          <DutiesSection day={day} />
         </div>
       </div>
     </>

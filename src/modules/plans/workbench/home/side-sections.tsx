@@ -3,6 +3,7 @@ import { instantText, shortDayText } from '../../../../workbench/components/day.
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import { DUTY_KIND_WORDS } from '../../plan-words.ts';
 import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 
@@ -43,22 +44,31 @@ export function ImportsSection({ day }: { readonly day: MyDay }) {
   );
 }
 
-export function ActionItemsSection({ day }: { readonly day: MyDay }) {
-  if (day.actionItems.length === 0) return null;
+/** Orders, action items and decisions with a day: what is owed besides the plan's tasks. */
+export function DutiesSection({ day }: { readonly day: MyDay }) {
+  if (day.duties.length === 0) return null;
+  const total = day.counts.openDuties;
   return (
-    <Section title="会议议定事项" extra={<Link to="/meetings">全部会议</Link>}>
+    <Section title={`整改、议定和决定事项（${total}）`}>
       <ul className="mc-list">
-        {day.actionItems.map((item) => (
-          <li key={item.id}>
-            <Link to={`/meetings/${item.meetingId}`}>{item.text}</Link>
+        {day.duties.map((duty) => (
+          <li key={`${duty.id}${duty.unit?.id ?? ''}`}>
+            <Link to={duty.path}>{duty.text}</Link>
             <div className="mc-muted mc-small">
-              {item.meetingTitle}
-              {item.dueOn ? ` · ${shortDayText(item.dueOn)}前` : ''}{' '}
-              {item.overdue ? <ToneTag tone="red">逾期</ToneTag> : null}
+              {DUTY_KIND_WORDS[duty.kind]} · {duty.source}
+              {day.view === 'office' && duty.unit ? ` · ${duty.unit.shortName}` : ''}{' '}
+              {duty.dueOn ? ` · ${shortDayText(duty.dueOn)}前` : ''}{' '}
+              {duty.overdue ? <ToneTag tone="red">逾期</ToneTag> : null}
             </div>
           </li>
         ))}
       </ul>
+      {total > day.duties.length ? (
+        <p className="mc-muted mc-small">
+          另有 {total - day.duties.length} 项，见<Link to="/look-back">回头看</Link>、<Link to="/meetings">会议</Link>和
+          <Link to="/issues">领导小组议题</Link>。
+        </p>
+      ) : null}
     </Section>
   );
 }

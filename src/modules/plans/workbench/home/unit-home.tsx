@@ -5,7 +5,7 @@ import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { Figures } from './figures.tsx';
 import { OwnUnitPicture } from './own-unit-picture.tsx';
 import { ShareList } from './share-list.tsx';
-import { ActionItemsSection, ImportsSection, PlansSection } from './side-sections.tsx';
+import { DutiesSection, ImportsSection, PlansSection } from './side-sections.tsx';
 
 /** A unit's own day; leaders see the state of the unit first, officers what they must do. */
 export function UnitHome({ day, asLeader }: { readonly day: MyDay; readonly asLeader: boolean }) {
@@ -55,7 +55,7 @@ export function UnitHome({ day, asLeader }: { readonly day: MyDay; readonly asLe
         </div>
         <div className="mc-span-4">
           <PlansSection day={day} />
-          <ActionItemsSection day={day} />
+          <DutiesSection day={day} />
           <ImportsSection day={day} />
         </div>
       </div>

@@ -11,6 +11,7 @@ type Values = Omit<IssueDecide, 'version'>;
 const FIELDS = [
   { name: 'decision', label: '决定' },
   { name: 'decidedOn', label: '决定日期' },
+  { name: 'dueOn', label: '落实期限' },
   { name: 'outcome', label: '落实情况' },
   { name: 'settledOn', label: '办结日期' },
 ] as const;
@@ -20,6 +21,7 @@ export function IssueDecideDialog({ issue, onClose }: { readonly issue: Issue; r
   const initial = {
     decision: issue.decision,
     decidedOn: issue.decidedOn ?? todayInShanghai(),
+    dueOn: issue.dueOn,
     outcome: issue.outcome,
     settledOn: issue.settledOn,
   };
@@ -49,13 +51,21 @@ export function IssueDecideDialog({ issue, onClose }: { readonly issue: Issue; r
         layout="vertical"
         initialValues={initial}
         onFinish={(values) =>
-          save.save({ ...values, outcome: values.outcome || null, settledOn: values.settledOn ?? null })
+          save.save({
+            ...values,
+            dueOn: values.dueOn ?? null,
+            outcome: values.outcome || null,
+            settledOn: values.settledOn ?? null,
+          })
         }
       >
         <Form.Item name="decision" label="决定" rules={[{ required: true, message: '请填写决定。' }]}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={10000} />
         </Form.Item>
         <Form.Item name="decidedOn" label="决定日期" rules={[{ required: true, message: '请选择日期。' }]}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="dueOn" label="落实期限" extra="到期前和逾期后提醒提出议题的单位。">
           <DayInput />
         </Form.Item>
         <Form.Item name="outcome" label="落实情况">

@@ -46,7 +46,7 @@ export function RemindersPage() {
       title: '提醒',
       card: 'title',
       render: (one) => (
-        <Link to={`/shares/${one.assignmentId}`} onClick={() => one.readAt === null && read.mutate(one.id)}>
+        <Link to={one.path} onClick={() => one.readAt === null && read.mutate(one.id)}>
           {one.text}
         </Link>
       ),
@@ -91,7 +91,7 @@ export function RemindersPage() {
         columns={columns}
         rows={page?.items}
         rowKey={(one) => one.id}
-        empty={<EmptyState what="没有未读的提醒。" next="任务临近到期、到期和逾期时会出现在这里。" />}
+        empty={<EmptyState what="没有未读的提醒。" next="任务、整改、议定事项临近到期、到期和逾期时会出现在这里。" />}
         {...(page ? { page } : {})}
         onPage={(next) => set({ page: String(next) })}
       />
