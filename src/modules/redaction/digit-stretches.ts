@@ -9,7 +9,7 @@ export interface DigitStretch {
 }
 
 // Spaces, dashes, line breaks, invisible characters and borders of table cells; at most four of them in a row.
-const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,4}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![a-wyzA-WYZ]))?/g;
+const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,4}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![A-Za-z]))?/g;
 
 export function digitStretches(plain: string): DigitStretch[] {
   const stretches: DigitStretch[] = [];

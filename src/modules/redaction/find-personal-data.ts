@@ -4,7 +4,7 @@ import { birthDates } from './detectors/birth-date.ts';
 import { creditCodes, type Span } from './detectors/credit-code.ts';
 import { emails } from './detectors/email.ts';
 import { healthNotes } from './detectors/health.ts';
-import { identityNumbers } from './detectors/identity-number.ts';
+import { identityNumbersOf } from './detectors/identity-number.ts';
 import { landlines } from './detectors/landline.ts';
 import { licencePlates } from './detectors/licence-plate.ts';
 import { militaryIds } from './detectors/military-id.ts';
@@ -17,7 +17,7 @@ import { scanText, type TextScan } from './text-scan.ts';
 
 // Where candidates overlap the earlier line wins: an identity number holds a birth date and may hold a card's length.
 const DETECTORS: readonly ((scan: TextScan) => Candidate[])[] = [
-  identityNumbers,
+  (scan) => [...identityNumbersOf(scan)],
   emails,
   bankCards,
   mobilePhones,

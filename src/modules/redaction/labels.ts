@@ -90,7 +90,7 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'code',
-    '编号|编码|代码|号码|证书编号|证书号码?|证号|准考证号?|报名序号|考号|工号|学号|档案号|座位号|摇号编号|登记号|QQ(?:号码?|群)?|群号|邮编|邮政编码|No\\.?',
+    '编号|编码|代码|证书编号|证书号码?|准考证号?|报名序号|考号|工号|学号|档案号|座位号|摇号编号|登记号|QQ(?:号码?|群)?|群号|邮编|邮政编码|No\\.?',
   ],
   [
     'amount',
@@ -127,7 +127,7 @@ export function labelBefore(plain: string, start: number): LabelKind | null {
   for (const match of words.matchAll(ANY)) {
     const found = kindOf(match);
     // 身份证编号, 身份证NO. and 身份证(号码) are still the identity number.
-    if (!(found === 'code' && kind !== null && match.index - end <= 2)) kind = found;
+    if (!(found === 'code' && kind !== null && match.index - end <= 4)) kind = found;
     end = match.index + match[0].length;
   }
   const between = end < 0 ? '' : words.slice(end);

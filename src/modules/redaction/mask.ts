@@ -57,7 +57,9 @@ function maskName(value: string): string {
 /** Down to the township or street office; without one, down to the county; without any, nothing stays. */
 function maskAddress(value: string): string {
   const kept =
-    /^.{0,24}?(?:街道(?:办事处)?|镇|乡)/.exec(value) ?? /^.{0,16}[县区旗]/.exec(value) ?? /^.{2,9}?[省市]/.exec(value);
+    /^.{0,24}?(?:街道(?:办事处)?|镇|乡)/.exec(value) ??
+    /^.{0,12}?(?<![小社园])[县区旗]/.exec(value) ??
+    /^.{2,9}?[省市]/.exec(value);
   const from = kept?.[0].length ?? 0;
   return value.slice(0, from) + covered(value.slice(from), 0, 0, '*');
 }

@@ -18,17 +18,27 @@ export function addresses(scan: TextScan): Candidate[] {
 }
 
 const LABELLED =
-  /(?:(?:家庭|现|常住|户籍|居住|户口|住宅|现居住|实际居住)(?:所在)?(?:地址|住址|住所地?|地)|住址|现住|家住|户籍地|居住地)[ \t]*(?:[::为于在]|是)?[ \t]*([\u4e00-\u9fff][\u4e00-\u9fff\dA-Za-z()#·-]{3,60})/g;
+  /(?:(?:家庭|现|常住|户籍|居住|户口|住宅|现居住|实际居住)(?:所在)?(?:地址|住址|住所地?|地)|(?:被征收)?房屋(?:坐落|座落|位置|地址)|住址|现住|家住|户籍地|居住地)[ \t]*(?:[::为于在]|是)?[ \t]*([\u4e00-\u9fff][\u4e00-\u9fff\dA-Za-z()#·-]{3,60})/g;
 const DETAIL = /\d+ ?(?:号|室|幢|栋|楼|单元|组|弄|户|#|-)|[一二三四五六七八九十]+(?:组|号|单元|幢|栋|队)/;
 
 function labelled(scan: TextScan): Candidate[] {
   const found: Candidate[] = [];
   for (const { 0: whole, 1: place = '', index } of scan.plain.matchAll(LABELLED)) {
-    if (!DETAIL.test(place)) continue;
+    if (!DETAIL.test(place) || (whole.includes('房屋') && !namesPerson(scan.plain, index))) continue;
     const start = index + whole.length - place.length;
     found.push(address(start, start + place.length, 'sure', '写在住址处、具体到门牌的地址。'));
   }
   return found;
+}
+
+// Houses are also let and sold by agencies: only beside a person is one a home.
+function namesPerson(plain: string, index: number): boolean {
+  const line =
+    plain
+      .slice(Math.max(0, index - 80), index)
+      .split('\n')
+      .at(-1) ?? '';
+  return /(?:被征收(?:人|户)|产权人|所有权人|权利人|申请人|户主|姓名|承租人|被拆迁人)/.test(line);
 }
 
 function inColumns(scan: TextScan): Candidate[] {

@@ -21,7 +21,8 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   const fits = digits.length >= 16 && digits.length <= 19 && passesLuhn(digits);
   if ((!fits && groups > 1) || !/^\d+$/.test(digits) || denies(scan, window)) return [];
   if (scan.labelAt(start) === 'card') {
-    if (fits) return [card(start, end, 'sure', '卡号或账号栏中通过校验的银行卡号。')];
+    if (fits && (DOMESTIC.test(digits) || !isOrganisation(scan, start)))
+      return [card(start, end, 'sure', '卡号或账号栏中通过校验的银行卡号。')];
     return isOrganisation(scan, start) ? [] : [card(start, end, 'likely', '写在个人卡号或账号处的号码。')];
   }
   if (!fits) return [];

@@ -1,5 +1,5 @@
 import { isCreditCode, looksLikeCreditCode } from '../credit-code.ts';
-import { isIdentityNumber } from '../identity-checksum.ts';
+import { looksLikeIdentity } from '../identity-checksum.ts';
 import type { TextScan } from '../text-scan.ts';
 
 export interface Span {
@@ -12,9 +12,9 @@ export function creditCodes(scan: TextScan): Span[] {
   const spans: Span[] = [];
   for (const { 0: code, index } of scan.plain.matchAll(/(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])/g)) {
     const upper = code.toUpperCase();
-    const isPublic = isIdentityNumber(upper)
-      ? scan.labelAt(index) === 'serial'
-      : isCreditCode(upper) || looksLikeCreditCode(upper) || scan.labelAt(index) === 'serial';
+    const label = scan.labelAt(index);
+    const couldBeIdentity = looksLikeIdentity(upper) || label === 'identity';
+    const isPublic = label === 'serial' || (!couldBeIdentity && (isCreditCode(upper) || looksLikeCreditCode(upper)));
     if (isPublic) spans.push({ start: index, end: index + code.length });
   }
   return spans;

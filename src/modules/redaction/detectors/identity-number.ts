@@ -10,7 +10,29 @@ export function identityNumbers(scan: TextScan): Candidate[] {
     ...windowsOf(stretch, 14, 19).flatMap((window) => judged(scan, window)),
     ...gluedIn(scan, stretch),
   ]);
-  return [...found, ...confusedIdentityNumbers(scan)];
+  return [...found, ...confusedIdentityNumbers(scan), ...weaklyMasked(scan)];
+}
+
+/** One to three places hidden while region and birth date stand open: the checksum gives the rest away. */
+function weaklyMasked(scan: TextScan): Candidate[] {
+  return [...scan.plain.matchAll(/(?<![\dA-Za-z*])\d{14}[\d*]{3}[\dxX*](?![\dA-Za-z*])/g)]
+    .filter(({ 0: number, index }) => {
+      const hidden = number.split('*').length - 1;
+      const isOpen = looksLikeIdentity(number.replaceAll('*', '0'));
+      return hidden > 0 && hidden < 4 && isOpen && scan.labelAt(index) !== 'serial';
+    })
+    .map(({ index }) =>
+      likely({ digits: '', start: index, end: index + 18, groups: 1 }, '遮盖位数过少，身份证号仍可推算。'),
+    );
+}
+
+const known = new WeakMap<TextScan, readonly Candidate[]>();
+
+/** The same, reckoned once for all detectors that look beside identity numbers. */
+export function identityNumbersOf(scan: TextScan): readonly Candidate[] {
+  const found = known.get(scan) ?? identityNumbers(scan);
+  known.set(scan, found);
+  return found;
 }
 
 function judged(scan: TextScan, window: DigitWindow): Candidate[] {
@@ -22,6 +44,7 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   const isWritten = groups === 1 || (groups <= 6 && (digits.length === 18 || looksLikeOldIdentity(digits)));
   if (!isWritten) return [];
   if (scan.labelAt(window.start) === 'identity') {
+    if (isMasked(scan, window)) return [];
     if (digits.length === 15 && looksLikeOldIdentity(digits)) return [sure(window, '身份证号一栏中的15位旧号码。')];
     return [likely(window, '写在身份证号处，但位数或校验码不符，疑为笔误，仍属个人信息。')];
   }
@@ -31,6 +54,14 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   }
   if (!looksLikeOldIdentity(digits) || denies(scan, window)) return [];
   return [likely(window, '含行政区划和出生日期，形如15位旧身份证号。')];
+}
+
+/** Beside marks that hide the rest of a number. */
+function isMasked(scan: TextScan, { start, end }: DigitWindow): boolean {
+  return (
+    /^ ?[*xX#●■_]/.test(scan.plain.slice(end, end + 2)) ||
+    /[*xX#●■_] ?$/.test(scan.plain.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** Numbers that begin with a region and a recent date are as a rule files of an agency, not children. */

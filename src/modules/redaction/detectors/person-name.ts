@@ -2,6 +2,7 @@ import type { Candidate } from '../finding.ts';
 import { isPersonName } from '../surnames.ts';
 import type { TextTable } from '../table-text.ts';
 import type { TextScan } from '../text-scan.ts';
+import { identityNumbersOf } from './identity-number.ts';
 
 const LIST_MARK = /[、,，;；/\s]+/g;
 
@@ -90,13 +91,18 @@ export function nameLengthAt(plain: string, at: number): number {
 }
 
 const DESCRIBED =
-  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff·•]{2,16})[ \t]*[,，、((][ \t]*(?:[男女](?![\u4e00-\u9fff])|(?:公民)?身份(?:证|号)|\d{17}[\dxX]|[1-9]\d{14}(?!\d))/g;
+  /(?<![\u4e00-\u9fff])([\u4e00-\u9fff·•]{2,16})[ \t]*[,，、((][ \t]*(?:[男女](?![\u4e00-\u9fff])|(?:公民)?身份(?:证|号))/g;
 const BESIDE =
-  /(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•][\u4e00-\u9fff]{1,10})[ \t:]{0,3}(?=\d{17}[\dxX](?!\d)|\d{15}(?!\d))/g;
+  /(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}[·•][\u4e00-\u9fff]{1,10})[\s:,、|(【"]{0,4}$/;
 
 /** 王某，男，1975年生 or a name directly before an identity number. */
 function describedNames(scan: TextScan): Candidate[] {
-  return [...scan.plain.matchAll(DESCRIBED), ...scan.plain.matchAll(BESIDE)]
+  const beside = identityNumbersOf(scan).flatMap(({ start }) => {
+    const from = Math.max(0, start - 24);
+    const match = BESIDE.exec(scan.plain.slice(from, start));
+    return match ? [{ 1: match[1], index: from + match.index }] : [];
+  });
+  return [...scan.plain.matchAll(DESCRIBED), ...beside]
     .filter(({ 1: text = '' }) => isPersonName(text))
     .map(({ 1: text = '', index }) => name(index, index + text.length, '与性别、身份证号写在一起的个人姓名。'));
 }

@@ -21,7 +21,9 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   const label = scan.labelAt(window.start);
   const isLabelled = label === 'phone' || label === 'homePhone';
   if (window.groups > 1 && !isLabelled && !isUsualParting(scan, window)) return [];
-  return [phone(window, isLabelled ? '电话栏中的手机号码。' : '11位手机号码。')];
+  // The plus of +86 goes with the number.
+  const start = scan.plain.charAt(window.start - 1) === '+' ? window.start - 1 : window.start;
+  return [phone({ ...window, start }, isLabelled ? '电话栏中的手机号码。' : '11位手机号码。')];
 }
 
 // 138 1234 5678, 138-1234-5678, 1381234 5678, +86 138…, or broken once by the end of a line.
@@ -40,8 +42,8 @@ function denies(scan: TextScan, { start, end, digits }: DigitWindow): boolean {
   const before = scan.plain.slice(Math.max(0, start - 6), start);
   const after = scan.plain.slice(end, end + 4);
   if (/[.*/]$/.test(before) || /^(?:\.\d|\*|\/\d)/.test(after)) return true;
-  if (/^ ?(?:元|万|亿|平方|吨|公里|立方|%|㎡|m2|号文)/.test(after)) return true;
-  if (/[A-Za-z]$/.test(before) && !/(?:tel|phone|mobile|mob|[^A-Za-z][MTP])$/i.test(before)) return true;
+  if (/^ ?(?:元|万|亿|平方|吨|公里|立方|%|㎡|m2|号文|股|人|户|件|次|册|株|辆|千瓦|度)/.test(after)) return true;
+  if (/[A-Za-z]$/.test(before) && !/\d{5}[Xx]$|(?:tel|phone|mobile|mob|[^A-Za-z][MTP])$/i.test(before)) return true;
   return /^[A-Za-z]/.test(after) || /[第〔[]$/.test(before);
 }
 
