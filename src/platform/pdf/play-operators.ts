@@ -1,8 +1,8 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Glyph } from './glyph.ts';
 import { apply, compose, type Matrix, matrixFrom } from './matrix.ts';
 import type { OperatorList } from './open-pdf.ts';
 import { type Box, boxOf, initialPaint, type PaintState, paintChange } from './paint-state.ts';
+import { OPS } from './pdfjs.ts';
 import { initialText, type PdfFont, type PdfGlyph, Pen, type TextState } from './text-state.ts';
 
 export type Point = readonly [x: number, y: number];

@@ -7,6 +7,7 @@ const FORMAT_CHANGE = /^(?:rPr|pPr|tblPr|trPr|tcPr|sectPr|tblGrid|numbering|cell
 const ACTIVE_FIELD = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON)\b/i;
 /** Half points; smaller letters are specks. */
 const SMALLEST_SIZE = 6;
+const LONGEST_GAP = 200;
 
 interface Change {
   readonly word: string;
@@ -31,6 +32,8 @@ export class WordReader implements XmlVisitor {
   #hiddenText = '';
   #field = '';
   #deleted = '';
+  #gap = '';
+  #cells = 0;
 
   constructor(place: string, findings: Findings) {
     this.#place = place;
@@ -47,16 +50,20 @@ export class WordReader implements XmlVisitor {
     else if (name === 'pPr') this.#inParagraphProperties = true;
     else if (name === 'rPr') this.#inRunProperties = true;
     else if (name === 'r') this.#hidden = undefined;
-    else if (name === 'tbl' || name === 'tc' || name === 'txbxContent' || name === 'wsp')
-      this.#shaded.push(name !== 'tc');
+    else if (name === 'tbl' || name === 'tc' || name === 'txbxContent' || name === 'wsp') this.#openFrame(name);
     else if (name === 't') this.#collecting = 'text';
     else if (name === 'delText') this.#collecting = 'deleted';
     else if (name === 'instrText' || name === 'delInstrText') this.#collecting = 'field';
     else if (name === 'fldSimple') this.#judgeField(attribute(attributes, 'instr') ?? '');
     else if (name === 'fldChar') this.#fieldMark(attribute(attributes, 'fldCharType') ?? '');
-    else if (name === 'tab') this.#findings.text('\t');
-    else if (name === 'br' || name === 'cr') this.#findings.text('\n');
+    else if (name === 'tab') this.#say('\t');
+    else if (name === 'br' || name === 'cr') this.#say('\n');
     else this.#property(name, attributes);
+  }
+
+  #openFrame(name: string): void {
+    if (name === 'tc') this.#cells += 1;
+    this.#shaded.push(name !== 'tc');
   }
 
   #property(name: string, attributes: Attributes): void {
@@ -81,13 +88,14 @@ export class WordReader implements XmlVisitor {
     const change = this.#changes.at(-1);
     if (change && change.text.length < 200) change.text += piece;
     if (this.#collecting === 'deleted' || change?.word === '删除') this.#deleted += piece;
-    else this.#findings.text(piece);
+    else this.#say(piece);
     if (this.#hidden) this.#hiddenText += piece;
   }
 
   close(name: string): void {
-    if (name === 'p') this.#findings.text('\n');
-    else if (name === 'tc') this.#findings.text('\t');
+    if (name === 'p') this.#part(this.#cells > 0 ? '\r' : '\n');
+    else if (name === 'tc') this.#part('\t');
+    else if (name === 'tr') this.#part('\n');
     else if (name === 'pPr') this.#inParagraphProperties = false;
     else if (name === 'rPr') this.#inRunProperties = false;
     else if (name === 't' || name === 'delText' || name === 'instrText' || name === 'delInstrText')
@@ -95,6 +103,21 @@ export class WordReader implements XmlVisitor {
     else if (name === 'r') this.#endRun();
     if (name === 'tbl' || name === 'tc' || name === 'txbxContent' || name === 'wsp') this.#shaded.pop();
     if (CHANGES[name] && !this.#inRunProperties) this.#endChange();
+  }
+
+  /** What parts paragraphs and cells is said with what follows, so that the last line end of a cell is no line of its own. */
+  #part(sign: string): void {
+    if (sign === '\t') this.#cells -= 1;
+    const before =
+      sign === '\r' || this.#gap.length > LONGEST_GAP
+        ? this.#gap
+        : this.#gap.replace(sign === '\t' ? /\r+$/ : /\t$/, '');
+    if (before.length <= LONGEST_GAP) this.#gap = before + sign;
+  }
+
+  #say(piece: string): void {
+    this.#findings.text(this.#gap.replaceAll('\r', '\n') + piece);
+    this.#gap = '';
   }
 
   #endRun(): void {

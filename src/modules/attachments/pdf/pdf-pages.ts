@@ -1,7 +1,7 @@
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Matrix, matrixFrom } from '../../../platform/pdf/matrix.ts';
 import { fontOf, openPdf } from '../../../platform/pdf/open-pdf.ts';
+import * as pdfjs from '../../../platform/pdf/pdfjs.ts';
 import { playOperators } from '../../../platform/pdf/play-operators.ts';
 import type { Findings } from '../opening/findings.ts';
 import { refusal } from '../opening/refusal.ts';

@@ -1,5 +1,8 @@
 import type { Glyph } from '../../../platform/pdf/glyph.ts';
 
+/** Latin words are often parted by a gap alone; Chinese letters stand apart when lines are justified. */
+const LATIN = /[\u0021-\u024f]/;
+
 /**
  * Letters as running text, in the order of painting: a new line where the baseline moves, a blank where a gap stands.
  * Offsets are not kept; `positions.ts` gives places.
@@ -23,5 +26,6 @@ export function gapBetween(before: Glyph, glyph: Glyph): '' | ' ' | '\n' {
   const gap = glyph.x - (before.x + before.width);
   // Right to the left of what came before: another cell or line that begins anew.
   if (gap < -size * 2) return '\n';
-  return gap > size * 0.6 ? ' ' : '';
+  const words = LATIN.test(before.text) && LATIN.test(glyph.text);
+  return gap > size * (words ? 0.15 : 0.6) ? ' ' : '';
 }

@@ -1,7 +1,7 @@
-import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Matrix, matrixFrom } from '../../../platform/pdf/matrix.ts';
 import { fontOf, type OperatorList, openPdf } from '../../../platform/pdf/open-pdf.ts';
+import * as pdfjs from '../../../platform/pdf/pdfjs.ts';
 import type { LayoutPage } from './layout-page.ts';
 import { drawingOf } from './pdf-drawing.ts';
 

@@ -1,0 +1,3 @@
+import './no-drawing.ts';
+
+export * from 'pdfjs-dist/legacy/build/pdf.mjs';
