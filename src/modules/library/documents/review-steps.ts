@@ -1,6 +1,6 @@
 import type { ReviewStep } from '../../publications/index.ts';
 
-const OWN_REVIEWERS = ['officer', 'handler', 'reviewer'] as const;
+const OWN_REVIEWERS = ['officer', 'reviewer'] as const;
 const LEADERS = ['deputyHead', 'head'] as const;
 
 /** 三审三校 and the secrecy review (REV-7, REV-12): three people suffice, because each may proofread the stage that he reviews. */
