@@ -6,10 +6,11 @@ import { APPENDED, LogService } from './log/log.service.ts';
 import { LogFolder } from './log/log-folder.ts';
 import { Sequencer } from './log/sequencer.ts';
 import { log } from './migrations/log.ts';
+import { witness } from './migrations/witness.ts';
 
 export type { LeafProof, LogService } from './log/log.service.ts';
 
-export const transparencyMigrations = [log];
+export const transparencyMigrations = [log, witness];
 
 /** The public append-only log of everything that is published (part of DOC-1's promise: what was public can be proved). */
 export function transparencyModule(platform: Platform): Module & { readonly service: LogService } {
