@@ -6,6 +6,11 @@ export function longDay(day: LocalDate): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** Days inside a sentence as the rest of the page writes them. */
+export function withLongDays(sentence: string): string {
+  return sentence.replace(/\s?\b\d{4}-\d{2}-\d{2}\b\s?/g, (found) => longDay(found.trim() as LocalDate));
+}
+
 /** 3月31日 */
 export function shortDay(day: LocalDate): string {
   const [, month, date] = parts(day);

@@ -4,7 +4,7 @@ export { Pagination } from './components/pagination.tsx';
 export { type Pane, PaneWindow, Ring, type Share, ShareBar, ShareColumn } from './components/pictures.tsx';
 export { type Column, Table } from './components/table.tsx';
 export { Tag, type Tone, ToneShape } from './components/tag.tsx';
-export { excerpt, longDay, longMonth, officialTime, shortDay } from './format.ts';
+export { excerpt, longDay, longMonth, officialTime, shortDay, withLongDays } from './format.ts';
 export {
   type FileContent,
   type FileRoute,

@@ -32,6 +32,8 @@ export interface DataTableProps<Row> {
   readonly onSort?: (sort: string | undefined) => void;
   readonly selected?: readonly string[];
   readonly onSelect?: (keys: string[]) => void;
+  /** Rows that may not be ticked show no box; absent: all may. */
+  readonly selectable?: (row: Row) => boolean;
   readonly rowLabel?: (row: Row) => string;
   readonly rowClassName?: (row: Row) => string;
 }
@@ -101,8 +103,16 @@ function selectionOf<Row extends object>(props: Filled<Row>): TableRowSelection<
     preserveSelectedRowKeys: true,
     onChange: (keys: Key[]) => props.onSelect?.(keys.map(String)),
     getTitleCheckboxProps: () => ({ 'aria-label': '选择本页全部' }),
-    getCheckboxProps: (row) => ({ 'aria-label': `选择${props.rowLabel?.(row) ?? '这一行'}` }),
+    getCheckboxProps: (row) => ({
+      'aria-label': `选择${props.rowLabel?.(row) ?? '这一行'}`,
+      disabled: !isSelectable(props, row),
+    }),
+    renderCell: (_checked, row, _index, box) => (isSelectable(props, row) ? box : null),
   };
+}
+
+function isSelectable<Row>(props: DataTableProps<Row>, row: Row): boolean {
+  return props.selectable?.(row) ?? true;
 }
 
 function Cards<Row extends object>(props: Filled<Row>) {
@@ -113,7 +123,7 @@ function Cards<Row extends object>(props: Filled<Row>) {
       {props.rows.map((row) => (
         <li key={props.rowKey(row)} className={`mc-card ${props.rowClassName?.(row) ?? ''}`}>
           <div className="mc-card-title">
-            {props.onSelect ? <CardCheck row={row} table={props} /> : null}
+            {props.onSelect && isSelectable(props, row) ? <CardCheck row={row} table={props} /> : null}
             <div>{title?.render(row)}</div>
           </div>
           <dl>

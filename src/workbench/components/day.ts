@@ -10,6 +10,11 @@ export function shortDayText(date: string | null | undefined): string {
   return match ? `${Number(match[1])}月${Number(match[2])}日` : '';
 }
 
+/** Days inside a sentence as the rest of the page writes them; intervals keep their sign. */
+export function withDayTexts(sentence: string): string {
+  return sentence.replace(/\s?\b\d{4}-\d{2}-\d{2}\b\s?/g, (found) => dayText(found.trim()));
+}
+
 /** An instant in Asia/Shanghai, whatever the zone of the machine: 2026-03-31 09:05. */
 export function instantText(instant: string | null | undefined): string {
   if (!instant) return '';

@@ -2,7 +2,7 @@ import { type Actor, can } from '../../../kernel/permissions.ts';
 import { eventsOf } from '../events.store.ts';
 import { historyOf } from '../history.ts';
 import { viewerOf } from '../ledger/ledger.service.ts';
-import { allowedActions, assignmentSubject, planSubject } from '../plan-subjects.ts';
+import { assignmentSubject, planSubject } from '../plan-subjects.ts';
 import { type PlansContext, todayOf, unitNames } from '../plans.context.ts';
 import { assignmentNotFound } from '../plans.errors.ts';
 import { findTask } from '../tasks/tasks.store.ts';
@@ -10,8 +10,6 @@ import { type AssignmentFilter, type AssignmentLine, assignmentLines, linesOf } 
 import { assignmentRow, type LineNames, planFactsOf, reportViews } from './assignment-views.ts';
 import type { AssignmentDetail, AssignmentPage, AssignmentQuery, AssignmentRow } from './assignments.contract.ts';
 import { brokenCounts, evidenceOf, reportsOf } from './reports.store.ts';
-
-const ACTIONS = ['report', 'withdraw', 'accept', 'return', 'reopen', 'assign', 'readReports', 'recheckEvidence'];
 
 /** Shares as units and the office look at them. */
 export class AssignmentListService {
@@ -52,7 +50,6 @@ export class AssignmentListService {
       due: task.due,
       reports: readable ? reportViews(await reportsOf(this.#db, id), await evidenceOf(this.#db, [id])) : [],
       history: readable ? historyOf(await eventsOf(this.#db, { assignmentId: id }), names.units) : [],
-      allowed: line.plan_state === 'published' ? allowedActions(actor, subject, ACTIONS) : [],
     };
   }
 

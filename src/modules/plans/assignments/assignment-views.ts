@@ -1,11 +1,13 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { type Actor, can } from '../../../kernel/permissions.ts';
-import { assignmentSubject, type PlanFacts } from '../plan-subjects.ts';
+import { allowedActions, assignmentSubject, type PlanFacts, taskSubject } from '../plan-subjects.ts';
 import { lateDays } from '../tasks/task-state.ts';
 import type { DirectoryPerson, DirectorySection, UnitNames } from '../unit-directory.ts';
 import type { AssignmentLine } from './assignment-list.store.ts';
 import type { AssignmentRow, Evidence, Report } from './assignments.contract.ts';
 import type { EvidenceRow, ReportRow } from './reports.store.ts';
+
+const ACTIONS = ['report', 'withdraw', 'accept', 'return', 'reopen', 'assign', 'readReports', 'recheckEvidence'];
 
 export interface LineNames {
   readonly units: UnitNames;
@@ -16,6 +18,14 @@ export interface LineNames {
 
 export function planFactsOf(line: AssignmentLine): PlanFacts {
   return { level: line.plan_level, unit_id: line.plan_unit_id, state: line.plan_state };
+}
+
+/** Nothing is done in a draft, nor after the plan is closed. */
+function allowedOn(line: AssignmentLine, actor: Actor): string[] {
+  if (line.plan_state !== 'published') return [];
+  const plan = planFactsOf(line);
+  const remind = line.state === 'accepted' ? [] : allowedActions(actor, taskSubject(plan), ['remind']);
+  return [...allowedActions(actor, assignmentSubject(plan, line), ACTIONS), ...remind];
 }
 
 /** What a unit wrote is for the unit itself and the office; others see state and percentage only. */
@@ -53,6 +63,7 @@ export function assignmentRow(line: AssignmentLine, names: LineNames, actor: Act
     lastReportAt: line.last_report_at?.toISOString() ?? null,
     evidenceCount: line.evidence_count,
     brokenEvidenceCount: names.broken.get(line.id) ?? 0,
+    allowed: allowedOn(line, actor),
     version: line.version,
   };
 }

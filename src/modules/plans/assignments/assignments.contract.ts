@@ -47,6 +47,8 @@ export const AssignmentRow = z.object({
   lastReportAt: instant.nullable(),
   evidenceCount: z.number().int(),
   brokenEvidenceCount: z.number().int(),
+  /** What the person who asks may do with it now. */
+  allowed: Allowed,
   version,
 });
 export type AssignmentRow = z.infer<typeof AssignmentRow>;

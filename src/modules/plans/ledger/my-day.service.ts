@@ -3,6 +3,7 @@ import { type Actor, can } from '../../../kernel/permissions.ts';
 import type { AssignmentListService } from '../assignments/assignment-list.service.ts';
 import type { AssignmentFilter } from '../assignments/assignment-list.store.ts';
 import type { AssignmentRow } from '../assignments/assignments.contract.ts';
+import { personIdOf } from '../events.store.ts';
 import type { ImportsService } from '../import/imports.service.ts';
 import { unitsOf } from '../plan-subjects.ts';
 import { type PlansContext, todayOf, unitNames } from '../plans.context.ts';
@@ -37,29 +38,35 @@ export class MyDayService {
     const today = todayOf(this.#context);
     const view = viewOf(actor);
     const units = view === 'office' ? null : unitsOf(actor);
-    const counts = await dayCounts(this.#db, units, viewerOf(actor, today), addDays(today, 7));
+    const scope = scopeOf(actor, view);
+    const personId = scope === 'person' ? personIdOf(actor) : null;
+    const counts = await dayCounts(this.#db, { units, personId }, viewerOf(actor, today), addDays(today, 7));
     const isOffice = view === 'office';
     const duties = await openDuties(this.#db, { units, withOffice: isOffice, limit: SHOWN });
     const mayImport = can(actor, 'import', { kind: 'plan', state: 'draft', unitIds: [...unitsOf(actor)] });
     const imports = mayImport ? (await this.#imports.list(actor)).items : [];
     const reminders = await this.#reminders.list(actor, { unread: 'true', page: 1, pageSize: 1 });
     const names = await unitNames(this.#context);
-    const mine: AssignmentFilter = view === 'office' ? {} : { mine: 'true' };
+    const mine: AssignmentFilter = view === 'office' ? {} : { mine: 'true', ...(personId ? { personId } : {}) };
     const rows = (filter: AssignmentFilter, sort = 'dueOn') => this.#rows(actor, { ...mine, ...filter }, sort);
+    const pressing = {
+      dueSoon: await this.#dueSoon(actor, mine, today),
+      overdue: await rows({ state: 'overdue' }),
+      returned: await rows({ state: 'returned' }),
+    };
     return {
       today,
       view,
+      scope,
       counts: {
         ...counts,
         unreadReminders: reminders.unread,
         openImports: imports.length,
         openDuties: duties.total,
       },
-      dueSoon: await this.#dueSoon(actor, mine, today),
-      overdue: await rows({ state: 'overdue' }),
-      returned: await rows({ state: 'returned' }),
+      ...pressing,
       waiting: await rows({ state: 'reported' }, 'lastReportAt'),
-      unsplit: view === 'unit' ? await rows({ unsplit: 'true' }) : [],
+      unsplit: scope === 'unit' ? await this.#unsplit(actor, mine, Object.values(pressing).flat()) : [],
       imports: imports.slice(0, SHOWN).map((draft) => ({
         id: draft.id,
         title: draft.title ?? draft.fileName,
@@ -96,6 +103,14 @@ export class MyDayService {
     return [...open.items, ...begun.items].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)).slice(0, SHOWN);
   }
 
+  /** Each share stands once on the page: what is pressing is not told again as unsplit. */
+  async #unsplit(actor: Actor, mine: AssignmentFilter, told: readonly AssignmentRow[]): Promise<AssignmentRow[]> {
+    const known = new Set(told.map((row) => row.id));
+    const page = { sort: 'dueOn', page: 1, pageSize: SHOWN + known.size };
+    const { items } = await this.#list.lines(actor, { ...mine, unsplit: 'true' }, page);
+    return items.filter((row) => !known.has(row.id)).slice(0, SHOWN);
+  }
+
   async #rows(actor: Actor, filter: AssignmentFilter, sort: string): Promise<AssignmentRow[]> {
     return (await this.#list.lines(actor, filter, { sort, page: 1, pageSize: SHOWN })).items;
   }
@@ -103,6 +118,12 @@ export class MyDayService {
   get #db() {
     return this.#context.platform.database.kysely;
   }
+}
+
+function scopeOf(actor: Actor, view: MyDay['view']): MyDay['scope'] {
+  if (view === 'office') return 'all';
+  const roles = actor.type === 'person' ? actor.grants.map((grant) => grant.role) : [];
+  return roles.length > 0 && roles.every((role) => role === 'handler') ? 'person' : 'unit';
 }
 
 function viewOf(actor: Actor): MyDay['view'] {

@@ -15,14 +15,15 @@ export interface DayCounts {
   readonly brokenEvidence: number;
 }
 
-/** @param units null: all units of the district */
+/** @param of units null: all units of the district; personId: only what is given to that person */
 export async function dayCounts(
   db: Queryable,
-  units: readonly string[] | null,
+  of: { readonly units: readonly string[] | null; readonly personId: string | null },
   viewer: Viewer,
   weekEnd: LocalDate,
 ): Promise<DayCounts> {
-  const mine = units ? sql`and share.unit_id = any(${[...units]}::uuid[])` : sql``;
+  const ofUnits = of.units ? sql`and share.unit_id = any(${[...of.units]}::uuid[])` : sql``;
+  const mine = of.personId ? sql`${ofUnits} and share.person_id = ${of.personId}` : ofUnits;
   const { rows } = await sql<DayCounts>`
     select
       count(*) filter (where shown in ('notStarted', 'inProgress', 'returned') and due_on = ${viewer.today}) as "dueToday",

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Fact, Facts, longDay, PageTitle, Ring, Table } from '../../../portal/index.ts';
+import { Fact, Facts, longDay, PageTitle, Ring, Table, withLongDays } from '../../../portal/index.ts';
 import type { OpenTaskDetail, OpenTaskLink } from './open-plans.contract.ts';
 import { isTracked, type PlanKey, planHref, taskHref } from './plan-address.ts';
 import { Reports, Shares } from './task-outcome.portal.tsx';
@@ -76,7 +76,7 @@ function DueExplained({ task }: { task: OpenTaskDetail }) {
       {task.dueSteps.length > 0 && (
         <ol class="due-steps">
           {task.dueSteps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{withLongDays(step)}</li>
           ))}
         </ol>
       )}

@@ -39,6 +39,8 @@ export const MyDay = z.object({
   today: day,
   /** Offices see the whole district, units their own. */
   view: z.enum(['office', 'unit', 'none']),
+  /** Whose shares are counted and listed: who only handles tasks sees those given to him. */
+  scope: z.enum(['all', 'unit', 'person']),
   counts: z.object({
     dueToday: z.number().int(),
     dueThisWeek: z.number().int(),

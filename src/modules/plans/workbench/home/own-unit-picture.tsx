@@ -1,25 +1,38 @@
 import { Link } from 'react-router';
 import { useSession } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { PlanOverview } from '../../plan/plans.contract.ts';
+import type { MyDay } from '../../reminders/reminders.contract.ts';
 import { PercentBar } from '../words/percent-bar.tsx';
 import { StateLegend } from '../words/state-legend.tsx';
 import { StateStack } from '../words/state-stack.tsx';
 
-/** How the person's units stand in the plan. */
-export function OwnUnitPicture({ planId, title }: { readonly planId: string; readonly title: string }) {
+/** How the person's units stand in each plan in force, their own one too. */
+export function OwnUnitPicture({ plans }: { readonly plans: MyDay['plans'] }) {
+  return (
+    <Section title="本单位进度">
+      {plans.map((plan) => (
+        <InPlan key={plan.id} planId={plan.id} title={plan.title} />
+      ))}
+    </Section>
+  );
+}
+
+function InPlan({ planId, title }: { readonly planId: string; readonly title: string }) {
   const session = useSession();
   const overview = useApi<PlanOverview>(`/api/plans/${planId}/overview`);
   const own = new Set(session.grants.map((grant) => grant.unitId));
   return (
-    <Section title="本单位进度" extra={<Link to={`/plans/${planId}`}>{title}</Link>}>
+    <>
+      <h3 className="mc-plan-name">
+        <Link to={`/plans/${planId}`}>{title}</Link>
+      </h3>
       <Loaded query={overview}>
         {(data) => {
           const units = data.byUnit.filter((one) => own.has(one.unit.id));
-          if (units.length === 0) return <EmptyState what="这份工作要点没有分派给本单位的任务。" />;
+          if (units.length === 0) return <p className="mc-muted">这份工作要点没有分派给本单位的任务。</p>;
           return (
             <ul className="mc-list">
               {units.map((one) => (
@@ -44,6 +57,6 @@ export function OwnUnitPicture({ planId, title }: { readonly planId: string; rea
           );
         }}
       </Loaded>
-    </Section>
+    </>
   );
 }

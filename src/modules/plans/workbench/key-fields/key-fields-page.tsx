@@ -7,6 +7,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { KEY_FIELD_STATE_WORDS } from '../../meetings/meeting-words.ts';
@@ -32,7 +33,7 @@ export function KeyFieldsPage() {
   const year = Number(values.year ?? todayInShanghai().slice(0, 4));
   const [dialog, setDialog] = useState<KeyField | 'new'>();
   const [deciding, setDeciding] = useState<KeyField>();
-  const fields = useApi<KeyFields>('/api/key-fields', { year, page: values.page, pageSize: 50 });
+  const fields = useApi<KeyFields>('/api/key-fields', { year, page: values.page, pageSize: pageSizeHere() });
   if (fields.error) throw fields.error;
   const page = fields.data;
   const columns: readonly DataColumn<KeyField>[] = [

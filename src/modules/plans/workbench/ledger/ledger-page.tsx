@@ -60,7 +60,7 @@ function Ledger({ plans }: { readonly plans: readonly PlanSummary[] }) {
               onChange={(next) => filters.set({ view: next === 'table' ? undefined : String(next) })}
             />
           </div>
-          <View view={view} planId={planId} filters={filters} />
+          <View view={view} planId={planId} plan={plans.find((one) => one.id === planId)} filters={filters} />
         </>
       ) : (
         <EmptyState what="还没有工作要点。" next="主管部门可从“导入任务分解表”上传文件，确认后即成台账。" />
@@ -69,14 +69,21 @@ function Ledger({ plans }: { readonly plans: readonly PlanSummary[] }) {
   );
 }
 
-function View(props: { readonly view: string; readonly planId: string; readonly filters: FilterControl }) {
+function View(props: {
+  readonly view: string;
+  readonly planId: string;
+  /** Undefined when the address names a plan that is not in the list. */
+  readonly plan: PlanSummary | undefined;
+  readonly filters: FilterControl;
+}) {
   const [selected, setSelected] = useState<string[]>([]);
   if (props.view === 'timeline') return <TimelineView planId={props.planId} />;
   if (props.view === 'calendar') return <CalendarView planId={props.planId} filters={props.filters} />;
+  if (!props.plan) return <EmptyState what="没有找到这份工作要点。" next="可从上方另选一份。" />;
   return (
     <>
       <TaskBatch selected={selected} onDone={() => setSelected([])} />
-      <TaskTable planId={props.planId} filters={props.filters} selected={selected} onSelect={setSelected} />
+      <TaskTable plan={props.plan} filters={props.filters} selected={selected} onSelect={setSelected} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { QueryValue } from '../../../../workbench/api/client.ts';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import type { Filters } from '../../../../workbench/components/use-filters.ts';
 
 const FILTERS = [
@@ -21,7 +22,7 @@ export function ledgerFilter(values: Filters): Record<string, QueryValue> {
 }
 
 export function ledgerQuery(values: Filters): Record<string, QueryValue> {
-  return { ...ledgerFilter(values), page: values.page, sort: values.sort, pageSize: 50 };
+  return { ...ledgerFilter(values), page: values.page, sort: values.sort, pageSize: pageSizeHere() };
 }
 
 /** Whose shares: those given to oneself, one's own unit's, or every unit's. */

@@ -1,25 +1,33 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
-import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
+import type { AssignmentRow } from '../../assignments/assignments.contract.ts';
 import type { BulkInput, BulkResult } from '../../tasks/tasks.contract.ts';
 import { BulkOutcome } from './bulk-outcome.tsx';
 
 type Dialog = 'remind' | 'accept' | 'split';
 
+/** A tick is offered where at least one of the acts on many rows is allowed. */
+export function mayBatch(row: AssignmentRow): boolean {
+  return ['accept', 'remind', 'assign'].some((action) => row.allowed.includes(action));
+}
+
+export function rowName(row: AssignmentRow): string {
+  return `第${row.taskNumber}项${row.unit.shortName}`;
+}
+
 /** Acts on the units' shares that are ticked. */
 export function ShareBatch({
   selected,
-  nameOf,
+  seen,
   onDone,
 }: {
   readonly selected: readonly string[];
-  readonly nameOf: (id: string) => string;
+  readonly seen: ReadonlyMap<string, AssignmentRow>;
   readonly onDone: () => void;
 }) {
-  const allowed = usePermissions();
   const [dialog, setDialog] = useState<Dialog>();
   const [result, setResult] = useState<BulkResult>();
   const bulk = useAction((body: BulkInput) => call<BulkResult>('POST', '/api/tasks/bulk', body), {
@@ -31,6 +39,12 @@ export function ShareBatch({
     },
   });
   const assignmentIds = [...selected];
+  const rows = selected.flatMap((id) => seen.get(id) ?? []);
+  const nameOf = (id: string): string => {
+    const row = seen.get(id);
+    return row ? rowName(row) : '任务';
+  };
+  const may = (action: string): boolean => rows.some((row) => row.allowed.includes(action));
   const text = (value: string | undefined): string | null => value?.trim() || null;
   return (
     <>
@@ -38,11 +52,9 @@ export function ShareBatch({
       {selected.length > 0 ? (
         <section className="mc-batch" aria-label="批量办理">
           <strong>已选 {selected.length} 项</strong>
-          {allowed.could('accept', 'assignment') ? <Button onClick={() => setDialog('accept')}>核验通过</Button> : null}
-          {allowed.could('remind', 'task') ? <Button onClick={() => setDialog('remind')}>发提醒</Button> : null}
-          {allowed.could('assign', 'assignment') ? (
-            <Button onClick={() => setDialog('split')}>提前内部期限</Button>
-          ) : null}
+          {may('accept') ? <Button onClick={() => setDialog('accept')}>核验通过</Button> : null}
+          {may('remind') ? <Button onClick={() => setDialog('remind')}>发提醒</Button> : null}
+          {may('assign') ? <Button onClick={() => setDialog('split')}>提前内部期限</Button> : null}
           <Button type="link" onClick={onDone}>
             取消选择
           </Button>

@@ -19,15 +19,16 @@ import { TaskTitle } from '../words/task-title.tsx';
 import { usePlans } from '../words/use-plans.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type ShareScope, shareQuery, shareScope } from './ledger-query.ts';
-import { ShareBatch } from './share-batch.tsx';
+import { mayBatch, rowName, ShareBatch } from './share-batch.tsx';
 
-const COLUMNS: readonly DataColumn<AssignmentRow>[] = [
-  {
-    key: 'number',
-    title: '任务',
-    card: 'title',
-    sortable: true,
-    render: (row) => (
+/** @param withPlan rows of several plans stand together */
+const taskColumn = (withPlan: boolean): DataColumn<AssignmentRow> => ({
+  key: 'number',
+  title: '任务',
+  card: 'title',
+  sortable: true,
+  render: (row) => (
+    <>
       <TaskTitle
         to={`/shares/${row.id}`}
         number={row.taskNumber}
@@ -35,8 +36,12 @@ const COLUMNS: readonly DataColumn<AssignmentRow>[] = [
         content={row.content}
         priority={row.priority}
       />
-    ),
-  },
+      {withPlan ? <div className="mc-muted mc-small">{row.planTitle}</div> : null}
+    </>
+  ),
+});
+
+const COLUMNS: readonly DataColumn<AssignmentRow>[] = [
   {
     key: 'unit',
     title: '单位',
@@ -88,8 +93,8 @@ export function SharesPage() {
   const plans = usePlans();
   const filters = useFilters();
   const [selected, setSelected] = useState<string[]>([]);
-  // Names of all rows seen so far: what was ticked may have left the list when the outcome is told.
-  const names = useRef(new Map<string, string>());
+  // All rows seen so far: what was ticked may have left the list when the outcome is told.
+  const seen = useRef(new Map<string, AssignmentRow>());
   const planId = filters.values.planId;
   const plan = useApi<PlanDetail>(planId ? `/api/plans/${planId}` : null);
   const session = useSession();
@@ -132,8 +137,8 @@ export function SharesPage() {
           ]}
         />
       </div>
-      <ShareBatch selected={selected} nameOf={(id) => names.current.get(id) ?? '任务'} onDone={() => setSelected([])} />
-      <ShareTable filters={filters} scope={scope} names={names.current} selected={selected} onSelect={setSelected} />
+      <ShareBatch selected={selected} seen={seen.current} onDone={() => setSelected([])} />
+      <ShareTable filters={filters} scope={scope} seen={seen.current} selected={selected} onSelect={setSelected} />
     </div>
   );
 }
@@ -148,22 +153,21 @@ function useUsualScope(session: Session): ShareScope {
 function ShareTable(props: {
   readonly filters: FilterControl;
   readonly scope: ShareScope;
-  readonly names: Map<string, string>;
+  readonly seen: Map<string, AssignmentRow>;
   readonly selected: readonly string[];
   readonly onSelect: (ids: string[]) => void;
 }) {
-  const allowed = usePermissions();
-  const canBatch = allowed.could('accept', 'assignment') || allowed.could('assign', 'assignment');
   const { values, set } = props.filters;
   const session = useSession();
   const rows = useApi<AssignmentPage>('/api/assignments', shareQuery(values, props.scope, session.person.id));
   if (rows.error) throw rows.error;
   const page = rows.data;
-  for (const row of page?.items ?? []) props.names.set(row.id, rowName(row));
+  for (const row of page?.items ?? []) props.seen.set(row.id, row);
+  const canBatch = page?.items.some(mayBatch) || props.selected.length > 0;
   return (
     <DataTable<AssignmentRow>
       label="单位任务"
-      columns={COLUMNS}
+      columns={[taskColumn(!values.planId), ...COLUMNS]}
       rows={page?.items}
       rowKey={(row) => row.id}
       rowLabel={rowName}
@@ -178,11 +182,7 @@ function ShareTable(props: {
       onPage={(next) => set({ page: String(next) })}
       sort={values.sort ?? 'dueOn'}
       onSort={(sort) => set({ sort })}
-      {...(canBatch ? { selected: props.selected, onSelect: props.onSelect } : {})}
+      {...(canBatch ? { selected: props.selected, onSelect: props.onSelect, selectable: mayBatch } : {})}
     />
   );
-}
-
-function rowName(row: AssignmentRow): string {
-  return `第${row.taskNumber}项${row.unit.shortName}`;
 }

@@ -3,6 +3,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import type { FilterControl } from '../../../../workbench/components/use-filters.ts';
+import type { PlanSummary } from '../../plan/plans.contract.ts';
 import type { LedgerPage, LedgerRow } from '../../tasks/tasks.contract.ts';
 import { DueText } from '../words/due-text.tsx';
 import { PercentBar } from '../words/percent-bar.tsx';
@@ -48,15 +49,18 @@ const COLUMNS: readonly DataColumn<LedgerRow>[] = [
 ];
 
 export function TaskTable(props: {
-  readonly planId: string;
+  readonly plan: PlanSummary;
   readonly filters: FilterControl;
   readonly selected: readonly string[];
   readonly onSelect: (ids: string[]) => void;
 }) {
   const allowed = usePermissions();
-  const canBatch = allowed.could('assign', 'task') || allowed.could('markPriority', 'task');
+  const { plan } = props;
+  const ownUnits = plan.level === 'unit' && plan.unit ? [plan.unit.id] : [];
+  const subject = { kind: 'task', state: plan.state, unitIds: ownUnits };
+  const canBatch = allowed.may('assign', subject) || allowed.may('markPriority', subject);
   const { values, set } = props.filters;
-  const rows = useApi<LedgerPage>('/api/tasks', { ...ledgerQuery(values), planId: props.planId });
+  const rows = useApi<LedgerPage>('/api/tasks', { ...ledgerQuery(values), planId: plan.id });
   const page = rows.data;
   if (rows.error) throw rows.error;
   return (

@@ -7,6 +7,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { MEETING_KIND_WORDS, MEETING_KINDS } from '../../meetings/meeting-words.ts';
@@ -42,7 +43,7 @@ export function MeetingsPage() {
     kind: values.kind,
     page: values.page,
     sort: values.sort,
-    pageSize: 30,
+    pageSize: pageSizeHere(30),
   });
   if (meetings.error) throw meetings.error;
   const page = meetings.data;

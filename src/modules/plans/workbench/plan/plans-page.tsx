@@ -7,6 +7,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import type { PlanSummary, PlanPage as Plans } from '../../plan/plans.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
@@ -65,7 +66,7 @@ export function PlansPage() {
     level: values.level,
     page: values.page,
     sort: values.sort,
-    pageSize: 50,
+    pageSize: pageSizeHere(),
   });
   if (plans.error) throw plans.error;
   const page = plans.data;

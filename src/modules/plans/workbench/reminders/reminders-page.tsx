@@ -6,6 +6,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { REMINDER_KIND_WORDS, type ReminderKind } from '../../plan-words.ts';
@@ -25,7 +26,7 @@ export function RemindersPage() {
   const reminders = useApi<ReminderPage>('/api/reminders', {
     unread: values.all ? undefined : 'true',
     page: values.page,
-    pageSize: 50,
+    pageSize: pageSizeHere(),
   });
   const read = useAction((id: string) => call('POST', `/api/reminders/${id}/read`, {}), { refreshes: REFRESHES });
   const readAll = useAction(() => call('POST', '/api/reminders/read-all', {}), {

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { dayText } from '../../../../workbench/components/day.ts';
+import { dayText, withDayTexts } from '../../../../workbench/components/day.ts';
 import type { DueExplanation } from '../../tasks/tasks.contract.ts';
 
 /** Why a task is due on its day, step by step, with the basis and every day counted. */
@@ -17,7 +17,7 @@ export function DueSteps({ due, dueOn }: { readonly due: DueExplanation; readonl
       ) : null}
       <ol className="mc-steps">
         {due.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>{withDayTexts(step)}</li>
         ))}
       </ol>
       {due.milestones.length > 1 ? (
@@ -48,7 +48,7 @@ export function DueSteps({ due, dueOn }: { readonly due: DueExplanation; readonl
             <tbody>
               {due.days.map((day) => (
                 <tr key={day.date}>
-                  <td className="mc-number">{day.date}</td>
+                  <td className="mc-number">{dayText(day.date)}</td>
                   <td>{day.counted ? '计入' : '不计'}</td>
                   <td>{day.reason}</td>
                 </tr>
