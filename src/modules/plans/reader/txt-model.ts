@@ -41,6 +41,7 @@ export class ColumnModel {
   #learnedAt = new Map<Piece, number>();
   #everywhere = new Map<string, number>();
   #totals: number[] = [];
+  #isLearned = false;
   #blankWithin = 0.3;
   #blankBetween = 0.5;
   /** The column that each row fills. */
@@ -97,8 +98,9 @@ export class ColumnModel {
     if (after.joint === 'glued') return this.#glued(before, after, column) - (role === 'deadline' ? 3 : 1.2);
     const room = this.room(before, after, column);
     const isList = role === 'units' || role === 'lead' || role === 'support';
-    const isLoose = isList || role === 'deadline';
-    let score = room <= 0.5 ? 0.5 : -Math.min(isLoose ? 1.5 : 5, room * (isLoose ? 0.3 : 1));
+    // Before anything was learned the widths of heads are guesses.
+    const isLoose = isList || role === 'deadline' || (!this.#isLearned && this.columns[column]?.isHead === true);
+    let score = room <= 0.5 ? 0.5 : -Math.min(isLoose ? 1.5 : 6, isLoose ? room * 0.3 : room + 1.5);
     if (/[，、；：（]$/.test(before.key)) score += isList ? 2 : 1;
     if (/[。；]$/.test(before.key) && room > 1) score -= isList ? 1 : 2.5;
     if (role === 'deadline') score += before.isDeadline && after.isDeadline ? -0.5 : wholeDeadline(before, after);
@@ -139,6 +141,7 @@ export class ColumnModel {
 
   learn(rows: readonly (readonly Assignment[])[]): void {
     for (const known of [this.#fits, this.#stays, this.#leaves]) known.clear();
+    this.#isLearned = true;
     this.#learnWidths(rows);
     this.#learnLetters(rows.flat());
     this.#learnBlanks(rows.flat());
@@ -168,8 +171,7 @@ export class ColumnModel {
           if (next?.column === column && next.isContinued && !entry.piece.isStretched) wrapped.push(entry.piece.width);
         });
       }
-      const known = wrapped.length >= 3 ? wrapped : all;
-      return known.length === 0 ? this.width(column) : Math.max(quantile(known, 0.9), quantile(all, 0.97));
+      return all.length === 0 ? this.width(column) : columnWidth(wrapped, all);
     });
   }
 
@@ -306,6 +308,18 @@ function firstWidths(columns: readonly TextColumn[], pieces: readonly Piece[]): 
     if (role === 'units' || role === 'lead' || role === 'support') return unitWidth;
     return isHead ? widest * 0.5 : widest;
   });
+}
+
+function within(lines: readonly number[], width: number): number {
+  return lines.filter((line) => line <= width && line > width - 2).length;
+}
+
+/** Lines before a wrap reach the column's end, and no line goes beyond; some lines may have got here by mistake. */
+function columnWidth(wrapped: readonly number[], all: readonly number[]): number {
+  if (wrapped.length < 3) return quantile(all, 0.9);
+  const support = (width: number) =>
+    within(wrapped, width) + within(all, width) * 0.3 - all.filter((line) => line > width + 0.5).length;
+  return [...new Set(all)].reduce((best, width) => (support(width) > support(best) ? width : best));
 }
 
 function pairs(key: string): string[] {

@@ -119,8 +119,16 @@ export function isBareDeadline(text: string): boolean {
   const isTalking = /[。“”局委办府厅]|部门|单位|街镇|街道|中心|公司|不低于|不少于|工作(?!日)|公开|信息/.test(
     foldKey(text),
   );
-  return !isTalking && looksLikeDeadline(text);
+  return !isTalking && speaksOfTime(foldKey(text)) && looksLikeDeadline(text);
 }
+
+/** A long line of another cell may hold a word like 同步, or the years of a programme; a deadline has few other words. */
+function speaksOfTime(key: string): boolean {
+  return key.length <= 7 || key.replace(timeLetters, '').length <= key.length * 0.25;
+}
+
+const timeLetters =
+  /[\d一二三四五六七八九十年月日季旬周天底末初前后内上下半中每次当全长期实时个起至到和、，;-]|(?:出台|印发|下发|发布|实施|完成|规定|新规|本文|文件|收到|之|工作|持续|推进|动态|更新|适时)/g;
 
 /**
  * Narrow justified columns print `各区 政 府、市 政 府`: a word of one letter shows that the blanks are no separators.
