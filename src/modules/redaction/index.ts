@@ -5,3 +5,6 @@ export type { Certainty, Finding, FindingContext, FindingType } from './finding.
 export { findingNames, findingTypes } from './finding.ts';
 export { maskOf, maskText } from './mask.ts';
 export { maskPatterns } from './mask-patterns.ts';
+export type { PdfFinding, SearchedPage } from './pdf/mask-pdf.ts';
+export { findInPdf, maskPdf } from './pdf/mask-pdf.ts';
+export type { RedactionBox } from './pdf/redaction-box.ts';
