@@ -98,6 +98,16 @@ export const REMINDER_KIND_WORDS: Readonly<Record<ReminderKind, string>> = {
   returned: '退回重办',
 };
 
+/** How the public looks for a unit; the register knows finer kinds. */
+export const UNIT_GROUPS = ['departments', 'streets', 'parks', 'others'] as const;
+export type UnitGroup = (typeof UNIT_GROUPS)[number];
+export const UNIT_GROUP_WORDS: Readonly<Record<UnitGroup, string>> = {
+  departments: '政府部门',
+  streets: '街道和镇',
+  parks: '园区',
+  others: '事业单位和企业',
+};
+
 /** Dated work besides the shares of a plan. */
 export const DUTY_KINDS = ['rectification', 'actionItem', 'issue'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEADLINE_KINDS, OPEN_TASK_STATES, PLAN_LEVELS, PLAN_STATES, UNIT_ROLES } from '../plan-words.ts';
+import { DEADLINE_KINDS, OPEN_TASK_STATES, PLAN_LEVELS, PLAN_STATES, UNIT_GROUPS, UNIT_ROLES } from '../plan-words.ts';
 import { day, id, instant } from '../route.contract.ts';
 import { StateCounts } from '../tasks/tasks.contract.ts';
 
@@ -56,6 +56,7 @@ export type OpenTask = z.infer<typeof OpenTask>;
 
 export const OpenUnitProgress = OpenStateCounts.extend({
   unit: OpenUnit,
+  group: z.enum(UNIT_GROUPS),
   total: z.number().int(),
   percent: z.number().int(),
 });

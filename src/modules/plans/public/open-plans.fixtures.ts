@@ -114,7 +114,8 @@ export function fixturePlan(taskCount = 64): OpenPlanDetail {
     byUnit: UNIT_NAMES.map((_, index) => {
       const unit = fixtureUnit(index);
       const own = taskList.filter((task) => task.units.some((share) => share.unit.code === unit.code));
-      return { unit, ...countStates(own.map((task) => task.state)), percent: 60 };
+      const group = /街道|镇/.test(unit.shortName) ? ('streets' as const) : ('departments' as const);
+      return { unit, group, ...countStates(own.map((task) => task.state)), percent: 60 };
     }),
     byCategory: MATTERS.map(([, , category]) => {
       const own = taskList.filter((task) => task.category === category);

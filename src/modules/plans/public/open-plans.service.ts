@@ -28,7 +28,7 @@ import {
   publishedPlans,
   recentAcceptances,
 } from './open-plans.store.ts';
-import { openCountsOf, openPlan, openTask, openUnit } from './open-plans.ts';
+import { groupOf, openCountsOf, openPlan, openTask, openUnit } from './open-plans.ts';
 
 const RECENT = 10;
 
@@ -239,7 +239,8 @@ export class OpenPlansService implements OpenPlans {
         const of = lines.filter((line) => line.unit_id === unitId);
         const total = of.reduce((sum, line) => sum + line.count, 0);
         const percent = Math.floor(of.reduce((sum, line) => sum + Number(line.percent_sum), 0) / total);
-        return { unit: openUnit(unitId, names), ...openCountsOf(states), total, percent };
+        const group = groupOf(unitId, names);
+        return { unit: openUnit(unitId, names), group, ...openCountsOf(states), total, percent };
       });
   }
 

@@ -1,5 +1,5 @@
 import type { PlanRow } from '../plan/plans.store.ts';
-import type { OpenTaskState, TaskState } from '../plan-words.ts';
+import type { OpenTaskState, TaskState, UnitGroup } from '../plan-words.ts';
 import type { StateCounts } from '../tasks/tasks.contract.ts';
 import type { UnitNames } from '../unit-directory.ts';
 import type { OpenPlan, OpenStateCounts, OpenTask, OpenUnit } from './open-plans.contract.ts';
@@ -18,6 +18,22 @@ export function openCountsOf(counts: StateCounts): OpenStateCounts {
 export function openUnit(id: string, names: UnitNames): OpenUnit {
   const { code, name, shortName } = names.ref(id);
   return { code, name, shortName };
+}
+
+/** A unit that the register no longer knows stands with the others. */
+export function groupOf(id: string, names: UnitNames): UnitGroup {
+  switch (names.get(id)?.kind) {
+    case 'government':
+    case 'department':
+      return 'departments';
+    case 'street':
+    case 'town':
+      return 'streets';
+    case 'park':
+      return 'parks';
+    default:
+      return 'others';
+  }
 }
 
 export function openPlan(

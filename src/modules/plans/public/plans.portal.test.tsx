@@ -84,6 +84,16 @@ describe('home', () => {
   });
 });
 
+describe('units', () => {
+  it('stand by kind, departments first, kinds without a unit left out', async () => {
+    const html = await text('/units');
+    const titles = [...html.matchAll(/<h2 id="units-\w+">([^<]+)</g)].map(([, title]) => title);
+    expect(titles).toEqual(['政府部门（6 个）', '街道和镇（2 个）']);
+    expect(html.indexOf('柳影街道办事处')).toBeGreaterThan(html.indexOf('街道和镇（2 个）'));
+    expect(html.match(/<table/g)).toHaveLength(2);
+  });
+});
+
 describe('plan', () => {
   it('pages its tasks and keeps the conditions in the address', async () => {
     const html = await text('/plans/2026?state=accepted');

@@ -3,7 +3,7 @@ import type { OpenUnitPage, OpenUnitProgress } from './open-plans.contract.ts';
 import { type PlanKey, unitHref } from './plan-address.ts';
 import { UnitTaskTable } from './task-parts.portal.tsx';
 import { countsText } from './task-state.portal.tsx';
-import { UnitProgress } from './unit-progress.portal.tsx';
+import { UnitProgressByGroup } from './unit-progress.portal.tsx';
 
 export function UnitListBody({
   units,
@@ -32,7 +32,7 @@ export function UnitListBody({
             <p>工作要点公布后，承担任务的单位会出现在这里。</p>
           </EmptyState>
         ) : (
-          <UnitProgress units={units} caption={`${units.length} 个单位的任务进展`} />
+          <UnitProgressByGroup units={units} />
         )}
       </div>
     </>
