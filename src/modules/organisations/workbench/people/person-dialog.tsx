@@ -1,9 +1,9 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import type { z } from 'zod';
 import { call } from '../../../../workbench/api/client.ts';
 import { unitsOf, usePermissions, useSession } from '../../../../workbench/api/session.ts';
 import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { PersonInput, PersonView } from '../../people.contract.ts';
 import type { SectionView } from '../../units.contract.ts';
@@ -43,27 +43,19 @@ export function PersonDialog({ person, onClose }: { readonly person?: PersonView
     else create.mutate(filled);
   };
   return (
-    <Modal
-      open
+    <EditDialog
       width={640}
       title={person ? '修改人员' : '登记人员'}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={create.isPending || edit.isSaving}
+      isBusy={create.isPending}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={edit}
+      fields={FIELDS}
     >
       <Form<PersonInput> form={form} layout="vertical" initialValues={person ?? EMPTY} onFinish={submit}>
         <PersonFields />
       </Form>
-      <StaleDialog
-        conflict={edit.conflict}
-        fields={FIELDS}
-        isSaving={edit.isSaving}
-        onSave={edit.saveChosen}
-        onBack={edit.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

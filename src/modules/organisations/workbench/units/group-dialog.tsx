@@ -1,7 +1,7 @@
-import { Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { type GroupInput, UNIT_KIND_LABELS, UNIT_KINDS } from '../../units.contract.ts';
 import type { GroupRow } from '../words/group-row.ts';
@@ -45,15 +45,14 @@ export function GroupDialog({
     else create.mutate(filled);
   };
   return (
-    <Modal
-      open
+    <EditDialog
       width={640}
       title={group ? '修改单位组' : '新建单位组'}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={create.isPending || edit.isSaving}
+      isBusy={create.isPending}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={edit}
+      fields={FIELDS}
     >
       <Form<GroupInput>
         form={form}
@@ -90,13 +89,6 @@ export function GroupDialog({
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={edit.conflict}
-        fields={FIELDS}
-        isSaving={edit.isSaving}
-        onSave={edit.saveChosen}
-        onBack={edit.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { Issue, IssueDecide } from '../../meetings/meetings.contract.ts';
 
@@ -33,16 +33,7 @@ export function IssueDecideDialog({ issue, onClose }: { readonly issue: Issue; r
     onDone: onClose,
   });
   return (
-    <Modal
-      open
-      width={640}
-      title="决定与落实"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isSaving}
-      onOk={form.submit}
-      onCancel={onClose}
-    >
+    <EditDialog width={640} title="决定与落实" onOk={form.submit} onClose={onClose} row={save} fields={FIELDS}>
       <p>
         <strong>{issue.title}</strong>
       </p>
@@ -75,13 +66,6 @@ export function IssueDecideDialog({ issue, onClose }: { readonly issue: Issue; r
           <DayInput />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={save.conflict}
-        fields={FIELDS}
-        isSaving={save.isSaving}
-        onSave={save.saveChosen}
-        onBack={save.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { holds, unitsOf, useSession } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { Issue, IssueInput } from '../../meetings/meetings.contract.ts';
 import { PlanField } from '../words/plan-field.tsx';
@@ -55,15 +55,14 @@ export function IssueDialog({ issue, onClose }: { readonly issue?: Issue; readon
     else create.mutate(filled);
   };
   return (
-    <Modal
-      open
+    <EditDialog
       width={640}
       title={issue ? '修改议题' : '提出议题'}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={create.isPending || edit.isSaving}
+      isBusy={create.isPending}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={edit}
+      fields={FIELDS}
     >
       <Form<IssueInput> form={form} layout="vertical" initialValues={initial} onFinish={submit}>
         <Form.Item name="title" label="议题" rules={[{ required: true, message: '请填写议题。' }]}>
@@ -92,13 +91,6 @@ export function IssueDialog({ issue, onClose }: { readonly issue?: Issue; readon
           <TaskSelect planId={planId ?? issue?.planId} currentLabel={issue?.taskLabel ?? null} />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={edit.conflict}
-        fields={FIELDS}
-        isSaving={edit.isSaving}
-        onSave={edit.saveChosen}
-        onBack={edit.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { holds, unitsOf, useSession } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { KeyField, KeyFieldInput } from '../../meetings/meetings.contract.ts';
 import { UnitSelect } from '../words/unit-select.tsx';
@@ -58,15 +58,14 @@ export function KeyFieldDialog(props: {
     else create.mutate({ ...filled, taskId: null });
   };
   return (
-    <Modal
-      open
+    <EditDialog
       width={640}
       title={field ? '修改重点领域' : '重点领域'}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={create.isPending || edit.isSaving}
+      isBusy={create.isPending}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={edit}
+      fields={FIELDS}
     >
       <Form<KeyFieldInput> form={form} layout="vertical" initialValues={initial} onFinish={submit}>
         <Form.Item name="unitId" label="单位" rules={[{ required: true, message: '请选择单位。' }]}>
@@ -82,13 +81,6 @@ export function KeyFieldDialog(props: {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={5000} />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={edit.conflict}
-        fields={FIELDS}
-        isSaving={edit.isSaving}
-        onSave={edit.saveChosen}
-        onBack={edit.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { LookBackItem } from '../../look-back/look-back.contract.ts';
 import { VERDICT_WORDS, type Verdict } from '../../plan-words.ts';
@@ -25,15 +25,16 @@ export function VerdictDialog({ item, onClose }: { readonly item: LookBackItem; 
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <EditDialog
       width={640}
       title={`第 ${item.number} 项核查结论`}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isSaving}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={save}
+      fields={[
+        { name: 'verdict', label: '结论', show: (value) => VERDICT_WORDS[value as Verdict] },
+        { name: 'finding', label: '核查情况' },
+      ]}
     >
       <p className="mc-clamp mc-muted">{item.content}</p>
       <Form<VerdictForm>
@@ -86,17 +87,7 @@ export function VerdictDialog({ item, onClose }: { readonly item: LookBackItem; 
           </>
         ) : null}
       </Form>
-      <StaleDialog
-        conflict={save.conflict}
-        fields={[
-          { name: 'verdict', label: '结论', show: (value) => VERDICT_WORDS[value as Verdict] },
-          { name: 'finding', label: '核查情况' },
-        ]}
-        isSaving={save.isSaving}
-        onSave={save.saveChosen}
-        onBack={save.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

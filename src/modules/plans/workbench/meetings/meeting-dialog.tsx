@@ -1,12 +1,12 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { DraftNotice } from '../../../../workbench/components/draft-notice.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { MEETING_KIND_WORDS, MEETING_KINDS } from '../../meetings/meeting-words.ts';
@@ -75,15 +75,14 @@ export function MeetingDialog({ meeting, onClose }: { readonly meeting?: Meeting
     else create.mutate(filled);
   };
   return (
-    <Modal
-      open
+    <EditDialog
       width={820}
       title={meeting ? '修改会议记录' : '记录会议'}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={create.isPending || edit.isSaving}
+      isBusy={create.isPending}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={edit}
+      fields={FIELDS}
     >
       <DraftNotice draft={draft} onTake={(value) => form.setFieldsValue(value)} />
       <Form<MeetingInput>
@@ -124,14 +123,7 @@ export function MeetingDialog({ meeting, onClose }: { readonly meeting?: Meeting
         </Form.Item>
         <ActionItemFields planId={planId ?? meeting?.planId} meeting={meeting} />
       </Form>
-      <StaleDialog
-        conflict={edit.conflict}
-        fields={FIELDS}
-        isSaving={edit.isSaving}
-        onSave={edit.saveChosen}
-        onBack={edit.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

@@ -1,11 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { NarrativeSection, PlanDetail, PlanInput } from '../../plan/plans.contract.ts';
 import { PLAN_LEVEL_WORDS, PLAN_LEVELS } from '../../plan-words.ts';
@@ -52,15 +52,14 @@ export function PlanEditDialog({ plan, onClose }: { readonly plan?: PlanDetail; 
     else edit.save(Object.fromEntries(FIELDS.map(({ name }) => [name, filled[name]])));
   };
   return (
-    <Modal
-      open
+    <EditDialog
       width={760}
       title={plan ? '修改工作要点' : '新建工作要点'}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={create.isPending || edit.isSaving}
+      isBusy={create.isPending}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={edit}
+      fields={FIELDS}
     >
       <Form<PlanInput> form={form} layout="vertical" initialValues={initial} onFinish={submit}>
         <Form.Item name="title" label="标题" rules={[{ required: true, message: '请填写标题。' }]}>
@@ -106,14 +105,7 @@ export function PlanEditDialog({ plan, onClose }: { readonly plan?: PlanDetail; 
         </Form.Item>
         <NarrativeFields />
       </Form>
-      <StaleDialog
-        conflict={edit.conflict}
-        fields={FIELDS}
-        isSaving={edit.isSaving}
-        onSave={edit.saveChosen}
-        onBack={edit.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { dayText } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { AssignmentDetail } from '../../assignments/assignments.contract.ts';
 
@@ -35,14 +35,16 @@ export function SplitDialog({ share, onClose }: { readonly share: AssignmentDeta
   const nameIn = (list: readonly Named[] | undefined) => (value: unknown) =>
     list?.find((one) => one.id === value)?.name ?? String(value);
   return (
-    <Modal
-      open
+    <EditDialog
       title="分解到科室和人员"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isSaving}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={save}
+      fields={[
+        { name: 'sectionId', label: '责任科室', show: nameIn(sections.data?.items) },
+        { name: 'personId', label: '责任人', show: nameIn(people.data?.items) },
+        { name: 'ownDueOn', label: '内部期限' },
+      ]}
     >
       <Form<Split>
         form={form}
@@ -74,18 +76,7 @@ export function SplitDialog({ share, onClose }: { readonly share: AssignmentDeta
           <DayInput {...(share.dueOn && !share.ownDueOn ? { max: share.dueOn } : {})} />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={save.conflict}
-        fields={[
-          { name: 'sectionId', label: '责任科室', show: nameIn(sections.data?.items) },
-          { name: 'personId', label: '责任人', show: nameIn(people.data?.items) },
-          { name: 'ownDueOn', label: '内部期限' },
-        ]}
-        isSaving={save.isSaving}
-        onSave={save.saveChosen}
-        onBack={save.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { LinkSuggestions, TaskDetail, TaskLink } from '../../tasks/tasks.contract.ts';
 import { titleOf } from '../words/task-title.tsx';
@@ -25,14 +25,15 @@ export function LinksDialog({ task, onClose }: { readonly task: TaskDetail; read
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <EditDialog
       title="关联任务"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isSaving}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={save}
+      fields={[
+        { name: 'parentTaskId', label: '上级任务', show: (id) => labelOf(suggestions.data?.parents, id) },
+        { name: 'previousTaskId', label: '上年任务', show: (id) => labelOf(suggestions.data?.previous, id) },
+      ]}
     >
       <Loaded query={suggestions}>
         {(data) => (
@@ -53,17 +54,7 @@ export function LinksDialog({ task, onClose }: { readonly task: TaskDetail; read
           </Form>
         )}
       </Loaded>
-      <StaleDialog
-        conflict={save.conflict}
-        fields={[
-          { name: 'parentTaskId', label: '上级任务', show: (id) => labelOf(suggestions.data?.parents, id) },
-          { name: 'previousTaskId', label: '上年任务', show: (id) => labelOf(suggestions.data?.previous, id) },
-        ]}
-        isSaving={save.isSaving}
-        onSave={save.saveChosen}
-        onBack={save.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Form, Input, Modal, Switch } from 'antd';
+import { Form, Input, Switch } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import type { TaskDetail } from '../../tasks/tasks.contract.ts';
 
@@ -16,14 +16,15 @@ export function PriorityDialog({ task, onClose }: { readonly task: TaskDetail; r
     onDone: onClose,
   });
   return (
-    <Modal
-      open
+    <EditDialog
       title="重点专项"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isSaving}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={save}
+      fields={[
+        { name: 'priority', label: '重点专项', show: (value) => (value ? '是' : '否') },
+        { name: 'note', label: '说明' },
+      ]}
     >
       <Form
         form={form}
@@ -38,17 +39,7 @@ export function PriorityDialog({ task, onClose }: { readonly task: TaskDetail; r
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={save.conflict}
-        fields={[
-          { name: 'priority', label: '重点专项', show: (value) => (value ? '是' : '否') },
-          { name: 'note', label: '说明' },
-        ]}
-        isSaving={save.isSaving}
-        onSave={save.saveChosen}
-        onBack={save.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

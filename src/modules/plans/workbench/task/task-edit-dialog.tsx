@@ -1,8 +1,9 @@
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { DraftNotice } from '../../../../workbench/components/draft-notice.tsx';
-import { StaleDialog, type StaleFieldLabel } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
+import type { StaleFieldLabel } from '../../../../workbench/components/stale-dialog.tsx';
 import type { FieldValues } from '../../../../workbench/components/stale-merge.ts';
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
@@ -40,15 +41,13 @@ export function TaskEditDialog({ task, onClose }: { readonly task: TaskDetail; r
   });
   const { version: _version, ...initial } = base;
   return (
-    <Modal
-      open
+    <EditDialog
       width={760}
       title={`修改第 ${task.number} 项任务`}
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={row.isSaving}
       onOk={form.submit}
-      onCancel={onClose}
+      onClose={onClose}
+      row={row}
+      fields={FIELDS}
     >
       <DraftNotice draft={draft} onTake={(value) => form.setFieldsValue(value)} />
       <Form
@@ -92,14 +91,7 @@ export function TaskEditDialog({ task, onClose }: { readonly task: TaskDetail; r
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
         </Form.Item>
       </Form>
-      <StaleDialog
-        conflict={row.conflict}
-        fields={FIELDS}
-        isSaving={row.isSaving}
-        onSave={row.saveChosen}
-        onBack={row.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
-import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
+import { EditDialog } from '../../../../workbench/components/edit-dialog.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useRowSave } from '../../../../workbench/components/use-row-save.ts';
 import { UNIT_ROLE_WORDS, type UnitRole } from '../../plan-words.ts';
@@ -35,16 +35,14 @@ export function TaskUnitsDialog({ task, onClose }: { readonly task: TaskDetail; 
     setRows(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const nameOf = (unitId: string): string => units.data?.items.find((unit) => unit.id === unitId)?.name ?? unitId;
   return (
-    <Modal
-      open
+    <EditDialog
       width={760}
       title="调整责任单位"
-      okText="保存"
-      cancelText="取消"
-      confirmLoading={save.isSaving}
-      okButtonProps={{ disabled: rows.some((row) => !row.name) }}
+      okDisabled={rows.some((row) => !row.name)}
       onOk={() => save.save({ units: rows.map(inputOf) })}
-      onCancel={onClose}
+      onClose={onClose}
+      row={save}
+      fields={[{ name: 'units', label: '责任单位', show: (value) => unitsText(value as TaskUnitInput[]) }]}
     >
       <p className="mc-muted">原文：{task.unitsText || '未写明'}。已经报送进展的单位去掉后，其记录仍保留。</p>
       <ul className="mc-list">
@@ -79,14 +77,7 @@ export function TaskUnitsDialog({ task, onClose }: { readonly task: TaskDetail; 
       >
         增加单位
       </Button>
-      <StaleDialog
-        conflict={save.conflict}
-        fields={[{ name: 'units', label: '责任单位', show: (value) => unitsText(value as TaskUnitInput[]) }]}
-        isSaving={save.isSaving}
-        onSave={save.saveChosen}
-        onBack={save.backToForm}
-      />
-    </Modal>
+    </EditDialog>
   );
 }
 
