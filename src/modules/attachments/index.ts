@@ -1,3 +1,5 @@
+export { type ImportedDocument, importDocument } from './import-document.ts';
+export { type ImportDoubt, PROPOSED_FIELDS, Proposal, type ProposedField } from './imported-document.contract.ts';
 export { inspect } from './inspect.ts';
 export {
   FileProblem,

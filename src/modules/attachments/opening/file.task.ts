@@ -11,7 +11,7 @@ const TASKS: Readonly<Record<FileTask, (bytes: Uint8Array, name: string) => Prom
     bytes: [],
   }),
   clean: async () => ({ value: null, bytes: [] }),
-  import: async () => ({ value: null, bytes: [] }),
+  import: async (bytes, name) => (await import('../import/import-file.ts')).importFile(bytes, name),
   preview: async () => ({ value: null, bytes: [] }),
   positions: async () => ({ value: null, bytes: [] }),
 };

@@ -1,9 +1,14 @@
 import { Parser } from 'htmlparser2';
 
-/** Automatic numbers of paragraphs: many plans leave the 序号 column to the word processor. */
+/** Automatic numbers of paragraphs, which a Word document leaves to whoever shows it. */
 export interface DocxNumbering {
   /** Text that is printed before the paragraph, '' for bullets and unknown lists. Counts on. */
   next(listId: string, level: number): string;
+  /** How a level is numbered; undefined when the list is not known. */
+  level(
+    listId: string,
+    level: number,
+  ): { readonly format: string; readonly text: string; readonly start: number } | undefined;
 }
 
 interface Level {
@@ -19,6 +24,7 @@ export function readNumbering(xml: string | undefined): DocxNumbering {
   const { abstracts, lists } = parse(xml ?? '');
   const counters = new Map<string, Map<number, number>>();
   return {
+    level: (listId, level) => abstracts.get(lists.get(listId) ?? '')?.get(level),
     next(listId, level) {
       const abstractId = lists.get(listId);
       const levels = abstractId === undefined ? undefined : abstracts.get(abstractId);
