@@ -56,6 +56,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
     platform,
     identify: (request) => modules.signIn.service.identify(request),
     errorPage: portal.errorPage,
+    warnings: () => modules.transparency.service.warnings(),
   });
   for (const module of modulesInOrder(modules)) module.routes?.(app);
   portal.routes(app);

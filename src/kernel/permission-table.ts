@@ -18,6 +18,8 @@ export interface PermissionRow {
  */
 export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['public'], kind: 'portal', states: 'any', actions: ['read'], scope: 'all' },
+  // The public log; `witness`: another log asks for our cosignature and is known by its own signature.
+  { roles: ['public'], kind: 'log', states: 'any', actions: ['read', 'witness'], scope: 'all' },
   { roles: ['public'], kind: 'plan', states: ['published', 'closed'], actions: ['read'], scope: 'all' },
   { roles: ['public'], kind: 'session', states: 'any', actions: ['open'], scope: 'all' },
   { roles: ['signedIn'], kind: 'session', states: 'any', actions: ['read', 'close', 'changePassword'], scope: 'all' },

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../kernel/app-error.ts';
 
@@ -22,6 +22,9 @@ const Environment = z.object({
     .string()
     .regex(/^[0-9A-Fa-f.:]+\/\d{1,3}(,[0-9A-Fa-f.:]+\/\d{1,3})*$/)
     .optional(),
+  MINGCHUANG_LOG_FOLDER: z.string().optional(),
+  MINGCHUANG_WITNESSES: z.string().default(''),
+  MINGCHUANG_WITNESSED_LOGS: z.string().default(''),
   MINGCHUANG_RATE_LIMIT: z.coerce.number().int().min(10).default(6000),
   MINGCHUANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -49,6 +52,12 @@ export interface Config {
   readonly trustProxy: string | undefined;
   /** Networks (CIDR) that links given as evidence may point to besides public addresses, for example a government intranet. */
   readonly checkNetworks: readonly string[];
+  /** Absolute path of the folder with the public log's key and last checkpoint; must not be restored together with the database. */
+  readonly logFolder: string;
+  /** Who is asked to cosign the public log: `url vkey` each. */
+  readonly witnesses: readonly string[];
+  /** Vkeys of other logs that this installation cosigns. */
+  readonly witnessedLogs: readonly string[];
   /** Requests per minute and connection address, per process. */
   readonly rateLimit: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -85,7 +94,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     passwordMaxDays: e.MINGCHUANG_PASSWORD_MAX_DAYS,
     trustProxy: e.MINGCHUANG_TRUST_PROXY,
     checkNetworks: e.MINGCHUANG_CHECK_NETWORKS?.split(',') ?? [],
+    logFolder: resolve(e.MINGCHUANG_LOG_FOLDER ?? join(e.MINGCHUANG_DATA, 'transparency')),
+    witnesses: listOf(e.MINGCHUANG_WITNESSES),
+    witnessedLogs: listOf(e.MINGCHUANG_WITNESSED_LOGS),
     rateLimit: e.MINGCHUANG_RATE_LIMIT,
     logLevel: e.MINGCHUANG_LOG_LEVEL,
   };
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }

@@ -36,6 +36,8 @@ export interface ServerOptions {
   /** Finds who asks, from the session cookie. */
   readonly identify: (request: FastifyRequest) => Promise<Actor>;
   readonly errorPage?: ErrorPage;
+  /** What an operator must look at though work goes on; shown by /readyz. */
+  readonly warnings?: () => Promise<readonly string[]>;
 }
 
 const MEGABYTE = 1_048_576;
@@ -66,7 +68,7 @@ export async function createServer(
   });
   addGates(app, options);
   const probe = new ReadinessProbe(database, config.dataFolder);
-  addMachineRoutes(app, () => probe.ask());
+  addMachineRoutes(app, () => probe.ask(), options.warnings);
   jobRoutes(app, () => listRuns(database.kysely));
   return { app, routes };
 }

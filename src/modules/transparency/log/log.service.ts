@@ -1,23 +1,29 @@
 import type { Change } from '../../../platform/change/change.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { leafHash } from '../merkle/hash.ts';
-import { parseCheckpoint } from '../note/checkpoint.ts';
-import { parseNote } from '../note/signed-note.ts';
 import { formatTlogProof } from '../note/tlog-proof.ts';
 import { encodeBundle, LONGEST_ENTRY } from '../tiles/entry-bundle.ts';
 import { TILE_WIDTH, tileWidth } from '../tiles/tile-layout.ts';
 import type { TilePath } from '../tiles/tile-path.ts';
 import { TileTree, tilesForInclusion } from '../tiles/tile-tree.ts';
+import { cosignaturesOf } from '../witness/witness.store.ts';
+import { clearAlarms, listAlarms, raiseAlarm } from './alarm.store.ts';
 import {
   insertLeaf,
+  type LogState,
   lastCheckpoint,
   readIdentity,
   readLeaf,
   readLeaves,
   readLogState,
   readTiles,
+  type StoredCheckpoint,
 } from './log.store.ts';
+import { LogFault } from './log-fault.ts';
 import type { Sequencer } from './sequencer.ts';
+
+/** A leaf that waits longer than this is an alarm. */
+const LATE_MS = 5 * 60_000;
 
 export const APPENDED = 'transparency.appended';
 
@@ -32,14 +38,22 @@ export interface LeafProof {
   readonly checkpoint: string;
 }
 
+export interface PlacedEntry {
+  /** From 0. */
+  readonly index: number;
+  readonly entry: Uint8Array;
+}
+
 /** The public append-only log. It knows bytes only; whoever appends says what they mean. */
 export class LogService {
-  readonly #platform: Pick<Platform, 'database'>;
+  readonly #platform: Pick<Platform, 'database' | 'clock' | 'log'>;
   readonly #sequencer: Sequencer;
   readonly #told = new WeakSet<Change>();
   #running: Promise<number> | undefined;
+  /** Whether the last run of this process found database and folder to agree. */
+  #isSound = false;
 
-  constructor(platform: Pick<Platform, 'database'>, sequencer: Sequencer) {
+  constructor(platform: Pick<Platform, 'database' | 'clock' | 'log'>, sequencer: Sequencer) {
     this.#platform = platform;
     this.#sequencer = sequencer;
   }
@@ -64,10 +78,29 @@ export class LogService {
 
   /** Gives waiting leaves their places and signs; calls at the same time share one run. @throws LogFault */
   sequence(): Promise<number> {
-    this.#running ??= this.#sequencer.run().finally(() => {
+    this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
+  }
+
+  async #run(): Promise<number> {
+    const db = this.#platform.database.kysely;
+    const { size, signedSize, waiting } = await readLogState(db);
+    if (this.#isSound && waiting === 0 && size === signedSize) return 0;
+    this.#isSound = false;
+    try {
+      const given = await this.#sequencer.run();
+      await clearAlarms(db, 'log-');
+      this.#isSound = true;
+      return given;
+    } catch (error) {
+      if (error instanceof LogFault) {
+        this.#platform.log.fatal({ err: error }, 'the public log has stopped signing');
+        await raiseAlarm(db, { code: error.code, message: error.message, since: this.#platform.clock.now() });
+      }
+      throw error;
+    }
   }
 
   /** @returns undefined while the leaf is unknown or has no signed place yet */
@@ -80,7 +113,7 @@ export class LogService {
     const { index } = leaf;
     const tree = new TileTree(await readTiles(db, tilesForInclusion(index, checkpoint.size)));
     const proof = tree.inclusionProof(index, checkpoint.size).map((hash) => Buffer.from(hash).toString('base64'));
-    return { leafId, leaf: leaf.entry, index, proof, checkpoint: checkpoint.note };
+    return { leafId, leaf: leaf.entry, index, proof, checkpoint: await this.#cosigned(checkpoint) };
   }
 
   /** The same as one text file that can be checked offline (C2SP tlog-proof). @param extra what a checker needs besides, for example the salt */
@@ -89,9 +122,14 @@ export class LogService {
     return found && formatTlogProof({ ...found, extra, proof: found.proof.map((hash) => Buffer.from(hash, 'base64')) });
   }
 
-  /** Signed note of the newest tree; undefined before the first. */
+  /** Signed note of the newest tree, with the signatures of its witnesses so far; undefined before the first. */
   async checkpoint(): Promise<string | undefined> {
-    return (await lastCheckpoint(this.#platform.database.kysely))?.note;
+    const newest = await lastCheckpoint(this.#platform.database.kysely);
+    return newest && this.#cosigned(newest);
+  }
+
+  async #cosigned({ number, note }: StoredCheckpoint): Promise<string> {
+    return note + (await cosignaturesOf(this.#platform.database.kysely, number)).join('');
   }
 
   /** The log's public key as a vkey; undefined before the first checkpoint. */
@@ -113,14 +151,24 @@ export class LogService {
     return tile && Buffer.from(tile.hashes.subarray(0, width * 32));
   }
 
-  /** Size of the newest signed tree and what waits. */
-  async state() {
+  async state(): Promise<LogState> {
     return readLogState(this.#platform.database.kysely);
   }
-}
 
-/** Size and root that a checkpoint of ours names. */
-export function readOwnCheckpoint(note: string) {
-  const parsed = parseNote(note);
-  return parsed && parseCheckpoint(parsed.text);
+  /** Entries of the signed tree, the newest first. */
+  async newest(limit: number): Promise<readonly PlacedEntry[]> {
+    const db = this.#platform.database.kysely;
+    const end = (await lastCheckpoint(db))?.size ?? 0;
+    const leaves = await readLeaves(db, Math.max(0, end - limit), end);
+    return leaves.map(({ index, entry }) => ({ index: index ?? 0, entry })).reverse();
+  }
+
+  /** Chinese sentences; empty when places are given and signatures made as they should. */
+  async warnings(): Promise<readonly string[]> {
+    const db = this.#platform.database.kysely;
+    const alarms = (await listAlarms(db)).map(({ message }) => message);
+    const { waitingSince } = await readLogState(db);
+    const late = waitingSince && this.#platform.clock.now().getTime() - waitingSince.getTime() > LATE_MS;
+    return late ? [...alarms, '有公开记录超过五分钟仍未写入公开存证日志，请检查后台任务。'] : alarms;
+  }
 }
