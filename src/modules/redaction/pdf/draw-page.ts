@@ -33,7 +33,7 @@ export async function drawPage(document: PDFiumDocument, number: number, boxes: 
   const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (originalWidth * originalHeight)));
-  const { width, height, data } = await page.render({ scale, render: 'bitmap' });
+  const { width, height, data } = await page.render({ scale, render: 'bitmap', renderFormFields: true });
   for (const box of boxes) blacken(data, width, height, box, scale);
   const colours = isGrey(data) ? 1 : 3;
   return {

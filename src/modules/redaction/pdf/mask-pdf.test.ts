@@ -127,7 +127,11 @@ describe('masking a PDF', () => {
     const field = document.getForm().createTextField('id');
     field.setText(OTHER);
     field.addToPage(form, { x: 20, y: 100, width: 200, height: 20, font });
-    const after = await allBytes(await maskPdf(await document.save(), []));
+    const masked = await maskPdf(await document.save(), []);
+    // What the form shows is still shown; what the layer hid is not.
+    expect(await darkPixels(masked, 0)).toBeGreaterThan(100);
+    expect(await darkPixels(masked, 1)).toBeGreaterThan(1000);
+    const after = await allBytes(masked);
     expect(after).not.toContain(OTHER);
     expect(after).not.toContain(hex(OTHER));
     expect(after).not.toContain('OCProperties');
@@ -145,6 +149,47 @@ describe('masking a PDF', () => {
     );
   });
 
+  it('refuses to lose letters of a font that the file does not bring along', async () => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([300, 300]);
+    const { context } = document;
+    const kin = context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType0',
+      BaseFont: 'STSong-Light',
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('GB1'), Supplement: 2 },
+      DW: 1000,
+      FontDescriptor: context.obj({
+        Type: 'FontDescriptor',
+        FontName: 'STSong-Light',
+        Flags: 4,
+        FontBBox: [0, -120, 1000, 880],
+        ItalicAngle: 0,
+        Ascent: 880,
+        Descent: -120,
+        CapHeight: 880,
+        StemV: 80,
+      }),
+    });
+    const font = context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: 'STSong-Light',
+      Encoding: 'UniGB-UCS2-H',
+      DescendantFonts: [context.register(kin)],
+    });
+    page.node.set(PDFName.of('Resources'), context.obj({ Font: { F: context.register(font) } }));
+    page.node.set(
+      PDFName.of('Contents'),
+      context.register(context.stream(`BT /F 12 Tf 20 200 Td <${wide('姓名王芳')}> Tj ET`)),
+    );
+    const file = await document.save();
+    await expect(maskPdf(file, [{ page: 1, x: 0, y: 0, width: 9, height: 9 }])).rejects.toThrow(
+      /第1页的中文字体没有嵌入/,
+    );
+    expect((await pdfGlyphs(await maskPdf(file, [])))[0]?.glyphs.map(({ text }) => text).join('')).toBe('姓名王芳');
+  });
+
   it('says in words what is wrong with a file', async () => {
     await expect(maskPdf(Buffer.from('no pdf at all'), [])).rejects.toMatchObject({
       code: 'mask-refused',
@@ -154,15 +199,23 @@ describe('masking a PDF', () => {
   });
 });
 
-async function pictureOf(bytes: Uint8Array) {
+async function darkPixels(bytes: Uint8Array, page: number): Promise<number> {
+  const { pixel, size } = await pictureOf(bytes, page);
+  const [width = 0, height = 0] = size;
+  let dark = 0;
+  for (let y = 0; y < height; y += 0.4) for (let x = 0; x < width; x += 0.4) if (pixel(x, y) < 128) dark++;
+  return dark;
+}
+
+async function pictureOf(bytes: Uint8Array, number = 0) {
   const document = await PDFDocument.load(bytes);
-  const page = document.getPage(0);
+  const page = document.getPage(number);
   const objects = page.node.Resources()?.lookup(PDFName.of('XObject')) as unknown as {
     lookup(name: PDFName): PDFRawStream;
   };
   const image = objects.lookup(PDFName.of('P'));
-  const number = (key: string) => Number(image.dict.get(PDFName.of(key))?.toString());
-  const [across, down] = [number('Width'), number('Height')];
+  const entry = (key: string) => Number(image.dict.get(PDFName.of(key))?.toString());
+  const [across, down] = [entry('Width'), entry('Height')];
   const colours = image.dict.get(PDFName.of('ColorSpace'))?.toString() === '/DeviceGray' ? 1 : 3;
   const packed = inflateSync(image.contents);
   const stride = across * colours + 1;
