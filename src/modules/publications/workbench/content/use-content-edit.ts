@@ -1,0 +1,162 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Body } from '../../../../kernel/document-body.ts';
+import { call } from '../../../../workbench/api/client.ts';
+import type { ApiProblem } from '../../../../workbench/api/problem.ts';
+import { useAction } from '../../../../workbench/api/use-api.ts';
+import type { StaleConflict } from '../../../../workbench/components/stale-dialog.tsx';
+import type { FieldValues } from '../../../../workbench/components/stale-merge.ts';
+import type { EditorHandle } from '../../../../workbench/editor/lazy-editor.tsx';
+import type { Content } from '../../content/content.contract.ts';
+import type { EditInput, PublicationDetail } from '../../publications.contract.ts';
+import { contentOf, flatContent } from './flat-content.ts';
+import { type Autosave, useAutosave } from './use-autosave.ts';
+import { publicationPath, useTakeDetail } from './use-publication.ts';
+
+type Notes = Pick<EditInput, 'changeKind' | 'changeNote' | 'releaseNote'>;
+interface Base {
+  readonly edit: number;
+  readonly content: Content;
+}
+
+export interface ContentEdit {
+  readonly content: Content;
+  readonly notes: Notes;
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  /** Somebody else has saved since this page was opened. */
+  readonly isOvertaken: boolean;
+  readonly autosave: Autosave;
+  readonly editor: RefObject<EditorHandle | null>;
+  readonly set: (change: Partial<Content>) => void;
+  readonly setBody: (body: Body | null) => void;
+  readonly setNotes: (notes: Notes) => void;
+  /** Saves when there is something to save; undefined when it could not be saved. */
+  readonly save: () => Promise<PublicationDetail | undefined>;
+  /** Puts what the server answered in place of what stood here. */
+  readonly adopt: (detail: PublicationDetail) => void;
+  /** Content kept by an autosave of an earlier visit. */
+  readonly restore: (base: Base) => void;
+  readonly conflict: (StaleConflict & { readonly theirs: Content; readonly mineContent: Content }) | undefined;
+  readonly saveChosen: (values: FieldValues, edit: number) => void;
+  readonly backToForm: () => void;
+}
+
+/** The working copy of a draft: title, fields, body, attachments and relations until they are saved, and what happens when two people save. */
+export function useContentEdit(
+  detail: PublicationDetail & { readonly draft: NonNullable<PublicationDetail['draft']> },
+): ContentEdit {
+  const { draft } = detail;
+  const take = useTakeDetail();
+  const editor = useRef<EditorHandle>(null);
+  const [base, setBase] = useState<Base>(draft);
+  const [content, setContent] = useState<Content>(draft.content);
+  const body = useRef<Body | null>(draft.content.body as Body | null);
+  const [notes, setNotesState] = useState<Notes>(notesOf(draft));
+  const [isDirty, setDirty] = useState(false);
+  const [conflict, setConflict] = useState<ContentEdit['conflict']>();
+  const whole = (): Content => ({ ...content, body: body.current as Content['body'] });
+  const autosave = useAutosave(detail.id, () => (isDirty ? { edit: base.edit, content: whole() } : undefined));
+
+  const replace = useCallback((next: Base & { readonly notes?: Notes }, dirty: boolean) => {
+    setBase({ edit: next.edit, content: next.content });
+    setContent(next.content);
+    body.current = next.content.body as Body | null;
+    editor.current?.replace(body.current);
+    if (next.notes) setNotesState(next.notes);
+    setDirty(dirty);
+  }, []);
+  // The page renews itself when the window comes back: take the newer text unless something is typed here.
+  useEffect(() => {
+    if (!isDirty && draft.edit > base.edit) replace({ ...draft, notes: notesOf(draft) }, false);
+  }, [draft, base.edit, isDirty, replace]);
+
+  const touch = (): void => {
+    setDirty(true);
+    autosave.later();
+  };
+  const action = useAction<EditInput, PublicationDetail>(
+    (input) => call('PUT', `${publicationPath(detail.id)}/content`, input),
+    {
+      done: '已保存。',
+      onProblem: (problem, input) => {
+        const current = overtaking(problem);
+        if (!current) return false;
+        setConflict({
+          base: flatContent(base.content),
+          mine: flatContent(input.content),
+          current: { ...flatContent(current.content), version: current.edit },
+          by: textOf(problem.details.by),
+          at: textOf(problem.details.at),
+          theirs: current.content,
+          mineContent: input.content,
+        });
+        return true;
+      },
+    },
+  );
+  const adopt = (answer: PublicationDetail): void => {
+    if (answer.draft) replace({ ...answer.draft, notes: notesOf(answer.draft) }, false);
+    autosave.cancel();
+    take(answer);
+  };
+  const put = async (input: EditInput): Promise<PublicationDetail | undefined> => {
+    autosave.cancel();
+    try {
+      const answer = await action.mutateAsync(input);
+      adopt(answer);
+      return answer;
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    content,
+    notes,
+    isDirty,
+    isSaving: action.isPending,
+    isOvertaken: isDirty && draft.edit > base.edit,
+    autosave,
+    editor,
+    set: (change) => {
+      setContent((before) => ({ ...before, ...change }));
+      touch();
+    },
+    setBody: (next) => {
+      body.current = next;
+      touch();
+    },
+    setNotes: (next) => {
+      setNotesState(next);
+      setDirty(true);
+    },
+    save: async () => (isDirty ? put({ edit: base.edit, content: whole(), ...notes }) : detail),
+    adopt,
+    restore: (kept) => {
+      replace({ ...kept, notes }, true);
+      // What the other one saved meanwhile is compared when this is saved: the kept edit number says what it was typed upon.
+      setBase({ edit: kept.edit, content: base.content });
+    },
+    conflict,
+    saveChosen: (values, edit) => {
+      if (!conflict) return;
+      setConflict(undefined);
+      void put({ edit, content: contentOf(values, conflict.mineContent, conflict.theirs), ...notes });
+    },
+    backToForm: () => setConflict(undefined),
+  };
+}
+
+function notesOf(draft: NonNullable<PublicationDetail['draft']>): Notes {
+  return { changeKind: draft.changeKind, changeNote: draft.changeNote, releaseNote: draft.releaseNote };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What stands there now, when somebody else was faster. */
+function overtaking(problem: ApiProblem): Base | undefined {
+  const current = problem.details.current as Partial<Base> | undefined;
+  if (problem.code !== 'stale' || !current?.content || typeof current.edit !== 'number') return undefined;
+  return { edit: current.edit, content: current.content };
+}

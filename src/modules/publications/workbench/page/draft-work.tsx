@@ -1,0 +1,60 @@
+import { useSearchParams } from 'react-router';
+import type { PublicationDetail } from '../../publications.contract.ts';
+import type { KindView } from '../../register.contract.ts';
+import { ContentEditor } from '../content/content-editor.tsx';
+import { useContentEdit } from '../content/use-content-edit.ts';
+import { useNotes } from '../content/use-notes.tsx';
+import { ImportedAlert } from '../create/imported-alert.tsx';
+import { DeterminationPanel } from '../panels/determination-panel.tsx';
+import { FindingsPanel } from '../panels/findings-panel.tsx';
+import { ReasonsPanel } from '../panels/reasons-panel.tsx';
+import { StepsPanel } from '../panels/steps-panel.tsx';
+import { parted } from '../words/places.ts';
+import { ActionBar } from './action-bar.tsx';
+import { goToPlace } from './go-to-place.ts';
+import { ReadOnlyWork } from './read-only-work.tsx';
+
+type Props = {
+  readonly detail: PublicationDetail & { readonly draft: NonNullable<PublicationDetail['draft']> };
+  readonly kind: KindView | undefined;
+};
+
+/** The open version: edited while it is a draft and the person may, else read. */
+export function DraftWork(props: Props) {
+  const { actions, dialogs } = useNotes(props.detail, undefined);
+  if (props.detail.allowed.edit === true) return <Editing {...props} />;
+  return (
+    <>
+      <ReadOnlyWork detail={props.detail} kind={props.kind} actions={actions} />
+      {dialogs}
+    </>
+  );
+}
+
+function Editing({ detail, kind }: Props) {
+  const edit = useContentEdit(detail);
+  const { actions, dialogs } = useNotes(detail, edit);
+  const [, setParams] = useSearchParams();
+  const go = (place: string): void => {
+    if (parted(place)[0] === 'review') setParams({ view: 'review' });
+    else goToPlace(place, edit.editor);
+  };
+  return (
+    <>
+      <ActionBar detail={detail} kind={kind} beforeAct={edit.save} />
+      <div className="mc-columns">
+        <div className="mc-span-8">
+          <ImportedAlert onGo={go} />
+          <ContentEditor detail={detail} kind={kind} edit={edit} actions={actions} />
+        </div>
+        <div className="mc-span-4 mc-side">
+          <ReasonsPanel detail={detail} kind={kind} onGo={go} />
+          <FindingsPanel detail={detail} kind={kind} actions={actions} onGo={go} />
+          <DeterminationPanel detail={detail} />
+          <StepsPanel detail={detail} />
+        </div>
+      </div>
+      {dialogs}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { useApi } from '../../../../workbench/api/use-api.ts';
+import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { Loaded } from '../../../../workbench/components/loaded.tsx';
+import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import type { Difference } from '../../publications.contract.ts';
+import { publicationPath } from '../content/use-publication.ts';
+
+const CHANGES = {
+  added: { word: '新增', tone: 'green' },
+  removed: { word: '删除', tone: 'red' },
+  changed: { word: '修改', tone: 'orange' },
+  moved: { word: '移动', tone: 'blue' },
+} as const;
+const SIDES = { side: '左右对照', inline: '逐处标注' } as const;
+
+/** What a version changes, part by part: the old at the left, the new at the right, or both in one line. */
+export function DifferenceList(props: {
+  readonly publicationId: string;
+  readonly from?: string;
+  readonly to?: string;
+}) {
+  const [side, setSide] = useState<keyof typeof SIDES>('side');
+  const query = useApi<Difference>(`${publicationPath(props.publicationId)}/difference`, {
+    from: props.from,
+    to: props.to,
+  });
+  return (
+    <Loaded query={query}>
+      {({ from, parts }) =>
+        from === null ? (
+          <EmptyState what="首次公开，没有可以比对的已公开版本。" />
+        ) : parts.length === 0 ? (
+          <EmptyState what="与已公开的版本没有差别。" />
+        ) : (
+          <>
+            <Segmented
+              aria-label="比对方式"
+              className="mc-gap-below"
+              value={SIDES[side]}
+              options={Object.values(SIDES)}
+              onChange={(label) => setSide(label === SIDES.side ? 'side' : 'inline')}
+            />
+            <ul className="mc-difference" aria-label="差别">
+              {parts.map((part) => (
+                <li key={`${part.place} ${part.change}`}>
+                  <div className="mc-difference-head">
+                    <strong>{part.label}</strong>{' '}
+                    <ToneTag tone={CHANGES[part.change].tone}>{CHANGES[part.change].word}</ToneTag>
+                  </div>
+                  {side === 'side' ? (
+                    <div className="mc-difference-sides">
+                      <Runs runs={part.runs} without="added" label="原来" />
+                      <Runs runs={part.runs} without="removed" label="现在" />
+                    </div>
+                  ) : (
+                    <Runs runs={part.runs} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Runs(props: {
+  readonly runs: Difference['parts'][number]['runs'];
+  readonly without?: 'added' | 'removed';
+  readonly label?: string;
+}) {
+  const shown = props.runs.filter((run) => run.kind !== props.without);
+  return (
+    <div className="mc-difference-runs mc-pre">
+      {props.label ? <div className="mc-muted mc-small">{props.label}</div> : null}
+      {shown.length === 0 ? <span className="mc-muted">（无）</span> : null}
+      {shown.map((run, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: runs are told apart by their place alone
+        if (run.kind === 'same') return <span key={index}>{run.text}</span>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        return run.kind === 'added' ? <ins key={index}>{run.text}</ins> : <del key={index}>{run.text}</del>;
+      })}
+    </div>
+  );
+}
