@@ -62,7 +62,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
       onAskLink: () => setAsking({ what: 'link' }),
       onImage: (file) => setAsking({ what: 'image', file }),
       onLeftOut: (what) => void message.warning({ content: what, duration: 8 }),
-      onChoose: setActive,
+      // The library reads the new caret a moment after the click; drawing before that would put the old one back.
+      onChoose: (id) => setTimeout(() => setActive(id), 60),
     });
     setView(opened);
     return () => opened.destroy();

@@ -11,8 +11,6 @@ export interface Note {
   /** Annotations it stands for: choosing one of them in the text shows this card. */
   readonly annotationIds: readonly string[];
   readonly title: ReactNode;
-  /** Chinese name of the place, read before the note. */
-  readonly label: string;
   readonly content: ReactNode;
   readonly tone: 'finding' | 'remark';
 }
@@ -60,13 +58,13 @@ export function MarginNotes(props: {
           <button
             type="button"
             className="mc-note-title"
-            aria-label={`${note.label}，定位到正文`}
             onClick={() => {
               props.onChoose(note.annotationIds[0]);
               goToBlock(view, note.blockId);
             }}
           >
             {note.title}
+            <span className="mc-visually-hidden">，定位到正文</span>
           </button>
           {note.content}
         </li>

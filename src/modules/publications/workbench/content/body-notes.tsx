@@ -67,7 +67,6 @@ function findingNote(blockId: string, findings: readonly Finding[], actions: Not
     annotationIds: findings.map((one) => one.id),
     tone: 'finding',
     title: `个人信息 ${findings.length} 处`,
-    label: `这里有 ${findings.length} 处个人信息`,
     content: (
       <>
         {mask && findings.length > 1 ? (
@@ -94,7 +93,6 @@ function remarkNote(blockId: string, remarks: readonly Remark[], actions: NoteAc
     annotationIds: remarks.map((one) => one.id),
     tone: 'remark',
     title: `审核意见 ${remarks.length} 条`,
-    label: `这里有 ${remarks.length} 条审核意见`,
     content: remarks.map((one) => <RemarkItem key={one.id} remark={one} actions={actions} />),
   };
 }
