@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { searchTables } from '../search-tables.store.ts';
+
+export interface CountedWord {
+  readonly word: string;
+  readonly entries: number;
+}
+
+/** Words of titles and those the texts use most, of two characters and more, with the number of entries they stand in. */
+export async function countTellingWords(db: Queryable): Promise<CountedWord[]> {
+  const { rows } = await sql<CountedWord>`
+    select word, ndoc as entries from ts_stat('select telling from search.entry')
+    where length(word) between 2 and 12 and word ~ '^[一-龥]+$'`.execute(db);
+  return rows;
+}
+
+export async function replaceWords(
+  db: Queryable,
+  words: readonly (CountedWord & { readonly pinyin: string })[],
+  at: Date,
+): Promise<void> {
+  await searchTables(db).deleteFrom('search.word').execute();
+  await sql`
+    insert into search.word (word, pinyin, entries)
+    select word, pinyin, entries from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as given(word text, pinyin text, entries integer)`.execute(
+    db,
+  );
+  await searchTables(db).updateTable('search.progress').set({ words_counted_at: at }).execute();
+}
+
+export async function wordsCountedAt(db: Queryable): Promise<Date | null> {
+  const row = await searchTables(db).selectFrom('search.progress').select('words_counted_at').executeTakeFirstOrThrow();
+  return row.words_counted_at;
+}
+
+/** Which of these words the index knows. */
+export async function knownWords(db: Queryable, words: readonly string[]): Promise<ReadonlySet<string>> {
+  if (words.length === 0) return new Set();
+  const rows = await searchTables(db).selectFrom('search.word').select('word').where('word', 'in', words).execute();
+  return new Set(rows.map((row) => row.word));
+}
+
+/** The most frequent word that sounds the same, or else differs in one character. */
+export async function nearestWord(db: Queryable, word: string, sound: string): Promise<string | undefined> {
+  const patterns = [...word].map((_, index, signs) => signs.map((sign, at) => (at === index ? '_' : sign)).join(''));
+  const row = await searchTables(db)
+    .selectFrom('search.word')
+    .select('word')
+    .where('word', '!=', word)
+    .where((eb) =>
+      eb.or([
+        eb('pinyin', '=', sound),
+        ...(word.length > 2 ? patterns.map((pattern) => eb('word', 'like', pattern)) : []),
+      ]),
+    )
+    .orderBy((eb) => eb.case().when('pinyin', '=', sound).then(0).else(1).end())
+    .orderBy('entries', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.word;
+}
+
+/** Words that begin so, by sign or by sound. */
+export async function wordsBeginning(db: Queryable, start: string, limit: number): Promise<string[]> {
+  const rows = await searchTables(db)
+    .selectFrom('search.word')
+    .select('word')
+    .where((eb) => eb.or([eb('word', 'like', `${escaped(start)}%`), eb('pinyin', 'like', `${escaped(start)}%`)]))
+    .orderBy('entries', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.word);
+}
+
+export async function titlesMatching(db: Queryable, query: string, limit: number): Promise<string[]> {
+  if (query === '') return [];
+  const { rows } = await sql<{ title: string }>`
+    select p.title from search.entry e join search.passage p using (number)
+    where e.telling @@ ${query}::tsquery
+    order by ts_rank('{0, 0, 0, 1}', e.telling, ${query}::tsquery) desc, e.dated_on desc
+    limit ${limit}`.execute(db);
+  return rows.map((row) => row.title);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+}
