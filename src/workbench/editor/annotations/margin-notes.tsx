@@ -1,6 +1,6 @@
 import type { EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { goToBlock, topOfBlock } from '../editor-view.ts';
 import { stacked } from './stacked.ts';
 
@@ -47,7 +47,12 @@ export function MarginNotes(props: {
   const last = notes.length - 1;
   const height = (tops[last] ?? 0) + ((list.current?.children[last] as HTMLElement | undefined)?.offsetHeight ?? 0);
   return (
-    <ul ref={list} className="mc-margin" aria-label="正文旁注" style={{ minHeight: height }}>
+    <ul
+      ref={list}
+      className="mc-margin"
+      aria-label="正文旁注"
+      style={{ '--mc-margin-height': `${height}px` } as CSSProperties}
+    >
       {notes.map((note, index) => (
         <li
           key={note.key}
