@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
 import { plansModule } from './modules/plans/index.ts';
@@ -30,8 +31,9 @@ export function composeModules(platform: Platform) {
   const organisations = organisationsModule(platform);
   const signIn = signInModule(platform, organisations.service);
   const transparency = transparencyModule(platform);
+  const attachments = attachmentsModule(platform);
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
-  return { calendar, organisations, signIn, transparency, plans };
+  return { calendar, organisations, signIn, transparency, attachments, plans };
 }
 
 export function modulesInOrder(modules: Modules): readonly Module[] {

@@ -31,6 +31,8 @@ function inspectPart({ type, content }: ImagePart, findings: Findings): void {
     return;
   }
   const text = commentOf(type, content);
+  // Every program that saves a picture leaves its own name and the day.
+  if (type === 'tEXt' && /^(?:Software|date:\w+|Creation Time) /.test(text ?? '')) return;
   if (text !== undefined && text.trim() !== '') {
     findings.hidden('metadata', '图片附注', text);
     findings.text(`${text}\n`);

@@ -68,7 +68,16 @@ function findTitle(
   letterhead: PlacedText | undefined,
   centred: ReadonlySet<string>,
 ): { text: string; lines: PlacedText[] } | undefined {
-  const from = Math.max(head.indexOf(number as PlacedText), head.indexOf(letterhead as PlacedText)) + 1;
+  const after = Math.max(head.indexOf(number as PlacedText), head.indexOf(letterhead as PlacedText)) + 1;
+  // Web pages put the number below the title.
+  return titleFrom(head, after, centred) ?? (after > 0 ? titleFrom(head.slice(0, after), 0, centred) : undefined);
+}
+
+function titleFrom(
+  head: readonly PlacedText[],
+  from: number,
+  centred: ReadonlySet<string>,
+): { text: string; lines: PlacedText[] } | undefined {
   for (let index = from; index < Math.min(head.length, from + 6); index++) {
     const lines: PlacedText[] = [];
     for (const line of head.slice(index, index + 4)) {

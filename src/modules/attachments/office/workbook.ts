@@ -41,6 +41,8 @@ export function sheetsOf(files: OfficePackage, findings?: Findings): SheetEntry[
           part: locate('xl/workbook.xml', target),
         });
       }
+      if (name === 'absPath') findings?.hidden('metadata', '保存路径', attribute(attributes, 'url') ?? '');
+      if (name === 'fileSharing') findings?.hidden('metadata', '共享用户', attribute(attributes, 'userName') ?? '');
       if (name === 'definedName' && attributes.hidden === '1' && !/^_xlnm\./.test(attributes.name ?? ''))
         findings?.hidden('metadata', '隐藏的名称', attributes.name ?? '', { cleanable: false });
     },

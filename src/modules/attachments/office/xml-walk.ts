@@ -20,6 +20,15 @@ const MOST_ATTRIBUTES = 2000;
  * @throws AppError `file-refused`
  */
 export function walkXml(xml: string, visitor: XmlVisitor): void {
+  walkRaw(xml, {
+    open: (name, attributes) => visitor.open?.(bareName(name), attributes),
+    text: (text) => visitor.text?.(text),
+    close: (name) => visitor.close?.(bareName(name)),
+  });
+}
+
+/** The same with names as they are written. */
+export function walkRaw(xml: string, visitor: Required<XmlVisitor>): void {
   let depth = 0;
   let attributes = 0;
   const parser = new Parser(
@@ -37,12 +46,12 @@ export function walkXml(xml: string, visitor: XmlVisitor): void {
       onopentag: (name, found) => {
         depth += 1;
         if (depth > DEEPEST) throw tooDeep();
-        visitor.open?.(bareName(name), found);
+        visitor.open(name, found);
       },
-      ontext: (text) => visitor.text?.(text),
+      ontext: (text) => visitor.text(text),
       onclosetag: (name) => {
         depth -= 1;
-        visitor.close?.(bareName(name));
+        visitor.close(name);
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -10,10 +10,16 @@ const TASKS: Readonly<Record<FileTask, (bytes: Uint8Array, name: string) => Prom
     value: await (await import('./inspect-file.ts')).inspectFile(bytes, name),
     bytes: [],
   }),
-  clean: async () => ({ value: null, bytes: [] }),
+  clean: async (bytes, name) => (await import('../clean/clean-file.ts')).cleanFile(bytes, name),
   import: async (bytes, name) => (await import('../import/import-file.ts')).importFile(bytes, name),
-  preview: async () => ({ value: null, bytes: [] }),
-  positions: async () => ({ value: null, bytes: [] }),
+  preview: async (bytes) => ({
+    value: await (await import('../preview/preview-file.ts')).previewFile(bytes),
+    bytes: [],
+  }),
+  positions: async (bytes) => ({
+    value: await (await import('../pdf/text-positions.ts')).textPositions(bytes),
+    bytes: [],
+  }),
 };
 
 /** What runs in the isolated process. */

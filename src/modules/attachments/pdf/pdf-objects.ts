@@ -18,7 +18,7 @@ const MOST_OBJECTS = 1_000_000;
 const DEEPEST = 200;
 
 /** Keys and action types (ISO 32000-1 section 12.6) that run something. */
-const SCRIPT_ACTIONS: Readonly<Record<string, string>> = {
+export const SCRIPT_ACTIONS: Readonly<Record<string, string>> = {
   '/JavaScript': 'JavaScript 脚本',
   '/Launch': '启动其他程序',
   '/SubmitForm': '提交表单',
