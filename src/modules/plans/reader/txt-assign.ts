@@ -1,4 +1,4 @@
-import type { Assignment, ColumnModel } from './txt-model.ts';
+import { type Assignment, type ColumnModel, isOuter } from './txt-model.ts';
 import type { Piece } from './txt-pieces.ts';
 
 /** A stretch of the stream that holds a known number of rows. */
@@ -192,12 +192,17 @@ function wayBack(source: State, target: State, { before, after, model }: Moment)
   // The cells between were filled before, so leaving them out afterwards costs nothing.
   let filled = 0;
   for (let column = target.column + 1; column <= source.column; column++) filled -= model.missing(column);
-  if (after.joint === 'page') return [resume + filled + (model.columns[target.column]?.isHead ? -2 : 0)];
+  if (after.joint === 'page') return [resume + filled + headBack(model, target.column)];
   const isMixed =
     after.joint === 'line' && before.joint !== 'blank' && model.columns[source.column]?.role !== 'deadline';
   return isMixed && model.columns[target.column]?.isHead === false && source.column - target.column === 1
     ? [goBack + filled]
     : [];
+}
+
+/** Names are short and mostly end above a page break; a category stands in the middle of its rows. */
+function headBack({ columns }: ColumnModel, column: number): number {
+  return isOuter(columns, column) ? -5 : columns[column]?.isHead ? -2 : 0;
 }
 
 /** What the cells cost that are left out between two states. */

@@ -50,10 +50,12 @@ function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefin
     const joined = withWrapped(words, next);
     // A header that fills its line goes on only where a heading is wrapped.
     const isWrapped = joined.length < words.length + next.length;
-    if (best && !isWrapped && words.filter(({ line }) => line === start).length > 2) break;
+    const below = wordsOf(lines[end + 1]?.text ?? '', end + 1);
+    const isOpen = withWrapped(joined, below).length < joined.length + below.length;
+    if (best && !isWrapped && !isOpen && words.filter(({ line }) => line === start).length > 2) break;
     words = joined;
     if (words.slice(0, -1).some(({ role }) => role === null)) break;
-    if (words.at(-1)?.role === null && next.length < 3) break;
+    if (words.at(-1)?.role === null && next.length < 3 && !isOpen) break;
     best = headerOf(words, end + 1) ?? best;
   }
   return best;
@@ -81,21 +83,20 @@ function wordsOf(text: string, line: number): HeadingWord[] {
   }));
 }
 
+/** A heading says what it is about with its last letters; 时间节 and 责任单 go on. */
+const whole =
+  /(?:单位|部门|科室|主体|责任人|时间|时限|期限|节点|日期|名称|事项|内容|任务|工作|目标|要点|要求|措施|举措|分解|类别|分类|领域|序号|备注|情况)$/;
+
 /** A word that is no heading alone may be one with the first word of the next line: 完成 / 情况. */
 function withWrapped(words: readonly HeadingWord[], next: readonly HeadingWord[]): HeadingWord[] {
   const [last, first] = [words.at(-1), next[0]];
-  const joined = `${last?.text ?? ''}${first?.text ?? ''}`;
-  const isEnd = first !== undefined && (last?.role === null || /^\p{Script=Han}{1,2}$/u.test(first.text));
-  const isInLine = words.filter(({ line, role }) => line === last?.line && role !== null).length >= 2;
-  const isWrapped =
-    last &&
-    isInLine &&
-    isEnd &&
-    joined.length <= 8 &&
-    (last.role === null || first.role === null) &&
-    headerRole(joined) !== null;
-  if (!isWrapped) return [...words, ...next];
-  return [...words.slice(0, -1), { text: joined, role: headerRole(joined), line: last.line }, ...next.slice(1)];
+  if (!last || !first || words.length < 2) return [...words, ...next];
+  const joined = `${last.text}${first.text}`;
+  const isCut = last.role === null || !whole.test(last.text) || last.text.length < 4;
+  const isRest = last.role === null || (first.role === null && /^\p{Script=Han}{1,2}$/u.test(first.text));
+  const role = headerRole(joined);
+  if (!isCut || !isRest || joined.length > 8 || role === null) return [...words, ...next];
+  return [...words.slice(0, -1), { text: joined, role, line: last.line }, ...next.slice(1)];
 }
 
 function headerOf(words: readonly HeadingWord[], end: number): TxtHeader | undefined {

@@ -82,8 +82,11 @@ export class ColumnModel {
 
   #fitOf(piece: Piece, column: number): number {
     const role = this.columns[column]?.role ?? 'other';
-    const excess = piece.width - this.width(column) - 1;
-    return roleFit(piece, role) + this.#lettersFit(piece, column) - Math.min(8, Math.max(0, excess) * 1.5);
+    // Closing marks hang over the edge, and in long lines widths of digits and letters are guesses.
+    const hanging = /[，。、；：）》”]$/.test(piece.key) || !this.#isLearned ? 1 : 0.5;
+    const slack = column === this.#main ? 1.05 : 1;
+    const excess = Math.max(0, piece.width - this.width(column) * slack - hanging) * (this.#isLearned ? 2.5 : 1.5);
+    return roleFit(piece, role) + this.#lettersFit(piece, column) - Math.min(8, excess);
   }
 
   /** How likely the cell goes on from one line to the next. */
@@ -97,14 +100,20 @@ export class ColumnModel {
     const role = this.columns[column]?.role ?? 'other';
     if (after.joint === 'glued') return this.#glued(before, after, column) - (role === 'deadline' ? 3 : 1.2);
     const room = this.room(before, after, column);
-    const isList = role === 'units' || role === 'lead' || role === 'support';
+    const isList = this.#isList(column);
     // Before anything was learned the widths of heads are guesses.
     const isLoose = isList || role === 'deadline' || (!this.#isLearned && this.columns[column]?.isHead === true);
     let score = room <= 0.5 ? 0.5 : -Math.min(isLoose ? 1.5 : 6, isLoose ? room * 0.3 : room + 1.5);
     if (/[，、；：（]$/.test(before.key)) score += isList ? 2 : 1;
+    else if (isList) score += nameGoesOn(before.key, after.key);
     if (/[。；]$/.test(before.key) && room > 1) score -= isList ? 1 : 2.5;
     if (role === 'deadline') score += before.isDeadline && after.isDeadline ? -0.5 : wholeDeadline(before, after);
     return score + this.#blank(after, this.#blankWithin);
+  }
+
+  #isList(column: number): boolean {
+    const role = this.columns[column]?.role;
+    return role === 'units' || role === 'lead' || role === 'support';
   }
 
   /** Two pieces of one line are one cell's only if both together are no wider than its column. */
@@ -121,7 +130,8 @@ export class ColumnModel {
 
   #leaveOf(before: Piece, after: Piece, column: number): number {
     const isFull = after.joint !== 'glued' && this.room(before, after, column) <= 0.5;
-    const score = /[，、：（]$/.test(before.key) ? -4 : isFull ? this.#fullEnd(this.width(column)) : 0;
+    const cut = this.#isList(column) && nameGoesOn(before.key, after.key) > 0 ? -2 : 0;
+    const score = cut + (/[，、：（]$/.test(before.key) ? -4 : isFull ? this.#fullEnd(this.width(column)) : 0);
     return score + this.#blank(after, this.#blankBetween);
   }
 
@@ -258,8 +268,9 @@ function roleFit(piece: Piece, role: HeaderRole): number {
   const late = piece.isDeadline ? -4 : 0;
   if (role === 'units' || role === 'lead' || role === 'support') return late + unitsFit(piece);
   const share = unitShare(piece.key);
-  const unitLike = share === 1 || roleWords.test(piece.key) ? -2 : 0;
-  if (role === 'name' || role === 'category') return late + unitLike + (/[。；]/.test(piece.key) ? -3 : 0);
+  const isHead = role === 'name' || role === 'category';
+  const unitLike = share === 1 || (isHead && share >= 0.5) || roleWords.test(piece.key) ? -2 : 0;
+  if (isHead) return late + unitLike + (/[。；]/.test(piece.key) ? -3 : 0);
   return late + unitLike + (/[。；]/.test(piece.key) ? 1 : 0) + (/[，“”]/.test(piece.key) ? 0.5 : 0);
 }
 
@@ -308,6 +319,14 @@ function firstWidths(columns: readonly TextColumn[], pieces: readonly Piece[]): 
     if (role === 'units' || role === 'lead' || role === 'support') return unitWidth;
     return isHead ? widest * 0.5 : widest;
   });
+}
+
+/** Whether a line end cuts a unit's name, 区合作交 / 流办, or stands between two units without a sign: 区科委 / 区财政局. */
+function nameGoesOn(before: string, after: string): number {
+  const last = /[^、，,；;。]*$/.exec(before)?.[0] ?? '';
+  const first = /^[^、，,；;。]*/.exec(after)?.[0] ?? '';
+  if (!looksLikeUnit(last) && !roleWords.test(last)) return 1.5;
+  return /^(?:[*＊★]|各|相关|有关|[区市县州省]).{2}/.test(first) ? -2.5 : 0;
 }
 
 function within(lines: readonly number[], width: number): number {
