@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { FileStore } from '../../platform/files/file-store.ts';
+import type { FileStore } from '../files/file-store.ts';
 
 /** Kinds that a browser may show in place; everything else is only ever downloaded, so that no file of ours runs as a page. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp', 'text/plain']);
