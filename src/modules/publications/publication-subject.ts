@@ -27,8 +27,8 @@ export function publicationSubject(
 }
 
 /** What a person may not read does not exist for him. @throws AppError `publication-not-found` (404) */
-export function demandRead(actor: Actor, row: PublicationRow | undefined, facts: SubjectFacts): asserts row {
-  if (!row || !can(actor, 'read', publicationSubject(row, 'read', facts))) throw publicationNotFound();
+export function demandRead(actor: Actor, row: PublicationRow, facts: SubjectFacts): void {
+  if (!can(actor, 'read', publicationSubject(row, 'read', facts))) throw publicationNotFound();
 }
 
 export function publicationNotFound(): AppError {

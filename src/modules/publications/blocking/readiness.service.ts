@@ -1,0 +1,111 @@
+import { localDateAt } from '../../../kernel/local-date.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { type FindingType, findingNames } from '../../redaction/index.ts';
+import { type UploadRow, uploadsOf } from '../content/uploads.store.ts';
+import { type DeterminationRow, latestDetermination } from '../determinations/determinations.store.ts';
+import { elementReasons } from '../element-checks/element-reasons.ts';
+import { type FindingRow, findingsOf } from '../findings/findings.store.ts';
+import { stepsOf, type WorkedOn } from '../held-publication.service.ts';
+import { deadLinks } from '../public/dead-links.store.ts';
+import type { Lookups } from '../publications.context.ts';
+import type { BlockingReason } from '../publications.contract.ts';
+import { reviewProgress, type StepStanding } from '../reviews/review-progress.ts';
+import { type RemarkRow, type ReviewRow, remarksOf, reviewsOf } from '../reviews/reviews.store.ts';
+import { numbersOf } from '../versions/save-content.service.ts';
+import { sameNumbersAs } from '../versions/versions.store.ts';
+import { blockingReasons } from './blocking-reasons.ts';
+import { linksInside } from './links-inside.ts';
+
+/** Where a version stands on its way out, with the rows that say so. */
+export interface Readiness {
+  readonly standings: readonly StepStanding[];
+  /** Its own reasons; those of partners are added where all members are known. */
+  readonly reasons: readonly BlockingReason[];
+  readonly determination: DeterminationRow | undefined;
+  readonly reviews: readonly ReviewRow[];
+  readonly remarks: readonly RemarkRow[];
+  readonly findings: readonly FindingRow[];
+  readonly uploads: readonly UploadRow[];
+}
+
+export async function readiness(db: Queryable, held: WorkedOn, known: Lookups): Promise<Readiness> {
+  const { row, kind, open } = held;
+  const determination = await latestDetermination(db, row.id);
+  const reviews = await reviewsOf(db, open.id);
+  const remarks = await remarksOf(db, open.id);
+  const findings = await findingsOf(db, open.id);
+  const uploads = await uploadsOf(db, row.id);
+  const standings = reviewProgress(
+    stepsOf(held),
+    reviews.map((review) => ({
+      step: review.step,
+      decision: review.decision,
+      contentHash: review.content_hash,
+      reviewerId: review.by_person,
+      at: review.at,
+      isVoid: review.void_at !== null,
+    })),
+    open.content_hash,
+  );
+  const own = blockingReasons({
+    kind,
+    content: open.content,
+    state: open.state,
+    determination,
+    standings,
+    findings: findings.filter((one) => one.state === 'open').map((one) => ({ id: one.id, words: findingWords(one) })),
+    attachments: open.content.attachments.map((file) => attachmentFacts(file, uploads)),
+    openRemarks: remarks.filter((remark) => remark.resolved_at === null),
+    elements: await elements(db, held, known),
+  });
+  return { standings, reasons: [...lifeReasons(held), ...own], determination, reviews, remarks, findings, uploads };
+}
+
+function lifeReasons({ row }: WorkedOn): BlockingReason[] {
+  if (row.life === 'none' || row.life === 'public') return [];
+  const message = '已公开的内容现在处于撤回或移除状态，须先恢复公开，才能发布新版本。';
+  return [{ code: 'life', place: 'state', severity: 'blocks', message }];
+}
+
+async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Lookups): Promise<BlockingReason[]> {
+  const same = await sameNumbersAs(db, row.id, numbersOf(kind, open.content));
+  const sameNumber: Record<string, string[]> = {};
+  for (const other of same) {
+    // Another unit's draft is not ours to name.
+    const name = other.unit_id === row.unit_id || other.life === 'public' ? `《${other.title}》` : '另一单位登记的信息';
+    sameNumber[other.field] = [...(sameNumber[other.field] ?? []), name];
+  }
+  return elementReasons(kind.elementChecks, kind.fields, open.content, {
+    today: known.today,
+    calendar: known.calendar,
+    issuerCodes: known.issuerCodes,
+    sameNumber,
+    deadLinks: await deadLinks(db, linksInside(open.content)),
+    firstPublishedOn: row.published_at ? localDateAt(row.published_at) : null,
+  });
+}
+
+/** Never repeats what was found: reasons go to everybody who may read the draft. */
+function findingWords({ type, place, certainty }: FindingRow): string {
+  const name = findingNames[type as FindingType] ?? '个人信息';
+  const where =
+    place === 'title'
+      ? '标题'
+      : place.startsWith('attachment:')
+        ? '附件'
+        : place.startsWith('field:')
+          ? '要素'
+          : '正文';
+  return `${where}中有${certainty === 'sure' ? '' : '疑似'}${name}，请遮盖，或由有权人员说明可以公开的理由。`;
+}
+
+function attachmentFacts(file: { readonly sha256: string; readonly name: string }, uploads: readonly UploadRow[]) {
+  const upload = uploads.find((one) => one.sha256 === file.sha256);
+  return {
+    sha256: file.sha256,
+    name: file.name,
+    isInspected: upload?.inspected_at != null,
+    hidden: upload?.hidden_data.map((datum) => datum.message) ?? [],
+    problems: upload?.problems ?? [],
+  };
+}

@@ -1,0 +1,96 @@
+import type { Readable } from 'node:stream';
+import type { Actor } from '../../../kernel/permissions.ts';
+import type { StoredFile } from '../../../platform/files/file-store.ts';
+import { type Inspection, inspect } from '../../attachments/index.ts';
+import { searchText } from '../findings/search-content.ts';
+import { demandAct, hold, look } from '../held-publication.service.ts';
+import { addEvent, personIdOf } from '../history.store.ts';
+import { attachmentView } from '../publication-views.ts';
+import { type PublicationsContext, unitsIn } from '../publications.context.ts';
+import type { Attachment } from '../publications.contract.ts';
+import { publicationNotFound } from '../publications.errors.ts';
+import { findUpload, putUpload, type UploadRow } from './uploads.store.ts';
+
+export const ATTACHMENT_BYTES = 200 * 1_048_576;
+
+/** Files of a publication: inspected in a process of their own, searched for personal data, kept under the hash of their bytes. */
+export class UploadsService {
+  readonly #context: PublicationsContext;
+
+  constructor(context: PublicationsContext) {
+    this.#context = context;
+  }
+
+  /** Who may not edit this publication is refused before any byte is taken. */
+  async demandUpload(actor: Actor, id: string): Promise<void> {
+    const { kysely } = this.#context.platform.database;
+    const units = await unitsIn(this.#context, kysely);
+    demandAct(actor, 'edit', await look(this.#context, kysely, actor, id, units.officeId));
+  }
+
+  /** @param original hash of the file of which this is a cleaned or masked copy */
+  async add(
+    actor: Actor,
+    id: string,
+    file: StoredFile & { readonly name: string },
+    original: string | null = null,
+  ): Promise<Attachment> {
+    const { files, changes } = this.#context.platform;
+    const inspected = await inspect({ size: file.size, stream: (await files.read(file.hash)) as Readable }, file.name);
+    return changes.run(actor, async (change) => {
+      const units = await unitsIn(this.#context, change);
+      const held = await hold(this.#context, change, id, units.officeId);
+      demandAct(actor, 'edit', held);
+      await putUpload(change.tx, {
+        publication_id: id,
+        sha256: file.hash,
+        name: file.name,
+        media_type: inspected.mediaType,
+        size: file.size,
+        text: inspected.text,
+        hidden_data: JSON.stringify(hiddenOf(inspected)),
+        problems: JSON.stringify(inspected.problems.filter((one) => one.refused).map((one) => one.message)),
+        found: JSON.stringify(searchText(inspected.text, { heading: file.name, kind: 'attachment' })),
+        inspected_at: change.at,
+        original_sha256: original,
+        by_person: personIdOf(actor),
+        at: change.at,
+      });
+      await addEvent(change, {
+        publicationId: id,
+        versionId: held.open?.id ?? null,
+        kind: 'upload',
+        text: `上传“${file.name}”。`,
+      });
+      change.record({
+        action: 'upload',
+        kind: 'publication',
+        subjectId: id,
+        unitId: held.row.unit_id,
+        detail: { sha256: file.hash },
+      });
+      const row = await findUpload(change.tx, id, file.hash);
+      if (!row) throw new Error('the upload just stored is not there');
+      return attachmentView(row);
+    });
+  }
+
+  /** For downloading by staff, unpublished ones too. @throws AppError `publication-not-found` (404) */
+  async find(actor: Actor, id: string, sha256: string): Promise<UploadRow> {
+    const { kysely } = this.#context.platform.database;
+    const units = await unitsIn(this.#context, kysely);
+    await look(this.#context, kysely, actor, id, units.officeId);
+    const upload = await findUpload(kysely, id, sha256);
+    if (!upload) throw publicationNotFound();
+    return upload;
+  }
+}
+
+function hiddenOf({ hiddenData }: Inspection) {
+  return hiddenData.map(({ kind, place, advice, cleanable }) => ({
+    kind,
+    where: place,
+    message: `${place}：${advice}`,
+    removable: cleanable,
+  }));
+}
