@@ -4,8 +4,11 @@ import { idParams, routes } from '../../../kernel/route.contract.ts';
 
 /** What was read from a file, for the writer to look through; nothing is saved yet but its pictures. */
 export const ImportAnswer = z.object({
-  title: z.string().nullable(),
   body: DocumentBody,
+  /** Elements as they stand in the document's head, each with the words it was read from. */
+  proposals: z.array(z.object({ field: z.string(), value: z.string(), excerpt: z.string(), blockId: z.string() })),
+  /** Blocks that only repeat proposed elements: letterhead, document number, title. */
+  headBlockIds: z.array(z.string()),
   doubts: z.array(
     z.object({
       /** Chinese sentence: what to look at. */

@@ -6,40 +6,51 @@ import type { ImportedNotice } from './import-document.ts';
 export function ImportedAlert({ onGo }: { readonly onGo: (place: string) => void }) {
   const imported = (useLocation().state as { imported?: ImportedNotice } | null)?.imported;
   if (!imported) return null;
-  const { fileName, doubts } = imported;
-  if (doubts.length === 0) {
-    return (
-      <Alert
-        className="mc-gap-below"
-        type="success"
-        showIcon
-        closable
-        title={`已导入“${fileName}”，没有疑问。请补充要素后提交。`}
-      />
-    );
-  }
+  const { fileName, doubts, taken } = imported;
   return (
     <Alert
       className="mc-gap-below"
-      type="warning"
+      type={doubts.length > 0 ? 'warning' : 'info'}
       showIcon
       closable
-      title={`已导入“${fileName}”，有 ${doubts.length} 处请先核对`}
+      title={
+        doubts.length > 0 ? `已导入“${fileName}”，有 ${doubts.length} 处请先核对` : `已导入“${fileName}”，没有疑问`
+      }
       description={
-        <ul className="mc-reasons">
-          {doubts.map((doubt) => (
-            <li key={`${doubt.place} ${doubt.message}`}>
-              {doubt.place ? `${doubt.place}：` : ''}
-              {doubt.message}{' '}
-              {doubt.blockId ? (
-                <button type="button" className="mc-link-button" onClick={() => onGo(`block:${doubt.blockId}`)}>
-                  去看
-                </button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <>
+          {doubts.length > 0 ? (
+            <ul className="mc-reasons">
+              {doubts.map((doubt) => (
+                <li key={`${doubt.place} ${doubt.message}`}>
+                  {doubt.place ? `${doubt.place}：` : ''}
+                  {doubt.message} {doubt.blockId ? <Go place={`block:${doubt.blockId}`} onGo={onGo} /> : null}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          {taken.length > 0 ? (
+            <p>
+              从文件读出并填入了
+              {taken.map((one) => (
+                <span key={one.code}>
+                  {one.label}“{one.value}” <Go place={`field:${one.code}`} onGo={onGo} />；
+                </span>
+              ))}
+              请核对。
+            </p>
+          ) : (
+            <p>请补充要素后提交审核。</p>
+          )}
+        </>
       }
     />
+  );
+}
+
+function Go({ place, onGo }: { readonly place: string; readonly onGo: (place: string) => void }) {
+  return (
+    <button type="button" className="mc-link-button" onClick={() => onGo(place)}>
+      去看
+    </button>
   );
 }

@@ -51,8 +51,8 @@ function NewForm({ kinds }: { readonly kinds: readonly KindView[] }) {
       // A file that cannot be read must not leave a second empty entry behind when another is tried.
       const made = created ?? (await call<Created>('POST', '/api/publications', inputOf(values, file)));
       setCreated(made);
-      if (values.start !== 'import' || !file) return { id: made.id };
-      return { id: made.id, notice: await importInto(made.id, made.edit, file, values.title?.trim()) };
+      if (values.start !== 'import' || !file || !kind) return { id: made.id };
+      return { id: made.id, notice: await importInto(made.id, made.edit, kind, file, values.title?.trim()) };
     },
     {
       refreshes: ['/api/publications'],
