@@ -1,4 +1,4 @@
-import { type Assignment, type ColumnModel, isOuter } from './txt-model.ts';
+import { type Assignment, type ColumnModel, isInnerHead, isOuter } from './txt-model.ts';
 import type { Piece } from './txt-pieces.ts';
 
 /** A stretch of the stream that holds a known number of rows. */
@@ -99,7 +99,7 @@ function isAside(state: State, model: ColumnModel): boolean {
 
 /** Behind a row stands a name, or text that is no part of the table. */
 function asideFit(piece: Piece, model: ColumnModel): number {
-  const head = model.columns.findLastIndex((column) => column.isHead);
+  const head = model.columns.findLastIndex(isInnerHead);
   return trail + (head < 0 ? 0 : model.fit(piece, head));
 }
 

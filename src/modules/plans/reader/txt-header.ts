@@ -46,6 +46,8 @@ function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefin
   let words: HeadingWord[] = [];
   for (let end = start; end < Math.min(start + longest, lines.length); end++) {
     const next = wordsOf(lines[end]?.text ?? '', end);
+    // What follows the last of all headings is a cell, even when it reads like one: 推进重 / 点领域.
+    if (best && pointsOf(best.roles) === 4 && whole.test(words.at(-1)?.text ?? '') && !next.every(({ role }) => role)) break;
     if (next.length === 0 || next.some(({ text }) => /[，。；,;\d]|^[一二三四五六七八九十]+[、.]/.test(text))) break;
     const joined = withWrapped(words, next);
     // A header that fills its line goes on only where a heading is wrapped.
@@ -127,7 +129,11 @@ function headingWords(text: string): string[] | undefined {
 }
 
 function isHeader(roles: readonly HeaderRole[]): boolean {
+  return pointsOf(roles) >= 3;
+}
+
+function pointsOf(roles: readonly HeaderRole[]): number {
   const has = (...wanted: HeaderRole[]) => roles.some((role) => wanted.includes(role));
   const points = [has('number'), has('units', 'lead', 'support'), has('deadline'), has('task', 'content', 'name')];
-  return points.filter(Boolean).length >= 3;
+  return points.filter(Boolean).length;
 }

@@ -9,6 +9,8 @@ export interface TextColumn {
   readonly role: HeaderRole;
   /** Name or category beside the main text: one cell may stand for several rows. */
   readonly isHead: boolean;
+  /** It stands before the number column, so that its text comes before the number of its row. */
+  readonly isAhead?: boolean;
 }
 
 /** How a row's lines fall on its columns: weights are logarithms of how much likelier something becomes. */
@@ -241,7 +243,13 @@ export class ColumnModel {
 
 /** Whether a column holds categories, each of several names. */
 export function isOuter(columns: readonly TextColumn[], index: number): boolean {
-  return columns[index]?.isHead === true && columns.slice(index + 1).some((column) => column.isHead);
+  const column = columns[index];
+  return column?.isHead === true && (column.isAhead === true || columns.slice(index + 1).some(isInnerHead));
+}
+
+/** A column of names, where it is not one that stands before the numbers. */
+export function isInnerHead({ isHead, isAhead }: TextColumn): boolean {
+  return isHead && isAhead !== true;
 }
 
 /** What is known by column about two lines that follow each other. */

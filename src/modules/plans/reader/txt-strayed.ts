@@ -1,5 +1,5 @@
 import type { Placed } from './txt-assign.ts';
-import type { ColumnModel } from './txt-model.ts';
+import { type ColumnModel, isInnerHead } from './txt-model.ts';
 import type { Piece } from './txt-pieces.ts';
 
 const doubt = '文本中这一名称与所属任务分开排列，按内容推断归入本行起的若干行，请对照原文';
@@ -9,7 +9,7 @@ const doubt = '文本中这一名称与所属任务分开排列，按内容推�
  * their own take them in turn, and where one ends and the next begins shows in the words that they share with the rows.
  */
 export function withStrayed(rows: readonly Placed[][], strayed: readonly Placed[], model: ColumnModel): Placed[][] {
-  const column = model.columns.findLastIndex(({ isHead }) => isHead);
+  const column = model.columns.findLastIndex(isInnerHead);
   if (strayed.length === 0 || column < 0) return [...rows];
   const names = namesOf(
     strayed.map(({ piece }) => piece),

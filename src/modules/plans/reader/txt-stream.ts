@@ -26,13 +26,19 @@ const rounds = 4;
 /** First guesses of the share of rows without a category of their own. */
 const outerBlanks = [0.8, 0.6, 0.9];
 
-/** Text columns of a header; the main text is the content column, or whatever names the task when there is none. */
+/**
+ * Text columns of a header, as their texts follow a row's number: what stands before it in a row comes last, before the
+ * number of the next row. The main text is the content column, or whatever names the task when there is none.
+ */
 export function textColumns(roles: readonly HeaderRole[]): TextColumn[] {
   const main = ['content', 'task', 'name'].map((role) => roles.indexOf(role as HeaderRole)).find((index) => index >= 0);
-  return roles.flatMap((role, index) => {
+  const number = roles.indexOf('number');
+  const columns = roles.flatMap((role, index): TextColumn[] => {
     if (role === 'number') return [];
-    return { index, role, isHead: index !== main && ['category', 'name', 'task', 'content'].includes(role) };
+    const isHead = index !== main && ['category', 'name', 'task', 'content'].includes(role);
+    return [{ index, role, isHead, ...(isHead && index < number ? { isAhead: true } : {}) }];
   });
+  return [...columns.filter(({ isAhead }) => !isAhead), ...columns.filter(({ isAhead }) => isAhead)];
 }
 
 /**
@@ -51,7 +57,7 @@ export function readStream(items: readonly StreamItem[], columns: readonly TextC
     const entries = segment.marks ? doubtedPage(shared, columns) : shared;
     return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
-  return { columns, rows: withCarried(rows, parts), groups: groupsOf(items), rest: restOf(parts), model };
+  return { columns, rows: withAhead(withCarried(rows, parts), columns, items), groups: groupsOf(items), rest: restOf(parts), model };
 }
 
 const pageDoubt = '文本中这一页的文字顺序与表格不一致，从本行起整页各行按推断分列，请逐行对照原文';
@@ -140,6 +146,28 @@ function withCarried(rows: readonly StreamRow[], parts: readonly Part[]): Stream
     count += segment.rowCount;
   }
   return result;
+}
+
+/** Gives the texts that stand before a row's number to that row. */
+function withAhead(
+  rows: readonly StreamRow[],
+  columns: readonly TextColumn[],
+  items: readonly StreamItem[],
+): readonly StreamRow[] {
+  const ahead = columns.findIndex(({ isAhead }) => isAhead);
+  if (ahead < 0) return rows;
+  const top = items.slice(0, Math.max(0, items.findIndex((item) => 'number' in item)));
+  const first = top.flatMap((item, index): Placed[] =>
+    'piece' in item ? [{ piece: item.piece, row: 0, column: ahead, isContinued: index > 0 }] : [],
+  );
+  return rows.map((row, index) => {
+    const before = index === 0 ? first : (rows[index - 1]?.entries ?? []).filter(isOf(columns, true));
+    return { ...row, entries: [...before, ...row.entries.filter(isOf(columns, false))] };
+  });
+}
+
+function isOf(columns: readonly TextColumn[], isAhead: boolean) {
+  return ({ column }: Placed) => (columns[column]?.isAhead === true) === isAhead;
 }
 
 function restOf(parts: readonly Part[]): Piece[] {
