@@ -8,8 +8,8 @@ export interface DigitStretch {
   readonly groups: readonly number[];
 }
 
-// Spaces, dashes, line breaks, invisible characters and borders of table cells; at most four of them in a row.
-const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,4}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![A-Za-z]))?/g;
+// Spaces, dashes, line breaks, invisible characters and borders of table cells; at most eight of them in a row.
+const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,8}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![A-Za-z]))?/g;
 
 export function digitStretches(plain: string): DigitStretch[] {
   const stretches: DigitStretch[] = [];

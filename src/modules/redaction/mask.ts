@@ -7,7 +7,7 @@ import { surnameLength } from './surnames.ts';
 export function maskOf(type: FindingType, value: string): string {
   if (type === 'name') return maskName(value);
   if (type === 'address') return maskAddress(value);
-  if (type === 'email') return covered(value, 1, 0, '*', value.search(/[@＠(（[]/));
+  if (type === 'email') return covered(value, 1, 0, '*', value.search(/ ?[@＠#＃(（[]/));
   const { keepFirst, keepLast, mark } = maskPatterns[type];
   if (type === 'phone') return maskPhone(value);
   return covered(value, keepFirst, keepLast, mark);

@@ -5,7 +5,7 @@ const NUMBER = '[\\d一二三四五六七八九十A-Za-z]{1,5}';
 const PLACE = '[\\u4e00-\\u9fff\\dA-Za-z()-]{2,40}';
 // Down to the household: building with entrance or room, or hamlet and house number.
 const HOUSEHOLD = new RegExp(
-  `${PLACE}?(?:${NUMBER}(?:号?楼|幢|栋|座|弄|#)[ -]?(?:${NUMBER}(?:单元|门|梯)[ -]?)?(?:${NUMBER}(?:层|楼)[ -]?)?${NUMBER}(?:室|户|号房|房|号)(?!楼)|${NUMBER}单元[ -]?${NUMBER}(?:室|户|号)?|\\d{1,3}[-幢栋][\\d]{1,2}[-单元]{1,2}\\d{3,4}(?:室)?)`,
+  `${PLACE}?(?:${NUMBER}(?:号?楼|幢|栋|座|弄|#)[ -]?(?:${NUMBER}(?:单元|门|梯)[ -]?)?(?:${NUMBER}(?:层|楼)[ -]?)?(?:${NUMBER}(?:室|户|号房|房|号)(?!楼)|\\d{3,4}(?![\\d年元号楼幢栋㎡.]|平方))|${NUMBER}单元[ -]?${NUMBER}(?:室|户|号)?|\\d{1,3}[-幢栋][\\d]{1,2}[-单元]{1,2}\\d{3,4}(?:室)?)`,
   'g',
 );
 const HOME = /小区|花园|新村|公寓|家园|苑|里弄|宿舍|住宅|家属|佳园|名邸|华庭|雅居|嘉园|新城|府$|庭|园|村|社区|弄/;

@@ -9,7 +9,7 @@ const DOMESTIC = /^(?:62|60\d|9558|9843|955\d|68|69\d|81)/;
 const FOREIGN = /^(?:4\d|5[1-5]|35|37|36)/;
 // Numbers of neighbouring cells are no card together.
 const PARTED = /^\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,4})?$|^\d{6}[ -]\d{10,13}$|^\d+\n\d+$/;
-const ORGANISATION = /(?:公司|局|委员会|中心|医院|学校|街道|财政|国库|集团|协会|基金会|支行|分行|银行)[^\n]{0,12}$/;
+const ORGANISATION = /(?:公司|局|委员会|中心|医院|学校|街道|财政|国库|集团|协会|基金会)[^\n]{0,12}$/;
 
 /** Bank cards: Luhn and a bank's prefix, or a number of fitting length under the head 卡号. */
 export function bankCards(scan: TextScan): Candidate[] {
@@ -23,7 +23,9 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   if (scan.labelAt(start) === 'card') {
     if (fits && (DOMESTIC.test(digits) || !isOrganisation(scan, start)))
       return [card(start, end, 'sure', '卡号或账号栏中通过校验的银行卡号。')];
-    return isOrganisation(scan, start) ? [] : [card(start, end, 'likely', '写在个人卡号或账号处的号码。')];
+    return isOrganisation(scan, start) && !digits.startsWith('62')
+      ? []
+      : [card(start, end, 'likely', '写在个人卡号或账号处的号码。')];
   }
   if (!fits) return [];
   if (DOMESTIC.test(digits)) return [card(start, end, 'sure', '银行卡发卡前缀，并通过校验。')];
@@ -32,9 +34,23 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
 }
 
 function denies(scan: TextScan, { start, end, digits, groups }: DigitWindow): boolean {
+  // A piece of a longer row of groups is no card.
+  if (
+    groups > 1 &&
+    (/^[ -]\d/.test(scan.plain.slice(end, end + 2)) || /\d[ -]$/.test(scan.plain.slice(Math.max(0, start - 2), start)))
+  )
+    return true;
   if (groups > 1 && !PARTED.test(scan.plain.slice(start, end))) return true;
   const label = scan.labelAt(start);
-  if (label === 'serial' || label === 'publicAccount' || label === 'amount' || label === 'identity') return true;
+  if (
+    label === 'serial' ||
+    label === 'credit' ||
+    label === 'ticket' ||
+    label === 'publicAccount' ||
+    label === 'amount' ||
+    label === 'identity'
+  )
+    return true;
   if (label === 'code' || scan.inAddressOfPage(start) || isIdentityNumber(digits)) return true;
   const [before, after] = [scan.plain.charAt(start - 1), scan.plain.charAt(end)];
   if (/[A-Za-z*.]/.test(before) || /[A-Za-z*]/.test(after)) return true;

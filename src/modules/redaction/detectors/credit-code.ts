@@ -1,5 +1,5 @@
 import { isCreditCode, looksLikeCreditCode } from '../credit-code.ts';
-import { looksLikeIdentity } from '../identity-checksum.ts';
+import { isIdentityNumber, looksLikeIdentity } from '../identity-checksum.ts';
 import type { TextScan } from '../text-scan.ts';
 
 export interface Span {
@@ -14,7 +14,10 @@ export function creditCodes(scan: TextScan): Span[] {
     const upper = code.toUpperCase();
     const label = scan.labelAt(index);
     const couldBeIdentity = looksLikeIdentity(upper) || label === 'identity';
-    const isPublic = label === 'serial' || (!couldBeIdentity && (isCreditCode(upper) || looksLikeCreditCode(upper)));
+    const isPublic =
+      label === 'serial' ||
+      (label === 'credit' && (isCreditCode(upper) || !isIdentityNumber(upper))) ||
+      (!couldBeIdentity && (isCreditCode(upper) || looksLikeCreditCode(upper)));
     if (isPublic) spans.push({ start: index, end: index + code.length });
   }
   return spans;

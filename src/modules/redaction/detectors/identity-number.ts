@@ -1,6 +1,8 @@
+import { isCreditCode } from '../credit-code.ts';
 import { type DigitStretch, type DigitWindow, windowOf, windowsOf } from '../digit-stretches.ts';
 import type { Candidate } from '../finding.ts';
 import { isIdentityNumber, looksLikeIdentity, looksLikeOldIdentity } from '../identity-checksum.ts';
+import { passesLuhn } from '../luhn.ts';
 import type { TextScan } from '../text-scan.ts';
 import { confusedIdentityNumbers } from './confused-identity-number.ts';
 
@@ -10,7 +12,7 @@ export function identityNumbers(scan: TextScan): Candidate[] {
     ...windowsOf(stretch, 14, 19).flatMap((window) => judged(scan, window)),
     ...gluedIn(scan, stretch),
   ]);
-  return [...found, ...confusedIdentityNumbers(scan), ...weaklyMasked(scan)];
+  return [...found, ...confusedIdentityNumbers(scan), ...weaklyMasked(scan), ...dotted(scan)];
 }
 
 /** One to three places hidden while region and birth date stand open: the checksum gives the rest away. */
@@ -23,6 +25,15 @@ function weaklyMasked(scan: TextScan): Candidate[] {
     })
     .map(({ index }) =>
       likely({ digits: '', start: index, end: index + 18, groups: 1 }, '遮盖位数过少，身份证号仍可推算。'),
+    );
+}
+
+/** 330106.19850312.4512 */
+function dotted(scan: TextScan): Candidate[] {
+  return [...scan.plain.matchAll(/(?<!\d)\d{6}([.·/,])\d{8}\1\d{3}[\dxX](?![\dA-Za-z])/g)]
+    .filter(({ 0: number }) => isIdentityNumber(number.replaceAll(/[^\dxX]/g, '').toUpperCase()))
+    .map(({ 0: number, index }) =>
+      sure({ digits: '', start: index, end: index + number.length, groups: 3 }, '校验码正确的公民身份号码。'),
     );
 }
 
@@ -73,14 +84,15 @@ function isGrownUp(digits: string): boolean {
 function denies(scan: TextScan, window: DigitWindow): boolean {
   const label = scan.labelAt(window.start);
   if (label === 'identity') return false;
+  if (label === 'credit' && !(isIdentityNumber(window.digits) && !isCreditCode(window.digits))) return true;
   if (label === 'serial' || label === 'amount' || scan.inAddressOfPage(window.start)) return true;
   const { digits } = window;
   const proved = digits.length === 18 && isIdentityNumber(digits);
   if (label === 'code' && !(proved && isGrownUp(digits))) return true;
   if (label === 'card' && !proved) return true;
   const [before, after] = [scan.plain.charAt(window.start - 1), scan.plain.charAt(window.end)];
-  if (/[.]/.test(before) && /\d/.test(scan.plain.charAt(window.start - 2))) return true;
-  if (after === '.' && /\d/.test(scan.plain.charAt(window.end + 1))) return true;
+  if (!proved && before === '.' && /\d/.test(scan.plain.charAt(window.start - 2))) return true;
+  if (!proved && after === '.' && /\d/.test(scan.plain.charAt(window.end + 1))) return true;
   if (/[A-Za-z*]/.test(after) && !proved) return true;
   if (before === '*') return true;
   return (
@@ -101,14 +113,25 @@ function gluedIn(scan: TextScan, stretch: DigitStretch): Candidate[] {
     const to = ends[index] ?? from;
     if (to - from <= 18) continue;
     for (let at = from; at + 18 <= to; at++) {
-      if (!isIdentityNumber(stretch.digits.slice(at, at + 18))) continue;
+      const number = stretch.digits.slice(at, at + 18);
+      if (!isIdentityNumber(number) || denies(scan, windowOf(stretch, from, to))) continue;
       const window = windowOf(stretch, at, at + 18);
-      if (denies(scan, windowOf(stretch, from, to))) continue;
+      const [before, after] = [stretch.digits.slice(from, at), stretch.digits.slice(at + 18, to)];
+      if (!isNeighbour(before) && !isNeighbour(after) && scan.labelAt(stretch.at[from] ?? 0) !== 'identity') {
+        if (!isGrownUp(number) || before.length > 3 || after.length > 3) continue;
+      }
       found.push(sure(window, '长串数字中含校验码正确的公民身份号码。'));
       at += 17;
     }
   }
   return found;
+}
+
+/** A telephone, card or identity number whose border to this one was lost. */
+function isNeighbour(digits: string): boolean {
+  if (/^1[3-9]\d{9}$/.test(digits)) return true;
+  if (digits.length === 18 && isIdentityNumber(digits)) return true;
+  return digits.length >= 16 && digits.length <= 19 && passesLuhn(digits);
 }
 
 function sure({ start, end }: DigitWindow, why: string): Candidate {

@@ -5,7 +5,7 @@ const PROVINCES = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂�
 const SERIAL = '[A-HJ-NP-Z0-9]';
 const PLATES = [
   // Ordinary and new-energy plates; 挂 trailers, 学 learners, 警 police, 港澳 crossing, 领使 consular, 应急 fire and rescue.
-  `[${PROVINCES}][A-HJ-Z][·•.\\- ]?(?:[DF]${SERIAL}\\d{4}|\\d{5}[DF]|${SERIAL}{5}|${SERIAL}{4}[挂学警港澳领使试超]|${SERIAL}{3,4}应急)`,
+  `[${PROVINCES}] ?[A-HJ-Z][·•.\\- ]?(?:[DF]${SERIAL}\\d{4}|\\d{5}[DF]|${SERIAL}{5}|${SERIAL}{4}[挂学警港澳领使试超]|${SERIAL}{3,4}应急)`,
   'WJ[\\u4e00-\\u9fff]?[·• ]?\\d{4}[\\dA-Z]',
   `[${PROVINCES}]军?[A-Z][·•]\\d{5}`,
 ];
@@ -17,7 +17,10 @@ export function licencePlates(scan: TextScan): Candidate[] {
   for (const { 0: plate, index } of scan.plain.matchAll(PLATE)) {
     const label = scan.labelAt(index);
     const isLabelled = label === 'plate';
-    const serial = plate.slice(2).replaceAll(/[^A-Za-z0-9]/g, '');
+    const serial = plate
+      .replace(' ', '')
+      .slice(2)
+      .replaceAll(/[^A-Za-z0-9]/g, '');
     if (!isLabelled && (label === 'serial' || scan.inAddressOfPage(index) || (serial.match(/\d/g) ?? []).length < 2))
       continue;
     if (
@@ -25,7 +28,6 @@ export function licencePlates(scan: TextScan): Candidate[] {
       (/^\d? ?(?:股|号文|字第|备|证)/.test(scan.plain.slice(index + plate.length)) || isRoad(scan.plain, index, plate))
     )
       continue;
-    if (/[a-z]/.test(plate) && !isLabelled && /^[a-z]/.test(plate.slice(1))) continue;
     const why = '机动车号牌号码。';
     found.push({ type: 'licencePlate', start: index, end: index + plate.length, certainty: 'sure', why });
   }

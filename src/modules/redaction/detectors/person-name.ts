@@ -43,7 +43,7 @@ function parts(text: string): { text: string; at: number }[] {
 }
 
 const LABELLED =
-  /(?:姓 {0,4}名|名单|申请人|户 {0,2}主|产权人|所有权人|权利人|使用权人|被征收人|被征收户|承租人|监护人|家长|学生|患者|病人|当事人|被处罚人|违法行为人|低保对象|救助对象|保障对象|补助对象|受助人|受益人|家庭成员|共有人|被拆迁人|购房人|投诉人|举报人|信访人|反映人|考生|残疾人|死者|借款人|被执行人|持证人|持卡人|收款人|领款人|车主|驾驶人|参保人|配偶|子女|父亲|母亲|抚养人|赡养人|户名)(?:\([^()\n]{1,8}\))?[ \t]*[:\t\ue002|]?[ \t\ue002|]*/g;
+  /(?:姓 {0,4}名|名单|申请人|户 {0,2}主|产权人|所有权人|权利人|使用权人|被征收人|被征收户|承租人|监护人|家长|学生|患者|病人|当事人|被处罚人|违法行为人|低保对象|救助对象|保障对象|补助对象|受助人|受益人|家庭成员|共有人|被拆迁人|购房人|投诉人|举报人|信访人|反映人|考生|残疾人|死者|借款人|被执行人|持证人|持卡人|收款人|领款人|车主|驾驶人|参保人|配偶|子女|父亲|母亲|抚养人|赡养人|户名)(?:\([^()\n]{1,8}\))?[ \t]*[:\t\ue002|\n]?[ \t\ue002|]*/g;
 // What may follow a name without any mark between.
 const AFTER =
   /^(?:$|[^\u4e00-\u9fff]|[男女]|性别|身份|公民|居民|证件|住址|家住|现住|户籍|电话|手机|联系|年龄|出生|民族|汉族|等|与|和|及|于|因|为|系|在|的|向|已|未|持|将|[一二三四五六七八九十]+人)/;
@@ -51,6 +51,11 @@ const AFTER =
 const PERSONAL =
   /^[ ,，、((]{0,2}(?:[男女](?![\u4e00-\u9fff])|(?:公民)?身份|居民身份|证件号|\d{15}|联系电话|手机|电话|住址|家住|现住)/;
 const ROOM = 160;
+
+/** A mark after the label, or the name alone on what is left of the line. */
+function isOpened(label: string, next: string): boolean {
+  return /[:\t\ue002|]|名\s*$/.test(label) || (/\s$/.test(label) && /^(?:|\n|[,。;、(])$/.test(next));
+}
 
 function labelledNames(scan: TextScan): Candidate[] {
   const found: Candidate[] = [];
@@ -61,7 +66,8 @@ function labelledNames(scan: TextScan): Candidate[] {
       const length = nameLengthAt(scan.plain, at);
       if (
         length === 0 ||
-        (!/[:\t\ue002|]/.test(label) && !PERSONAL.test(scan.plain.slice(at + length, at + length + 20)))
+        (!isOpened(label, scan.plain.charAt(at + length)) &&
+          !PERSONAL.test(scan.plain.slice(at + length, at + length + 20)))
       )
         break;
       found.push(name(at, at + length, `“${label.replaceAll(/[\s:|\ue002]/g, '')}”后的个人姓名。`));
@@ -80,6 +86,8 @@ export function nameLengthAt(plain: string, at: number): number {
     plain.slice(at, at + 50),
   );
   if (dotted && isPersonName(dotted[0])) return dotted[0].length;
+  const foreign = /^[A-Z][a-z]+(?: [A-Z][a-z]+){1,3}(?![A-Za-z])/.exec(plain.slice(at, at + 50));
+  if (foreign) return foreign[0].length;
   const wide = /^[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?![\u4e00-\u9fff])/.exec(plain.slice(at, at + 6));
   if (wide && isPersonName(wide[0].replaceAll(' ', ''))) return wide[0].length;
   for (const length of [4, 3, 2]) {

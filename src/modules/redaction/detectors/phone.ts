@@ -8,10 +8,24 @@ const COUNTRY = /^(?:00)?86(?=1[3-9]\d{9}$)/;
 
 /** Mobile numbers: each belongs to a person, whoever prints it. */
 export function mobilePhones(scan: TextScan): Candidate[] {
-  return scan.stretches.flatMap((stretch) => [
+  const found = scan.stretches.flatMap((stretch) => [
     ...windowsOf(stretch, 11, 15).flatMap((window) => judged(scan, window)),
     ...gluedIn(scan, stretch),
   ]);
+  return [...found, ...unusual(scan)];
+}
+
+/** 138.0013.8000, or with the letters that a reader of pictures takes for digits. */
+function unusual(scan: TextScan): Candidate[] {
+  const form = /(?<![\dA-Za-z.])(?:1[3-9]\d\.\d{4}\.\d{4}|1[3-9](?=[OolI]*\d)[\dOolI]{9})(?![\dA-Za-z.])/g;
+  return [...scan.plain.matchAll(form)]
+    .filter(
+      ({ 0: number, index }) =>
+        /[.OolI]/.test(number) && number.replaceAll(/\D/g, '').length > 6 && !scan.inAddressOfPage(index),
+    )
+    .map(({ 0: number, index }) =>
+      phone({ digits: '', start: index, end: index + number.length, groups: 1 }, '形如手机号码。'),
+    );
 }
 
 function judged(scan: TextScan, window: DigitWindow): Candidate[] {
@@ -30,6 +44,7 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
 function isUsualParting(scan: TextScan, { start, end, groups }: DigitWindow): boolean {
   const written = scan.plain.slice(start, end);
   if (/^(?:(?:00)?86[ -]?)?1\d{2}([ -]?)\d{4}[ -]?\d{4}$/.test(written)) return true;
+  if (/^\d(?: \d){10}$|^1\d{2}-\d{3}-\d{5}$/.test(written)) return true;
   return groups === 2 && /^\d+[ \r\n\ue001]{1,3}\d+$/.test(written) && /\d\n\d|\ue001/.test(written);
 }
 
@@ -37,12 +52,13 @@ function denies(scan: TextScan, { start, end, digits }: DigitWindow): boolean {
   const label = scan.labelAt(start);
   if (label === 'phone' || label === 'homePhone') return false;
   if (label === 'serial' || label === 'amount' || label === 'card' || label === 'publicAccount') return true;
-  if (label === 'code' && digits.length === 11) return true;
+  if ((label === 'code' || label === 'ticket' || label === 'credit') && digits.length === 11) return true;
   if (scan.inAddressOfPage(start)) return true;
   const before = scan.plain.slice(Math.max(0, start - 6), start);
   const after = scan.plain.slice(end, end + 4);
-  if (/[.*/]$/.test(before) || /^(?:\.\d|\*|\/\d)/.test(after)) return true;
-  if (/^ ?(?:元|万|亿|平方|吨|公里|立方|%|㎡|m2|号文|股|人|户|件|次|册|株|辆|千瓦|度)/.test(after)) return true;
+  if (/[.*]$|[A-Za-z]\/$/.test(before) || /^(?:\.\d|\*)/.test(after)) return true;
+  if (/^ ?(?:元|万|亿|平方|吨|公里|立方|%|㎡|[kcm]?m[23²³]?(?![a-z])|号文|股|人|户|件|次|册|株|辆|千瓦|度)/.test(after))
+    return true;
   if (/[A-Za-z]$/.test(before) && !/\d{5}[Xx]$|(?:tel|phone|mobile|mob|[^A-Za-z][MTP])$/i.test(before)) return true;
   return /^[A-Za-z]/.test(after) || /[第〔[]$/.test(before);
 }
