@@ -151,10 +151,7 @@ function Inspected({
           <summary>发现 {file.hiddenData.length} 处隐藏内容，公开前须去除</summary>
           <ul>
             {file.hiddenData.map((one) => (
-              <li key={`${one.kind} ${one.where} ${one.message}`}>
-                {one.where ? `${one.where}：` : ''}
-                {one.message}
-              </li>
+              <li key={`${one.kind} ${one.where} ${one.message}`}>{one.message}</li>
             ))}
           </ul>
           {onClean && file.hiddenData.some((one) => one.removable) ? (

@@ -86,7 +86,7 @@ export function useContentEdit(
           mine: flatContent(input.content),
           current: { ...flatContent(current.content), version: current.edit },
           by: textOf(problem.details.by),
-          at: textOf(problem.details.at),
+          at: current.at,
           theirs: current.content,
           mineContent: input.content,
         });
@@ -155,8 +155,8 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** What stands there now, when somebody else was faster. */
-function overtaking(problem: ApiProblem): Base | undefined {
-  const current = problem.details.current as Partial<Base> | undefined;
+function overtaking(problem: ApiProblem): (Base & { readonly at: string | undefined }) | undefined {
+  const current = problem.details.current as Partial<Base & { at: string }> | undefined;
   if (problem.code !== 'stale' || !current?.content || typeof current.edit !== 'number') return undefined;
-  return { edit: current.edit, content: current.content };
+  return { edit: current.edit, content: current.content, at: current.at };
 }
