@@ -103,8 +103,11 @@ function withWrapped(words: readonly HeadingWord[], next: readonly HeadingWord[]
 
 function headerOf(words: readonly HeadingWord[], end: number): TxtHeader | undefined {
   // A title or the end of a cell above may read like a heading; the line of the number column begins the header.
-  const number = words.find(({ role }) => role === 'number');
-  const own = words.filter(({ line }) => line >= (number?.line ?? 0));
+  const number = words.findIndex(({ role }) => role === 'number');
+  const line = words[number]?.line ?? 0;
+  const isAhead = ({ text, role }: HeadingWord) => (role === 'category' || role === 'name') && text.length <= 4;
+  const start = words.findLastIndex((word, index) => index < number && word.line < line && !isAhead(word)) + 1;
+  const own = words.filter((word, index) => index >= start || word.line >= line);
   const roles = own.map(({ role }) => role ?? 'other');
   const headings = own.map(({ text }) => text);
   const isSound = own.every(({ role }) => role !== null) && new Set(headings).size === headings.length;

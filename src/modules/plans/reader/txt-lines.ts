@@ -1,5 +1,5 @@
 import { isPageNumber } from './layout-furniture.ts';
-import { foldKey, foldWidth } from './source-text.ts';
+import { foldKey, foldWidth, printedWidth } from './source-text.ts';
 
 /** A line that is not blank. */
 export interface TxtLine {
@@ -24,7 +24,22 @@ export function txtLines(text: string): TxtLine[] {
       [blank, page] = [false, false];
     }
   });
-  return withoutFurniture(lines, text.includes('\f'));
+  return rejoined(withoutFurniture(lines, text.includes('\f')));
+}
+
+/** Between two marks as wide as letters, ”“, some dumps see room for a column and break the line. */
+function rejoined(lines: readonly TxtLine[]): TxtLine[] {
+  const widths = lines.map(({ text }) => printedWidth(foldWidth(text).trim())).toSorted((a, b) => a - b);
+  const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const result: TxtLine[] = [];
+  for (const line of lines) {
+    const before = result.at(-1);
+    const isCut = before && !line.blankBefore && !line.pageBefore && /[”’》]$/.test(before.text) && /^[“‘《]/.test(line.text);
+    const whole = `${before?.text ?? ''}${line.text}`;
+    if (before && isCut && printedWidth(foldWidth(whole).trim()) <= widest) result[result.length - 1] = { ...before, text: whole };
+    else result.push(line);
+  }
+  return result;
 }
 
 /** A bare number may be a row's own; only a decorated one is surely a page number. */

@@ -43,9 +43,9 @@ export function streamOf(lines: readonly TxtLine[], numbers: readonly RowNumber[
     const marks = own.map((number) => ({ number: number.value, line: line.line, page }));
     const isBehind = own.some((number) => number.form === 'behind');
     const isGroup =
-      own.length === 0 && groupHeading.test(text.trim()) && numbers.some((n) => n.line === index + 1 + offset);
+      own.length === 0 && groupHeading.test(foldWidth(text).trim()) && numbers.some((n) => n.line === index + 1 + offset);
     if (isGroup) {
-      items.push({ group: text.trim(), line: line.line, page });
+      items.push({ group: foldWidth(text).trim(), line: line.line, page });
       return;
     }
     if (!isBehind) items.push(...marks);
