@@ -39,7 +39,7 @@ export function someTexts(count: number): string[] {
 }
 
 /** What somebody with the database's password could do: the triggers are off. */
-export async function tamper({ platform }: TestLog, statement: string): Promise<void> {
+export async function tamper({ platform }: Pick<TestLog, 'platform'>, statement: string): Promise<void> {
   const client = await platform.database.pool.connect();
   try {
     await client.query("set session_replication_role = 'replica'");
