@@ -5,6 +5,7 @@ import { instantText } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import type { AuditEntryView } from '../../audit.contract.ts';
@@ -26,6 +27,7 @@ export function AuditPage() {
     from,
     to,
     page,
+    pageSize: pageSizeHere(),
   });
   if (entries.error) throw entries.error;
   return (

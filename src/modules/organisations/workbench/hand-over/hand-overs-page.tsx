@@ -7,6 +7,7 @@ import { type DataColumn, DataTable } from '../../../../workbench/components/dat
 import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { HAND_OVER_REASON_LABELS, type HandOverSummary } from '../../hand-over.contract.ts';
@@ -28,7 +29,7 @@ export function HandOversPage() {
   const { state, page, start } = filters.values;
   const [isStarting, setStarting] = useState(start !== undefined);
   const unitName = useUnitNames();
-  const handOvers = useApi<Page>('/api/hand-overs', { state, page });
+  const handOvers = useApi<Page>('/api/hand-overs', { state, page, pageSize: pageSizeHere() });
   if (handOvers.error) throw handOvers.error;
   return (
     <div className="mc-page">

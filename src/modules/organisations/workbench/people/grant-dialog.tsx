@@ -1,4 +1,5 @@
 import { Alert, Form, Modal, Select } from 'antd';
+import type { Role } from '../../../../kernel/roles.ts';
 import { call } from '../../../../workbench/api/client.ts';
 import { ROLE_NAMES, usePermissions } from '../../../../workbench/api/session.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
@@ -7,6 +8,19 @@ import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import type { GrantInput, PersonView } from '../../people.contract.ts';
 import { PersonSelect } from '../words/person-select.tsx';
 import { UnitSelect } from '../words/unit-select.tsx';
+
+/** What one lets somebody do, told before it is given. */
+const ROLE_DUTIES: Readonly<Record<Role, string>> = {
+  supervisor: '管理全区工作要点、单位和人员，核验各单位报送。',
+  officer: '管理本单位的任务、科室和人员，报送进展，编制本单位工作要点。',
+  handler: '办理交给本人和本科室的任务，报送进展。',
+  reviewer: '查看本单位任务和报送情况，承担信息发布审核。',
+  deputyHead: '查看本单位全部任务，核验本单位工作要点的任务，提出议题。',
+  head: '查看本单位全部任务，核验本单位工作要点的任务，提出议题。',
+  evaluator: '查看已印发的工作要点、台账和佐证材料，不能修改。',
+  auditor: '查看全部内容和审计记录，不能修改。',
+  administrator: '维护单位、人员、角色和工作日历，重置密码，不办理任务。',
+};
 
 /** Gives a role for good, or for a time in place of somebody (代理). */
 export function GrantDialog(props: {
@@ -18,6 +32,7 @@ export function GrantDialog(props: {
   const [form] = Form.useForm<GrantInput>();
   const allowed = usePermissions();
   const unitId = Form.useWatch('unitId', form) ?? person.unitId;
+  const role = Form.useWatch('role', form);
   const roles = Object.entries(ROLE_NAMES).filter(([role]) =>
     allowed.may('give', { kind: 'grant', state: role, unitIds: [unitId], personId: person.id }),
   );
@@ -55,8 +70,13 @@ export function GrantDialog(props: {
         {roles.length === 0 ? (
           <Alert type="info" showIcon title="您不能在这个单位授予角色，请另选单位或联系主管部门。" />
         ) : null}
-        <Form.Item name="role" label="角色" rules={[{ required: true, message: '请选择角色。' }]}>
-          <Select options={roles.map(([value, label]) => ({ value, label }))} />
+        <Form.Item
+          name="role"
+          label="角色"
+          extra={role ? ROLE_DUTIES[role] : undefined}
+          rules={[{ required: true, message: '请选择角色。' }]}
+        >
+          <Select placeholder="请选择角色" options={roles.map(([value, label]) => ({ value, label }))} />
         </Form.Item>
         <div className="mc-form-row">
           <Form.Item name="fromOn" label="自" rules={[{ required: true, message: '请选择开始日期。' }]}>

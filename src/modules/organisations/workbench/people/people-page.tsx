@@ -7,6 +7,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import type { PersonView } from '../../people.contract.ts';
@@ -28,7 +29,16 @@ export function PeoplePage() {
   const [isAdding, setAdding] = useState(false);
   const unitName = useUnitNames();
   const { search, unitId, role, reserve, former, page, sort } = filters.values;
-  const people = useApi<PersonPage>('/api/people', { search, unitId, role, reserve, former, page, sort });
+  const people = useApi<PersonPage>('/api/people', {
+    search,
+    unitId,
+    role,
+    reserve,
+    former,
+    page,
+    sort,
+    pageSize: pageSizeHere(),
+  });
   if (people.error) throw people.error;
   return (
     <div className="mc-page">

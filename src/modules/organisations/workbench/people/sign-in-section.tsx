@@ -32,6 +32,9 @@ export function SignInSection({ personId }: { readonly personId: string }) {
         open={password !== undefined}
         title="临时密码"
         footer={<Button onClick={() => setPassword(undefined)}>我已告知本人</Button>}
+        // A click beside the dialog must not throw away what is shown only once.
+        mask={{ closable: false }}
+        keyboard={false}
         onCancel={() => setPassword(undefined)}
       >
         <Alert type="warning" showIcon title="只显示这一次，请当面或电话告知本人。本人登录后须立即设置新密码。" />

@@ -6,6 +6,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { UNIT_KIND_LABELS, UNIT_KINDS } from '../../units.contract.ts';
@@ -27,7 +28,7 @@ export function UnitsPage() {
   const [opened, setOpened] = useState<UnitRow | 'new'>();
   const [isMatching, setMatching] = useState(false);
   const { search, kind, former, page, sort } = filters.values;
-  const units = useApi<UnitPage>('/api/units', { search, kind, former, page, sort, pageSize: 50 });
+  const units = useApi<UnitPage>('/api/units', { search, kind, former, page, sort, pageSize: pageSizeHere() });
   if (units.error) throw units.error;
   return (
     <div className="mc-page">
