@@ -2,6 +2,8 @@
 export interface MarkedPiece {
   readonly text: string;
   readonly found: boolean;
+  /** Where it begins in the text it is cut from. */
+  readonly at: number;
 }
 
 const LENGTH = 140;
@@ -18,9 +20,9 @@ export function bestPassage(body: string, words: readonly string[]): readonly Ma
   const stretch = text.slice(start, start + LENGTH);
   const pieces = marked(stretch, words);
   return [
-    ...(start > 0 ? [{ text: '……', found: false }] : []),
+    ...(start > 0 ? [{ text: '……', found: false, at: -1 }] : []),
     ...pieces,
-    ...(start + LENGTH < text.length ? [{ text: '……', found: false }] : []),
+    ...(start + LENGTH < text.length ? [{ text: '……', found: false, at: LENGTH }] : []),
   ];
 }
 
@@ -29,11 +31,11 @@ export function marked(text: string, words: readonly string[]): readonly MarkedP
   const pieces: MarkedPiece[] = [];
   let at = 0;
   for (const { start, end } of joined(placesOf(text, words))) {
-    if (start > at) pieces.push({ text: text.slice(at, start), found: false });
-    pieces.push({ text: text.slice(start, end), found: true });
+    if (start > at) pieces.push({ text: text.slice(at, start), found: false, at });
+    pieces.push({ text: text.slice(start, end), found: true, at: start });
     at = end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), found: false });
+  if (at < text.length) pieces.push({ text: text.slice(at), found: false, at });
   return pieces;
 }
 

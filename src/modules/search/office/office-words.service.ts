@@ -1,0 +1,155 @@
+import { AppError } from '../../../kernel/app-error.ts';
+import { addDays, localDateAt } from '../../../kernel/local-date.ts';
+import { type Actor, demand } from '../../../kernel/permissions.ts';
+import { staleError } from '../../../kernel/stale.ts';
+import type { Change } from '../../../platform/change/change.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { findPersonalData, maskText } from '../../redaction/index.ts';
+import { fold } from '../words/fold.ts';
+import type { BestAnswerInput, SynonymsInput } from './office-words.contract.ts';
+import {
+  countQuery,
+  deleteBestAnswer,
+  deleteSynonyms,
+  forgetQueries,
+  insertBestAnswer,
+  insertSynonyms,
+  isIndexed,
+  listBestAnswers,
+  listQueries,
+  listSynonyms,
+  lockSynonyms,
+  settleQuery,
+  updateSynonyms,
+} from './office-words.store.ts';
+import type { CurrentWords, OfficeWords } from './office-words.ts';
+
+const QUERIES_A_DAY = 5000;
+const LONGEST_KEPT_QUERY = 40;
+const KEPT_DAYS = 180;
+const SHOWN_DAYS = 90;
+const FRESH_MS = 5000;
+const SUBJECT = { kind: 'searchWord' } as const;
+
+/** Words that the office keeps so that people find what is there, and what people looked for in vain (SRCH-C1). */
+export class OfficeWordsService implements OfficeWords {
+  readonly #platform: Platform;
+  #remembered: { at: number; words: CurrentWords } | undefined;
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  /** Read by every search, so kept for some seconds. */
+  async current(): Promise<CurrentWords> {
+    const now = this.#platform.clock.now().getTime();
+    if (this.#remembered && now - this.#remembered.at < FRESH_MS) return this.#remembered.words;
+    const [synonyms, answers] = await Promise.all([listSynonyms(this.#db), listBestAnswers(this.#db)]);
+    const byQuery = Map.groupBy(answers, (answer) => fold(answer.query));
+    const words = {
+      synonyms: synonyms.map((group) => group.words),
+      bestFor: (query: string) => byQuery.get(query) ?? [],
+    };
+    this.#remembered = { at: now, words };
+    return words;
+  }
+
+  synonyms() {
+    return listSynonyms(this.#db);
+  }
+
+  addSynonyms(actor: Actor, { words }: SynonymsInput) {
+    return this.#change(actor, async (change) => {
+      const row = await insertSynonyms(change.tx, words);
+      change.record({ action: 'create', kind: 'searchWord', subjectId: row.id });
+      return row;
+    });
+  }
+
+  /** @throws AppError `stale` (409) with the words as they are now */
+  editSynonyms(actor: Actor, id: string, { words, version }: SynonymsInput & { version: number }) {
+    return this.#change(actor, async (change) => {
+      const row = await lockSynonyms(change.tx, id);
+      if (!row) throw gone();
+      if (row.version !== version) throw staleError(row, { words });
+      change.record({ action: 'edit', kind: 'searchWord', subjectId: id });
+      return updateSynonyms(change.tx, id, words);
+    });
+  }
+
+  removeSynonyms(actor: Actor, id: string) {
+    return this.#change(actor, async (change) => {
+      await deleteSynonyms(change.tx, id);
+      change.record({ action: 'delete', kind: 'searchWord', subjectId: id });
+      return {};
+    });
+  }
+
+  bestAnswers() {
+    return listBestAnswers(this.#db);
+  }
+
+  /** @throws AppError `invalid` (422) when nothing public has this number or the answer stands already */
+  async addBestAnswer(actor: Actor, input: BestAnswerInput) {
+    const id = await this.#change(actor, async (change) => {
+      if (!(await isIndexed(change.tx, input.number)))
+        throw new AppError('invalid', 422, `没有编号为${input.number}的公开信息，请核对该信息网址末尾的数字。`);
+      const added = await insertBestAnswer(change.tx, { ...input, query: fold(input.query) });
+      if (added === undefined) throw new AppError('duplicate', 422, '这个检索词已经有这条推荐结果，不用重复添加。');
+      change.record({ action: 'create', kind: 'searchWord', subjectId: added });
+      return added;
+    });
+    const all = await listBestAnswers(this.#db);
+    return all.find((answer) => answer.id === id) ?? Promise.reject(gone());
+  }
+
+  removeBestAnswer(actor: Actor, id: string) {
+    return this.#change(actor, async (change) => {
+      await deleteBestAnswer(change.tx, id);
+      change.record({ action: 'delete', kind: 'searchWord', subjectId: id });
+      return {};
+    });
+  }
+
+  async queries(query: { found: 'nothing' | 'something'; page: number; pageSize: number }) {
+    const since = addDays(localDateAt(this.#platform.clock.now()), -SHOWN_DAYS);
+    const { items, total } = await listQueries(this.#db, query.found, since, query);
+    return { items, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  settle(actor: Actor, query: string) {
+    return this.#change(actor, async (change) => {
+      if (actor.type === 'person') await settleQuery(change.tx, query, change.at, actor.personId);
+      return {};
+    });
+  }
+
+  /** Counts what was looked for, never who: numbers and names that somebody typed are masked before they are stored. */
+  async count(written: string, results: number): Promise<void> {
+    const text = fold(written);
+    if (text === '' || text.length > LONGEST_KEPT_QUERY) return;
+    const masked = maskText(text, findPersonalData(text));
+    await countQuery(this.#db, masked, localDateAt(this.#platform.clock.now()), results, QUERIES_A_DAY);
+  }
+
+  async forgetOld(): Promise<void> {
+    await forgetQueries(this.#db, addDays(localDateAt(this.#platform.clock.now()), -KEPT_DAYS));
+  }
+
+  async #change<T>(actor: Actor, act: (change: Change) => Promise<T>): Promise<T> {
+    const result = await this.#platform.changes.run(actor, (change) => {
+      demand(actor, 'edit', SUBJECT);
+      return act(change);
+    });
+    this.#remembered = undefined;
+    return result;
+  }
+
+  get #db() {
+    return this.#platform.database.kysely;
+  }
+}
+
+function gone(): AppError {
+  return new AppError('not-found', 404, '这一条已经被删除，请刷新页面。');
+}

@@ -1,0 +1,46 @@
+import { type PortalPart, pageRoute, type Tone } from '../../../portal/index.ts';
+import type { SearchService } from '../finding/search.service.ts';
+import type { OfficeWordsService } from '../office/office-words.service.ts';
+import { filtersOf, SearchQuery } from './search-address.ts';
+import { type FacetWords, RESULTS_PER_PAGE, SearchBody } from './search-page.portal.tsx';
+
+export interface SearchPages {
+  readonly search: SearchService;
+  readonly office: OfficeWordsService;
+  /** Words for values of facets; asked once for each page. */
+  readonly facetWords: () => Promise<FacetWords>;
+  readonly validityTone: (validity: string) => Tone;
+}
+
+export function searchPortal({ search, office, facetWords, validityTone }: SearchPages): PortalPart {
+  return {
+    navigation: [{ href: '/search', label: '检索' }],
+    files: [],
+    pages: [
+      pageRoute({
+        url: '/search',
+        access: { kind: 'portal', action: 'read' },
+        query: SearchQuery,
+        make: async ({ query }) => {
+          const filters = filtersOf(query);
+          const asked = query.q !== '' || Object.keys(filters).length > 0;
+          const answer = asked
+            ? await search.search({
+                written: query.q,
+                filters,
+                newestFirst: query.sort === 'newest' || query.q === '',
+                page: query.page,
+                pageSize: RESULTS_PER_PAGE,
+              })
+            : null;
+          if (answer && query.page === 1 && Object.keys(filters).length === 0)
+            await office.count(query.q, answer.total);
+          return {
+            head: { title: query.q ? `检索：${query.q}` : '智能检索', trail: [] },
+            body: <SearchBody query={query} answer={answer} words={await facetWords()} validityTone={validityTone} />,
+          };
+        },
+      }),
+    ],
+  };
+}
