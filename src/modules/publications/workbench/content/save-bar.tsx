@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { instantText } from '../../../../workbench/components/day.ts';
 import type { ContentEdit } from './use-content-edit.ts';
+import { useSaveKey } from './use-save-key.ts';
 
 /** Always in sight while somebody writes: what is saved, for whom, and the button (Ctrl+S). */
 export function SaveBar({ edit }: { readonly edit: ContentEdit }) {
+  useSaveKey(edit.save);
   return (
     <div className="mc-save-bar">
       <span role="status" className="mc-muted">
