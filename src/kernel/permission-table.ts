@@ -289,4 +289,10 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['handler'], kind: 'redactionFinding', states: 'any', actions: ['read'], scope: 'unit' },
   { roles: ['signedIn'], kind: 'reviewRule', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['supervisor', 'administrator'], kind: 'reviewRule', states: 'any', actions: ['edit'], scope: 'all' },
+  { roles: ['signedIn'], kind: 'topic', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor', 'administrator'], kind: 'topic', states: 'any', actions: ['edit', 'patrol'], scope: 'all' },
+  // The lead department walks through its own collection (TOP-6).
+  { roles: ['officer', 'deputyHead'], kind: 'topic', states: 'any', actions: ['patrol'], scope: 'unit' },
+  { roles: ['signedIn'], kind: 'library', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor'], kind: 'library', states: 'any', actions: ['import'], scope: 'all' },
 ];

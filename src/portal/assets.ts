@@ -3,7 +3,18 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** In the order of the cascade. */
-const SHEETS = ['tokens', 'base', 'frame', 'components', 'pictures', 'plans', 'large-type', 'contrast', 'print'];
+const SHEETS = [
+  'tokens',
+  'base',
+  'frame',
+  'components',
+  'pictures',
+  'plans',
+  'library',
+  'large-type',
+  'contrast',
+  'print',
+];
 
 export interface Asset {
   /** Holds the hash of the content, so browsers may keep it for ever. */

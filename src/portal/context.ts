@@ -24,9 +24,25 @@ export interface PageHead {
   /** From the home page down to this one, without either end. */
   readonly trail?: readonly NavigationLink[];
   /** Set on pages of a column (政府网站发展指引: ColumnName …). */
-  readonly column?: { readonly name: string; readonly description: string; readonly keywords: string };
+  readonly column?: {
+    readonly name: string;
+    readonly description: string;
+    readonly keywords: string;
+    /** ColumnType; absent: 工作动态. */
+    readonly type?: string;
+  };
   /** Set on pages that are one article (ArticleTitle, PubDate, ContentSource); `publishedAt` as YYYY-MM-DD HH:mm. */
-  readonly article?: { readonly title: string; readonly publishedAt: string; readonly source: string };
+  readonly article?: {
+    readonly title: string;
+    readonly publishedAt: string;
+    readonly source: string;
+    readonly keywords?: string;
+    readonly author?: string;
+    /** Whole permanent address. */
+    readonly url?: string;
+  };
+  /** The same content for programs: feeds. */
+  readonly alternates?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
   /** Kept out of search engines: error pages. */
   readonly unlisted?: boolean;
 }

@@ -4,12 +4,14 @@ export { Pagination } from './components/pagination.tsx';
 export { type Pane, PaneWindow, Ring, type Share, ShareBar, ShareColumn } from './components/pictures.tsx';
 export { type Column, Table } from './components/table.tsx';
 export { Tag, type Tone, ToneShape } from './components/tag.tsx';
+export type { PageHead } from './context.ts';
 export { excerpt, longDay, longMonth, officialTime, shortDay, withLongDays } from './format.ts';
 export {
   type FileContent,
   type FileRoute,
   fileRoute,
   type PageContent,
+  type PageElsewhere,
   type PageRoute,
   type PortalPart,
   pageRoute,

@@ -8,6 +8,8 @@ export interface CachedPage {
   readonly type: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
+  /** Instead of a page: where it is now. */
+  readonly movedTo: string | undefined;
   body(encoding: Encoding): Promise<Buffer>;
 }
 
@@ -15,6 +17,7 @@ export interface MadePage {
   readonly type: string;
   readonly text: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly movedTo?: string;
 }
 
 /**
@@ -73,6 +76,7 @@ function compressible(made: MadePage): CachedPage {
   return {
     type: made.type,
     headers: made.headers ?? {},
+    movedTo: made.movedTo,
     // Weak: the same page in another encoding is the same page.
     etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
     body(encoding) {

@@ -9,7 +9,12 @@ export interface PageRoute {
   readonly access: Access;
   readonly params: z.ZodType | undefined;
   readonly query: z.ZodType | undefined;
-  make(input: PageInput<unknown, unknown>): Promise<PageContent>;
+  make(input: PageInput<unknown, unknown>): Promise<PageContent | PageElsewhere>;
+}
+
+/** The content has another address for good, for example after a merger. */
+export interface PageElsewhere {
+  readonly movedTo: string;
 }
 
 export interface PageInput<P, Q> {
@@ -60,7 +65,7 @@ export function pageRoute<P, Q>(route: {
   access: Access;
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
-  make(input: PageInput<P, Q>): Promise<PageContent>;
+  make(input: PageInput<P, Q>): Promise<PageContent | PageElsewhere>;
 }): PageRoute {
   return {
     url: route.url,

@@ -27,6 +27,9 @@ function Page({ head, context, children }: { head: PageHead; context: PageContex
         <meta name="theme-color" content="#124559" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate icon" href="/favicon.ico" sizes="32x32" />
+        {head.alternates?.map((link) => (
+          <link key={link.href} rel="alternate" type={link.type} title={link.title} href={link.href} />
+        ))}
         <link rel="stylesheet" href={context.stylesheet} />
       </head>
       <body>
@@ -53,10 +56,13 @@ function OfficialMeta({ head, context }: { head: PageHead; context: PageContext 
     ['ColumnName', head.column?.name],
     ['ColumnDescription', head.column?.description],
     ['ColumnKeywords', head.column?.keywords],
-    ['ColumnType', head.column && '工作动态'],
+    ['ColumnType', head.column && (head.column.type ?? '工作动态')],
     ['ArticleTitle', head.article?.title],
     ['PubDate', head.article?.publishedAt],
     ['ContentSource', head.article?.source],
+    ['Keywords', head.article?.keywords],
+    ['Author', head.article?.author],
+    ['Url', head.article?.url],
     ['description', head.description],
     ['robots', head.unlisted ? 'noindex' : undefined],
   ];

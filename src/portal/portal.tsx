@@ -22,6 +22,8 @@ export interface PortalOptions {
   /** Changes whenever anything that a public page shows may have changed; asked at most once a second. */
   readonly dataVersion: () => Promise<string>;
   readonly parts: readonly PortalPart[];
+  /** Whole address of the sitemap, for robots.txt. */
+  readonly sitemap?: string;
 }
 
 /** The public site: pages of the parts in one frame, whole pages kept until the data or the day changes. */
@@ -40,7 +42,7 @@ export class Portal {
   }
 
   routes(app: HttpServer): void {
-    addShellRoutes(app, this.#stylesheet);
+    addShellRoutes(app, this.#stylesheet, this.#options.sitemap);
     const pages = [...shellPages(this.#options), ...this.#options.parts.flatMap((part) => part.pages)];
     for (const route of pages) this.#addPage(app, route);
     for (const route of this.#options.parts.flatMap((part) => part.files)) this.#addFile(app, route);
@@ -62,6 +64,7 @@ export class Portal {
         const path = canonicalPath(request);
         await this.#send(request, reply, `${writeDisplay(display)} ${path}`, async (version) => {
           const content = await route.make({ params, query, version });
+          if ('movedTo' in content) return { type: 'text/plain; charset=utf-8', text: '', movedTo: content.movedTo };
           const text = page(content.head, this.#context(path, display), content.body);
           return { type: 'text/html; charset=utf-8', text };
         });
@@ -92,6 +95,10 @@ export class Portal {
     const kept = await this.#cache.get(key, version, () => make(version));
     reply.header('etag', kept.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding, cookie');
     reply.headers(kept.headers);
+    if (kept.movedTo !== undefined) {
+      await reply.redirect(kept.movedTo, 301);
+      return;
+    }
     if (request.headers['if-none-match']?.includes(kept.etag)) {
       await reply.code(304).send();
       return;

@@ -20,7 +20,7 @@ const DisplayQuery = z.object({
 });
 
 /** Stylesheet, icons, robots.txt and the switch of the display. */
-export function addShellRoutes(app: HttpServer, stylesheet: Asset): void {
+export function addShellRoutes(app: HttpServer, stylesheet: Asset, sitemap: string | undefined): void {
   app.get(stylesheet.path, hidden, async (request, reply) => {
     const encoding = chooseEncoding(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
@@ -35,7 +35,7 @@ export function addShellRoutes(app: HttpServer, stylesheet: Asset): void {
     app,
     '/robots.txt',
     'text/plain; charset=utf-8',
-    'User-agent: *\nDisallow: /workbench/\nDisallow: /api/\nDisallow: /display\n',
+    `User-agent: *\nDisallow: /workbench/\nDisallow: /api/\nDisallow: /display\n${sitemap ? `Sitemap: ${sitemap}\n` : ''}`,
   );
   addDisplaySwitch(app);
 }

@@ -55,10 +55,10 @@ function withoutRepeats(relations: readonly DatedRelation[]): DatedRelation[] {
   return [...known.values()];
 }
 
-/** Numbers of the documents whose validity this one changes. */
+/** Numbers of the documents whose row this one changes: validity, or whether an interpretation is there. */
 export function affectedNumbers(item: Pick<OpenItem, 'relations'>): number[] {
   const numbers = item.relations
-    .filter((relation) => relation.type in VALIDITY_RELATIONS)
+    .filter((relation) => relation.type in VALIDITY_RELATIONS || relation.type === 'interprets')
     .flatMap((relation) => (relation.number === null ? [] : [relation.number]));
   return [...new Set(numbers)];
 }

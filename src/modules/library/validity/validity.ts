@@ -84,7 +84,11 @@ export function validityOn(facts: ValidityFacts, today: LocalDate, rules: readon
 }
 
 /** Dates at which the issuer has to act before the end: 6, 2 and 1 months under the present rules. */
-export function remindersFor(facts: ValidityFacts, lastDay: LocalDate, rules: readonly TermRule[]): Reminder[] {
+export function remindersFor(
+  facts: Pick<ValidityFacts, 'issuedOn'>,
+  lastDay: LocalDate,
+  rules: readonly TermRule[],
+): Reminder[] {
   return (ruleFor(facts.issuedOn, rules)?.duties ?? []).map(({ monthsBefore, duty }) => ({
     on: addMonths(lastDay, -monthsBefore),
     monthsBefore,

@@ -1,0 +1,74 @@
+import { addDays, localDateAt } from '../../../kernel/local-date.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import type { Organisations } from '../../organisations/index.ts';
+import { expiringDocuments } from '../public/open-library.store.ts';
+import type { ListedDocument } from '../public/open-library.ts';
+import type { Shelf } from '../shelf/shelf.service.ts';
+import { chineseDay } from '../validity/validity-words.ts';
+import { type DueReminder, dueReminders } from './due-reminders.ts';
+import { markTold, toldReminders } from './reminders.store.ts';
+
+const LONGEST_NOTICE_DAYS = 190;
+
+/** Tells the issuing unit's officers and the supervising office before a normative document ends (LIB-5). */
+export class Reminders {
+  readonly #platform: Platform;
+  readonly #organisations: Organisations;
+  readonly #shelf: Shelf;
+
+  constructor(platform: Platform, organisations: Organisations, shelf: Shelf) {
+    this.#platform = platform;
+    this.#organisations = organisations;
+    this.#shelf = shelf;
+  }
+
+  /** Duties that have come, told or not, soonest end first: what the workbench shows. */
+  async ending(): Promise<ListedDocument[]> {
+    await this.#shelf.catchUp();
+    const today = localDateAt(this.#platform.clock.now());
+    return expiringDocuments(this.#platform.database.kysely, today, addDays(today, LONGEST_NOTICE_DAYS));
+  }
+
+  /** @returns how many reminders went out; without a mail server nothing is marked as told */
+  async sendDue(signal?: AbortSignal): Promise<number> {
+    const { database, clock, mailer } = this.#platform;
+    if (!mailer.configured) return 0;
+    const documents = await this.ending();
+    const byNumber = new Map(documents.map((one) => [one.number, one]));
+    const ending = documents.flatMap(({ number, title, datedOn, lastDay }) =>
+      lastDay ? [{ number, title, issuedOn: datedOn, lastDay }] : [],
+    );
+    let sent = 0;
+    for (const due of dueReminders(ending, localDateAt(clock.now()), await toldReminders(database.kysely))) {
+      if (signal?.aborted) break;
+      const unitId = byNumber.get(due.document.number)?.unitId ?? '';
+      await this.#tell(due, await this.#addresses(unitId));
+      await markTold(database.kysely, { ...due.document, monthsBefore: due.monthsBefore }, clock.now());
+      sent += 1;
+    }
+    return sent;
+  }
+
+  /** Officers of the unit and people of the supervising office who have a mail address. */
+  async #addresses(unitId: string): Promise<string[]> {
+    const holders = await this.#organisations.people.holders(['officer', 'supervisor']);
+    const wanted = holders.filter((holder) => holder.role === 'supervisor' || holder.unitId === unitId);
+    const people = await this.#organisations.people.getMany(wanted.map((holder) => holder.personId));
+    return [...new Set(people.flatMap((person) => (person.email ? [person.email] : [])))];
+  }
+
+  /** The message id is the same on every try, so a mail that was sent before a crash is known again. */
+  async #tell(due: DueReminder, addresses: readonly string[]): Promise<void> {
+    const { config, mailer } = this.#platform;
+    const origin = config.origin ?? `http://${config.host}:${config.port}`;
+    const { number, title, lastDay } = due.document;
+    for (const to of addresses) {
+      await mailer.send({
+        to,
+        subject: `规范性文件将于${chineseDay(lastDay)}到期：${title}`,
+        text: `《${title}》有效期至${chineseDay(lastDay)}，现已进入到期前${due.monthsBefore}个月。\n请${due.duty}。\n\n${origin}/documents/${number}\n`,
+        messageId: `library-expiry-${number}-${lastDay}-${due.monthsBefore}-${to}`,
+      });
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import type { OpenPublications, PublicationKind } from '../publications/index.ts';
+import { Reminders } from './expiry/reminders.service.ts';
+import { LIBRARY_KINDS } from './kinds.ts';
+import { libraryJobs } from './library.jobs.ts';
+import { libraryMigrations } from './migrations/library.ts';
+import { DocumentParts } from './public/document-parts.ts';
+import { libraryPortal } from './public/library.portal.tsx';
+import { OpenLibrary } from './public/open-library.service.ts';
+import { Shelf } from './shelf/shelf.service.ts';
+import { serveTopics } from './topics/topics.api.ts';
+import { TopicsService } from './topics/topics.service.ts';
+
+export { STATUTORY_CLASSES, statutoryName } from './columns/statutory-content.ts';
+export { readDocumentNumber } from './documents/document-number.ts';
+export type { DocumentPart } from './public/document-parts.ts';
+export type { ListedDocument } from './public/open-library.ts';
+export type { TagInput, TopicInput } from './topics/topics.contract.ts';
+export { type Validity, type ValidityState, validityOn } from './validity/validity.ts';
+export { VALIDITY_WORDS } from './validity/validity-words.ts';
+export { libraryMigrations };
+
+export interface LibraryServices {
+  readonly open: OpenLibrary;
+  readonly topics: TopicsService;
+  readonly shelf: Shelf;
+  readonly reminders: Reminders;
+  /** What modules above show beside a document. */
+  readonly documentParts: DocumentParts;
+}
+
+/** What the library needs of the door out. */
+export interface PublicationsBelow {
+  readonly open: OpenPublications;
+  readonly kinds: {
+    register(kind: PublicationKind): void;
+    has(code: string): boolean;
+    get(code: string): PublicationKind;
+  };
+}
+
+/** The public library: documents, validity, statutory columns, topics, feeds (LIB, TOP, GIP). */
+export function libraryModule(
+  platform: Platform,
+  below: { readonly organisations: Organisations; readonly publications: PublicationsBelow },
+): Module & { readonly service: LibraryServices; readonly portal: PortalPart } {
+  const { organisations, publications } = below;
+  for (const kind of LIBRARY_KINDS) publications.kinds.register(kind);
+  const shelf = new Shelf(platform, publications.open);
+  const topics = new TopicsService(platform, organisations, shelf);
+  const open = new OpenLibrary(platform, { publications: publications.open, organisations, shelf, topics });
+  const reminders = new Reminders(platform, organisations, shelf);
+  const documentParts = new DocumentParts();
+  const { config } = platform;
+  const origin = (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
+  return {
+    name: 'library',
+    migrations: libraryMigrations,
+    service: { open, topics, shelf, reminders, documentParts },
+    portal: libraryPortal({ open, kinds: publications.kinds, parts: documentParts, origin }),
+    routes: (app) => serveTopics(app, topics),
+    jobs: libraryJobs(platform, shelf, reminders),
+    onEvent: { 'publications.changed': () => shelf.catchUp() },
+  };
+}

@@ -1,0 +1,41 @@
+import type { PortalPart } from '../../../portal/index.ts';
+import type { PublicationKind } from '../../publications/index.ts';
+import type { DocumentParts } from './document-parts.ts';
+import { documentPages } from './document-routes.portal.tsx';
+import { feedFiles } from './feed-routes.portal.ts';
+import { HomeDocuments } from './home-documents.portal.tsx';
+import { listPages } from './list-routes.portal.tsx';
+import type { OpenLibrary } from './open-library.service.ts';
+import { opennessFiles, opennessPages } from './openness-routes.portal.tsx';
+
+export interface PortalContext {
+  readonly open: OpenLibrary;
+  readonly kinds: { has(code: string): boolean; get(code: string): PublicationKind };
+  readonly parts: DocumentParts;
+  /** Public address of the site, without slash at the end. */
+  readonly origin: string;
+}
+
+const ON_HOME = 6;
+
+/** What the library shows to everybody. */
+export function libraryPortal(context: PortalContext): PortalPart {
+  return {
+    navigation: [
+      { href: '/library', label: '政策文件' },
+      { href: '/topics', label: '政策主题' },
+      { href: '/openness', label: '信息公开专栏' },
+    ],
+    home: async () => <HomeDocuments documents={await context.open.newest(ON_HOME)} />,
+    about: () => (
+      <>
+        <h2>文件的有效性</h2>
+        <p>
+          行政规范性文件的有效性由施行日期、有效期和后来文件的修改、废止、延长记录逐日推算，没有人工填写的状态。没有写明有效期的，按规定计算：一般为五年，名称为“暂行”“试行”的为两年，通告为一年。
+        </p>
+      </>
+    ),
+    pages: [...listPages(context), ...documentPages(context), ...opennessPages(context)],
+    files: [...feedFiles(context), ...opennessFiles(context)],
+  };
+}

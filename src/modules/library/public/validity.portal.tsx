@@ -1,0 +1,52 @@
+import { longDay, Tag, type Tone } from '../../../portal/index.ts';
+import type { Validity, ValidityState } from '../validity/validity.ts';
+import { VALIDITY_WORDS } from '../validity/validity-words.ts';
+
+export const VALIDITY_TONES: Readonly<Record<ValidityState, Tone>> = {
+  inForce: 'done',
+  amended: 'active',
+  notYetInForce: 'waiting',
+  expired: 'idle',
+  repealed: 'late',
+};
+
+export function ValidityTag({ state }: { state: ValidityState }) {
+  return <Tag tone={VALIDITY_TONES[state]}>{VALIDITY_WORDS[state]}</Tag>;
+}
+
+/** 有效性 in a conspicuous place, with why, what changed it and until when it holds (LIB-5). */
+export function ValidityBanner({ validity, hrefOf }: { validity: Validity; hrefOf: (number: number) => string }) {
+  const by = validity.steps.findLast((step) => step.state === validity.state && step.relation)?.relation?.by;
+  const holds = validity.state === 'inForce' || validity.state === 'amended';
+  return (
+    <section class={`validity validity-${VALIDITY_TONES[validity.state]}`} aria-labelledby="validity">
+      <h2 id="validity" class="validity-state">
+        <span class="unseen">有效性：</span>
+        <ValidityTag state={validity.state} />
+        {holds && validity.lastDay && <span class="validity-until">有效期至 {longDay(validity.lastDay)}</span>}
+      </h2>
+      <p>
+        {validity.reason}。{validity.basis && <>依据：{validity.basis}。</>}
+        {by?.number && (
+          <>
+            {' '}
+            <a href={hrefOf(by.number)}>查看该文件</a>
+          </>
+        )}
+      </p>
+      {validity.steps.length > 1 && (
+        <details>
+          <summary>有效性的全过程</summary>
+          <ol class="validity-steps">
+            {validity.steps.map((step) => (
+              <li key={`${step.on}-${step.state}`}>
+                <time dateTime={step.on}>{longDay(step.on)}</time> <ValidityTag state={step.state} />
+                <span>{step.why}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  );
+}
