@@ -35,7 +35,7 @@ interface Step {
 
 /** Going back to a cell of the same row, below a page break or where the dump mixed two lines of equal height. */
 const resume = -2.5;
-const goBack = -8;
+const goBack = -11;
 const carry = -2.5;
 const trail = -1.5;
 /** Below this a step says more against than for itself. */

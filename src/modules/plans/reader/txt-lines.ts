@@ -30,11 +30,11 @@ export function txtLines(text: string): TxtLine[] {
 /** Between two marks as wide as letters, ”“, some dumps see room for a column and break the line. */
 function rejoined(lines: readonly TxtLine[]): TxtLine[] {
   const widths = lines.map(({ text }) => printedWidth(foldWidth(text).trim())).toSorted((a, b) => a - b);
-  const widest = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const widest = (widths[Math.floor(widths.length * 0.97)] ?? 0) + 0.5;
   const result: TxtLine[] = [];
   for (const line of lines) {
     const before = result.at(-1);
-    const isCut = before && !line.blankBefore && !line.pageBefore && /[”’》]$/.test(before.text) && /^[“‘《]/.test(line.text);
+    const isCut = before && !line.blankBefore && !line.pageBefore && /[”’》、，]$/.test(before.text) && /^[“‘《]/.test(line.text);
     const whole = `${before?.text ?? ''}${line.text}`;
     if (before && isCut && printedWidth(foldWidth(whole).trim()) <= widest) result[result.length - 1] = { ...before, text: whole };
     else result.push(line);

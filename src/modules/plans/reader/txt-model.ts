@@ -22,7 +22,7 @@ export interface Assignment {
   readonly isContinued: boolean;
 }
 
-const roleWords = /(?:牵头|配合|落实|协办|(?<![众民会])参与|负责)(?=$|[，、；,;。])/;
+const roleWords = /(?:牵头|配合|落实|协办|(?<=[^众民会])参与|负责)(?=$|[，、；,;。])/;
 const taskWords =
   /推进|公开|加强|加大|完善|开展|建立|健全|优化|规范|制定|组织|发布|提升|提高|深化|编制|梳理|强化|推行|探索|扩大|拓展|确保|严格|定期/;
 
@@ -88,7 +88,7 @@ export class ColumnModel {
     const hanging = /[，。、；：）》”]$/.test(piece.key) || !this.#isLearned ? 1 : 0.5;
     const slack = column === this.#main ? 1.05 : 1;
     const excess = Math.max(0, piece.width - this.width(column) * slack - hanging) * (this.#isLearned ? 2.5 : 1.5);
-    return roleFit(piece, role) + this.#lettersFit(piece, column) - Math.min(8, excess);
+    return roleFit(piece, role) + this.#lettersFit(piece, column) - Math.min(this.#isLearned ? 14 : 8, excess);
   }
 
   /** How likely the cell goes on from one line to the next. */
