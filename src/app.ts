@@ -3,6 +3,7 @@ import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
 import { plansModule } from './modules/plans/index.ts';
+import { publicationsModule } from './modules/publications/index.ts';
 import { signInModule } from './modules/sign-in/index.ts';
 import { transparencyModule } from './modules/transparency/index.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -32,8 +33,14 @@ export function composeModules(platform: Platform) {
   const signIn = signInModule(platform, organisations.service);
   const transparency = transparencyModule(platform);
   const attachments = attachmentsModule(platform);
+  const publications = publicationsModule(platform, {
+    organisations: organisations.service,
+    calendar: calendar.service,
+    log: transparency.service,
+    attachments: attachments.service,
+  });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
-  return { calendar, organisations, signIn, transparency, attachments, plans };
+  return { calendar, organisations, signIn, transparency, attachments, publications, plans };
 }
 
 export function modulesInOrder(modules: Modules): readonly Module[] {

@@ -1,3 +1,19 @@
+import { PERMISSION_TABLE } from '../../kernel/permission-table.ts';
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { AttachmentsService } from '../attachments/index.ts';
+import type { CalendarService } from '../calendar/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import type { LogService } from '../transparency/index.ts';
+import { serveDrafting, servePublishing } from './acting.api.ts';
+import { serveImporting } from './importing/importing.api.ts';
+import { KindRegister } from './kinds/kind-register.ts';
+import { publicationsMigrations } from './migrations/index.ts';
+import { serveDocuments } from './public/documents.api.ts';
+import { type PublicationsServices, publicationsServices } from './publications.services.ts';
+import { serveReading } from './reading.api.ts';
+import { checkVersionMoves } from './versions/version-state.ts';
+
 export type { AttachmentRef, Content, FieldValue, Relation } from './content/content.contract.ts';
 export type {
   Choice,
@@ -25,3 +41,39 @@ export type {
   OpenStatus,
   OpenVersion,
 } from './public/open-publications.ts';
+export type { PublicationsServices } from './publications.services.ts';
+export { publicationsMigrations };
+
+/** The one door through which anything becomes public (DOC-1, REV-1..12). Kinds are registered by the modules above before the start. */
+export function publicationsModule(
+  platform: Platform,
+  below: {
+    readonly organisations: Organisations;
+    readonly calendar: CalendarService;
+    readonly log: LogService;
+    readonly attachments: AttachmentsService;
+  },
+): Module & { readonly service: PublicationsServices } {
+  checkVersionMoves(PERMISSION_TABLE);
+  const service = publicationsServices({ platform, ...below, kinds: new KindRegister() });
+  return {
+    name: 'publications',
+    migrations: publicationsMigrations,
+    service,
+    routes: (app) => {
+      serveReading(app, service, platform.files);
+      serveDrafting(app, service, platform.files);
+      servePublishing(app, service);
+      serveImporting(app, service.importing, service.uploads, platform.files);
+      serveDocuments(app, service.open, platform.files);
+    },
+    jobs: [
+      {
+        // Every minute: what is scheduled appears at its minute.
+        name: 'publications-scheduled',
+        every: '* * * * *',
+        run: (signal) => service.scheduled.run(signal),
+      },
+    ],
+  };
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Queryable } from '../../platform/db/database.ts';
-import { type PublicationRow, register } from './publication-tables.store.ts';
+import type { PublicationRow } from './publication-tables.store.ts';
 import type { PublicationQuery } from './publications.contract.ts';
 import type { FiguresQuery } from './register.contract.ts';
 
@@ -110,13 +110,4 @@ export async function registerFigures(db: Queryable, query: FiguresQuery, reach:
   const [row] = result.rows;
   if (!row) throw new Error('figures give one row');
   return row;
-}
-
-export function targetedOf(db: Queryable, publicationId: string) {
-  return register(db)
-    .selectFrom('publications.targeted_disclosure')
-    .selectAll()
-    .where('publication_id', '=', publicationId)
-    .orderBy('at')
-    .execute();
 }

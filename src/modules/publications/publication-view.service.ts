@@ -19,12 +19,14 @@ import {
   reviewView,
   stepView,
   summaryView,
+  targetedView,
   versionSummary,
   versionView,
 } from './publication-views.ts';
 import { type Lookups, lookups, type PublicationsContext } from './publications.context.ts';
 import type { Difference, HistoryEntry, PublicationDetail, Version, VersionSummary } from './publications.contract.ts';
 import { findPublications } from './publications.store.ts';
+import { targetedOf } from './publishing/targeted.store.ts';
 import { reasonsTogether } from './publishing/together.service.ts';
 import { remarksOf, reviewsOf } from './reviews/reviews.store.ts';
 import { findAutosave } from './versions/autosave.store.ts';
@@ -57,6 +59,7 @@ export class PublicationViewService {
       draft: held.open?.content ? versionView(held.open) : null,
       current: current?.content ? versionView(current) : null,
       related: await this.#related(actor, held, current, known),
+      targeted: (await targetedOf(this.#db, id)).map(targetedView),
       ...draft,
     };
   }

@@ -14,6 +14,7 @@ import type {
   Version,
   VersionSummary,
 } from './publications.contract.ts';
+import type { TargetedRow } from './publishing/targeted.store.ts';
 import { whyNotReview } from './reviews/may-review.ts';
 import type { StepStanding } from './reviews/review-progress.ts';
 import type { RemarkRow, ReviewRow } from './reviews/reviews.store.ts';
@@ -145,5 +146,17 @@ export function attachmentView(row: UploadRow): Attachment {
     hiddenData: row.hidden_data,
     problems: row.problems,
     inspectedAt: row.inspected_at?.toISOString() ?? null,
+  };
+}
+
+export function targetedView(row: TargetedRow) {
+  return {
+    place: row.place,
+    audience: row.audience,
+    fromOn: row.from_on,
+    toOn: row.to_on,
+    note: row.note,
+    by: row.by_name,
+    at: row.at.toISOString(),
   };
 }

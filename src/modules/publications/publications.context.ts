@@ -4,6 +4,7 @@ import type { WorkdayCalendar } from '../../kernel/workdays.ts';
 import type { Change } from '../../platform/change/change.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { AttachmentsService } from '../attachments/index.ts';
 import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations, Unit } from '../organisations/index.ts';
 import type { LogService } from '../transparency/index.ts';
@@ -17,6 +18,7 @@ export interface PublicationsContext {
   readonly organisations: Organisations;
   readonly calendar: Pick<CalendarService, 'current'>;
   readonly kinds: KindRegister;
+  readonly attachments: AttachmentsService;
   /** Knows bytes only; a leaf stands in the same transaction as what it tells. */
   readonly log: Pick<LogService, 'append' | 'proofOf'>;
 }

@@ -214,6 +214,18 @@ export const PublicationDetail = PublicationSummary.extend({
   /** The form that is, or was last, public. */
   current: Version.nullable(),
   determination: Determination.nullable(),
+  /** Where it was shown to the people it concerns (REV-9). */
+  targeted: z.array(
+    z.object({
+      place: z.string(),
+      audience: z.string(),
+      fromOn: day,
+      toOn: day.nullable(),
+      note: z.string().nullable(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
   steps: z.array(StepProgress),
   reviews: z.array(Review),
   remarks: z.array(Remark),

@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
-import { type Inspection, inspect } from '../../attachments/index.ts';
+import type { Inspection } from '../../attachments/index.ts';
 import { searchText } from '../findings/search-content.ts';
 import { demandAct, hold, look } from '../held-publication.service.ts';
 import { addEvent, personIdOf } from '../history.store.ts';
@@ -35,9 +34,8 @@ export class UploadsService {
     file: StoredFile & { readonly name: string },
     original: string | null = null,
   ): Promise<Attachment> {
-    const { files, changes } = this.#context.platform;
-    const inspected = await inspect({ size: file.size, stream: (await files.read(file.hash)) as Readable }, file.name);
-    return changes.run(actor, async (change) => {
+    const inspected = await this.#context.attachments.inspect(file);
+    return this.#context.platform.changes.run(actor, async (change) => {
       const units = await unitsIn(this.#context, change);
       const held = await hold(this.#context, change, id, units.officeId);
       demandAct(actor, 'edit', held);

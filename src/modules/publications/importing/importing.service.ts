@@ -1,46 +1,34 @@
-import { Readable } from 'node:stream';
 import type { Actor } from '../../../kernel/permissions.ts';
-import type { FileStore } from '../../../platform/files/file-store.ts';
-import type { Upload } from '../../../platform/http/uploads.ts';
-import { importDocument, LARGEST_FILE } from '../../attachments/index.ts';
+import type { StoredFile } from '../../../platform/files/file-store.ts';
 import type { UploadsService } from '../content/uploads.service.ts';
+import type { PublicationsContext } from '../publications.context.ts';
 import type { ImportAnswer } from './importing.contract.ts';
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-};
-
-/** Reads a Word file, web page or text into a draft's text (DOC-1); the original is kept with the publication, for staff alone. */
+/** A file's text for the writer to look through; its pictures are kept with the publication, nothing else is saved. */
 export class ImportingService {
-  readonly #files: FileStore;
-  readonly #uploads: Pick<UploadsService, 'demandUpload' | 'add'>;
+  readonly #context: PublicationsContext;
+  readonly #uploads: UploadsService;
 
-  constructor(files: FileStore, uploads: Pick<UploadsService, 'demandUpload' | 'add'>) {
-    this.#files = files;
+  constructor(context: PublicationsContext, uploads: UploadsService) {
+    this.#context = context;
     this.#uploads = uploads;
   }
 
-  /** Before any byte is taken. */
-  demand(actor: Actor, publicationId: string): Promise<void> {
-    return this.#uploads.demandUpload(actor, publicationId);
-  }
-
-  /** @throws AppError `file-refused` (422) in one sentence when the file cannot be read */
-  async read(actor: Actor, publicationId: string, upload: Upload): Promise<ImportAnswer> {
-    const stream = await this.#files.read(upload.hash);
-    const { images, body, proposals, headBlockIds, doubts } = await importDocument(
-      { size: upload.size, stream },
-      upload.name,
-    );
-    await this.#uploads.add(actor, publicationId, upload);
+  /** @throws AppError `file-refused` (422) with one sentence */
+  async read(actor: Actor, id: string, file: StoredFile & { readonly name: string }): Promise<ImportAnswer> {
+    const { images, body, proposals, headBlockIds, doubts } = await this.#context.attachments.importDocument(file);
     for (const [index, image] of images.entries()) {
-      const stored = await this.#files.put(Readable.from([Buffer.from(image.bytes)]), { maxBytes: LARGEST_FILE });
-      const name = `图${index + 1}.${ENDINGS[image.mediaType] ?? 'img'}`;
-      await this.#uploads.add(actor, publicationId, { ...stored, name });
+      await this.#uploads.add(actor, id, { ...image, name: `图片${index + 1}.${endingOf(image.mediaType)}` });
     }
-    return { body, proposals: [...proposals], headBlockIds: [...headBlockIds], doubts: [...doubts] };
+    return {
+      body,
+      proposals: proposals.map((proposal) => ({ ...proposal })),
+      headBlockIds: [...headBlockIds],
+      doubts: doubts.map((doubt) => ({ ...doubt })),
+    };
   }
+}
+
+function endingOf(mediaType: string): string {
+  return mediaType.split('/')[1]?.replace('jpeg', 'jpg') ?? 'bin';
 }

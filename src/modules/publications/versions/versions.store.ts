@@ -37,6 +37,7 @@ export function versionsOf(db: Queryable, publicationId: string): Promise<Versio
     .selectAll()
     .where('publication_id', '=', publicationId)
     .orderBy('created_at', 'desc')
+    .orderBy('ordinal', (order) => order.desc().nullsFirst())
     .orderBy('id')
     .execute();
 }

@@ -1,0 +1,43 @@
+import { AttachmentCopiesService } from './content/attachment-copies.service.ts';
+import { UploadsService } from './content/uploads.service.ts';
+import { DeterminationsService } from './determinations/determinations.service.ts';
+import { FindingsService } from './findings/findings.service.ts';
+import { ImportingService } from './importing/importing.service.ts';
+import { OpenPublicationsService } from './public/open-publications.service.ts';
+import { PublicationListService } from './publication-list.service.ts';
+import { PublicationViewService } from './publication-view.service.ts';
+import type { PublicationsContext } from './publications.context.ts';
+import { EndsService } from './publishing/ends.service.ts';
+import { PublishingService } from './publishing/publishing.service.ts';
+import { ScheduleService } from './publishing/schedule.service.ts';
+import { TargetedService } from './publishing/targeted.service.ts';
+import { ReviewsService } from './reviews/reviews.service.ts';
+import { RulesService } from './reviews/rules.service.ts';
+import { DraftingService } from './versions/drafting.service.ts';
+
+export type PublicationsServices = ReturnType<typeof publicationsServices>;
+
+/** Every service of this module, each handed what it needs. */
+export function publicationsServices(context: PublicationsContext) {
+  const drafting = new DraftingService(context);
+  const uploads = new UploadsService(context);
+  const publishing = new PublishingService(context);
+  return {
+    kinds: context.kinds,
+    list: new PublicationListService(context),
+    view: new PublicationViewService(context),
+    drafting,
+    uploads,
+    attachments: new AttachmentCopiesService(context, drafting, uploads),
+    importing: new ImportingService(context, uploads),
+    reviews: new ReviewsService(context),
+    rules: new RulesService(context),
+    determinations: new DeterminationsService(context),
+    findings: new FindingsService(context, drafting),
+    publishing,
+    scheduled: new ScheduleService(context, publishing),
+    ends: new EndsService(context),
+    targeted: new TargetedService(context),
+    open: new OpenPublicationsService(context.platform.database.kysely, context.log),
+  };
+}

@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import {
+  approve,
+  body,
+  draft,
+  notice,
+  openTestDoor,
+  publicationTestMigrations,
+  publish,
+  type TestDoor,
+} from '../publications.fixtures.ts';
+
+describeDatabases(publicationTestMigrations, (database) => {
+  let door: TestDoor;
+  beforeAll(async () => {
+    door = await openTestDoor(database());
+  });
+  afterAll(() => door.platform.close());
+
+  describe('publishing', () => {
+    it('gives a permanent number, freezes the form, tells history, log and the modules above, all at once', async () => {
+      const { service, people } = door;
+      const content = notice({ title: '关于招生的公告', text: '今年的招生办法如下。', fields: { note: '内部说明' } });
+      const { id, number } = await publish(door, content);
+      const item = await service.open.item(number);
+      expect(item).toMatchObject({
+        publicationId: id,
+        status: 'public',
+        ordinal: 1,
+        title: '关于招生的公告',
+        columns: ['policy'],
+        datedOn: '2026-02-27',
+      });
+      expect(item?.bodyHtml).toContain('今年的招生办法如下。');
+      expect(item?.fields).not.toHaveProperty('note');
+      const record = await service.open.record(number);
+      expect(
+        createHash('sha256')
+          .update(record?.bytes ?? '')
+          .digest('hex'),
+      ).toBe(item?.recordHash);
+      expect((await service.open.history(number)).map((event) => event.what)).toEqual(['published']);
+      const detail = await service.view.get(people.officer, id);
+      expect(detail).toMatchObject({ life: 'public', open: null, number });
+      expect((await service.view.history(people.officer, id)).map((event) => event.kind)).toContain('published');
+    });
+
+    it('is proved by a leaf whose salted hashes fit the bytes that are served', async () => {
+      const { service } = door;
+      const { number } = await publish(door);
+      await door.transparency.sequence();
+      const proof = await service.open.proof(number);
+      const record = await service.open.record(number);
+      const item = await service.open.item(number);
+      const leaf = JSON.parse(proof?.leaf ?? '{}');
+      const salted = (bytes: Uint8Array | string) =>
+        createHash('sha256')
+          .update(Buffer.from(proof?.salt ?? '', 'hex'))
+          .update(bytes)
+          .digest('hex');
+      expect(leaf).toMatchObject({ schema: 1, event: 'published', number, ordinal: 1 });
+      expect(leaf.manifest).toEqual([
+        { path: 'record.json', hash: salted(record?.bytes ?? '') },
+        { path: 'text', hash: salted(item?.bodyHtml ?? '') },
+      ]);
+      expect(proof?.placed?.checkpoint).toContain('/log');
+    });
+
+    it('is refused with every reason at once, and nothing of it happens', async () => {
+      const { service, people } = door;
+      const id = await draft(door, notice(), { determined: false });
+      const { draft: open } = await service.view.get(people.officer, id);
+      await expect(service.publishing.publish(people.officer, id, open?.contentHash ?? '')).rejects.toMatchObject({
+        status: 403,
+      });
+      await expect(service.publishing.publish({ type: 'system' }, id, open?.contentHash ?? '')).rejects.toMatchObject({
+        code: 'blocked',
+        reasons: expect.arrayContaining([
+          { field: 'determination', message: '还没有认定公开属性，请先认定。' },
+          { field: 'state', message: '还没有提交审核。' },
+          { field: 'review:first', message: '“初审”还没有通过。' },
+        ]),
+      });
+      expect(await service.open.itemOf(id)).toBeUndefined();
+    });
+
+    it('publishes what was seen, not what it has become', async () => {
+      const { service, people } = door;
+      const id = await draft(door);
+      await approve(door, id);
+      await expect(service.publishing.publish(people.officer, id, 'f'.repeat(64))).rejects.toMatchObject({
+        code: 'stale',
+        status: 409,
+      });
+    });
+
+    it('an amendment keeps the address, counts the form and leaves the old one readable', async () => {
+      const { service, people } = door;
+      const { id, number } = await publish(door, notice({ text: '期限为二十日。' }));
+      const before = await service.open.record(number);
+      await service.drafting.amend(people.officer, id, (await service.view.get(people.officer, id)).version);
+      const { draft: open } = await service.view.get(people.officer, id);
+      if (!open) throw new Error('no draft');
+      await service.drafting.edit(people.officer, id, {
+        edit: open.edit,
+        content: { ...open.content, body: body('期限为十五日。') },
+        changeKind: 'major',
+        changeNote: '缩短期限',
+      });
+      expect((await service.open.item(number))?.bodyText).toBe('期限为二十日。');
+      await service.publishing.publish(people.officer, id, await approve(door, id));
+      expect(await service.open.item(number)).toMatchObject({ ordinal: 2, bodyText: '期限为十五日。' });
+      expect(await service.open.record(number, 1)).toEqual(before);
+      expect(await service.open.history(number)).toMatchObject([
+        { what: 'published', ordinal: 1, note: null },
+        { what: 'amended', ordinal: 2, changeKind: 'major', note: '缩短期限' },
+      ]);
+      expect((await service.view.versions(people.officer, id)).map((one) => one.state)).toEqual([
+        'published',
+        'superseded',
+      ]);
+    });
+
+    it('a version that was public refuses every rewriting, even by hand in the database', async () => {
+      const { id } = await publish(door);
+      const { current } = await door.service.view.get(door.people.officer, id);
+      const { pool } = door.platform.database;
+      await expect(
+        pool.query(`update publications.version set content = '{"title":"x"}' where id = $1`, [current?.id]),
+      ).rejects.toThrow('never changes');
+      await expect(pool.query('delete from publications.version where id = $1', [current?.id])).rejects.toThrow('kept');
+    });
+  });
+
+  describe('ends', () => {
+    const end = async (id: string, reason = '发布时尚未审定，予以更正') => ({
+      version: (await door.service.view.get(door.people.office, id)).version,
+      reason,
+    });
+
+    it('withdrawn: the text stays with the reason; restored: it stands again', async () => {
+      const { service, people } = door;
+      const { id, number } = await publish(door, notice({ text: '已不再执行的办法。' }));
+      await service.ends.withdraw(people.officer, id, await end(id));
+      expect(await service.open.item(number)).toMatchObject({
+        status: 'withdrawn',
+        reason: '发布时尚未审定，予以更正',
+        bodyText: '已不再执行的办法。',
+      });
+      expect((await service.open.items({ page: 1, pageSize: 100 })).items.map((one) => one.number)).not.toContain(
+        number,
+      );
+      await service.ends.restore(people.officer, id, await end(id, '经核实可以继续公开'));
+      expect(await service.open.item(number)).toMatchObject({ status: 'public', reason: null });
+      expect((await service.open.history(number)).map((event) => event.what)).toEqual([
+        'published',
+        'withdrawn',
+        'restored',
+      ]);
+    });
+
+    it('removed in error: title, text, files, forms and notes are gone, the reason stands; only the office brings it back, byte for byte', async () => {
+      const { service, people } = door;
+      const { id, number } = await publish(door, notice({ title: '误发的公告', text: '误发的内容。' }));
+      const before = await service.open.record(number);
+      await service.ends.remove(people.officer, id, await end(id, '误将内部材料发布'));
+      expect(await service.open.item(number)).toMatchObject({
+        status: 'removed',
+        title: '',
+        bodyHtml: '',
+        bodyText: '',
+        fields: {},
+        reason: '误将内部材料发布',
+      });
+      expect(await service.open.record(number)).toBeUndefined();
+      expect(await service.open.proof(number)).toBeUndefined();
+      expect(await service.open.versions(number)).toEqual([]);
+      await expect(service.ends.restore(people.officer, id, await end(id, '可以继续公开'))).rejects.toMatchObject({
+        status: 403,
+      });
+      await service.ends.restore(people.office, id, await end(id, '经核实可以公开'));
+      expect(await service.open.record(number)).toEqual(before);
+      expect(await service.open.item(number)).toMatchObject({
+        status: 'public',
+        title: '误发的公告',
+        bodyText: '误发的内容。',
+      });
+    });
+
+    it('merged: the address leads on, further merges lead straight to the last, and no circle can come about', async () => {
+      const { service, people } = door;
+      const [a, b, c] = [await publish(door), await publish(door), await publish(door)];
+      const into = async (id: string, intoNumber: number) => ({ ...(await end(id)), intoNumber });
+      await service.ends.merge(people.officer, a.id, await into(a.id, b.number));
+      expect(await service.open.item(a.number)).toMatchObject({ status: 'merged', mergedInto: b.number });
+      await expect(service.ends.merge(people.officer, b.id, await into(b.id, a.number))).rejects.toMatchObject({
+        code: 'merge-target',
+      });
+      await expect(service.ends.merge(people.officer, b.id, await into(b.id, b.number))).rejects.toMatchObject({
+        code: 'merge-target',
+      });
+      await service.ends.merge(people.officer, b.id, await into(b.id, c.number));
+      expect(await service.open.item(a.number)).toMatchObject({ mergedInto: c.number });
+    });
+
+    it('erased by law: no word and no salt is left, the log still holds its leaves', async () => {
+      const { service, people, platform } = door;
+      const { id, number } = await publish(door, notice({ title: '含有隐私的公告', text: '隐私内容某甲。' }));
+      await service.ends.withdraw(people.office, id, await end(id));
+      await service.ends.erase(people.office, id, await end(id, '当事人依法要求删除'));
+      const tables = [
+        'version',
+        'frozen_form',
+        'public_item',
+        'public_version',
+        'finding',
+        'upload',
+        'autosave',
+        'event',
+        'publication',
+      ];
+      for (const table of tables) {
+        const { rows } = await platform.database.pool.query(
+          `select to_jsonb(t)::text as row from publications.${table} t`,
+        );
+        expect(
+          rows.filter((row) => row.row.includes('隐私内容某甲') || row.row.includes('含有隐私')),
+          table,
+        ).toEqual([]);
+      }
+      expect(await service.open.item(number)).toMatchObject({ status: 'removed', reason: '当事人依法要求删除' });
+      await expect(service.ends.restore(people.office, id, await end(id, '恢复公开试试'))).rejects.toMatchObject({
+        code: 'content-erased',
+      });
+      expect((await service.open.history(number)).map((event) => event.what)).toEqual([
+        'published',
+        'withdrawn',
+        'erased',
+      ]);
+    });
+
+    it('the second of two people who end it learns what the first did', async () => {
+      const { service, people } = door;
+      const { id } = await publish(door);
+      const input = await end(id);
+      await service.ends.withdraw(people.officer, id, input);
+      await expect(service.ends.remove(people.office, id, input)).rejects.toMatchObject({ code: 'stale', status: 409 });
+    });
+  });
+});
