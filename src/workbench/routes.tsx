@@ -1,12 +1,14 @@
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
+import { publicationRoutes } from '../modules/publications/workbench/routes.tsx';
 import { signInRoutes } from '../modules/sign-in/workbench/routes.tsx';
 import type { WorkbenchRoute } from './workbench-route.ts';
 
 /** Every page of the workbench; a module adds its own list here. */
 export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...planRoutes,
+  ...publicationRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
   ...signInRoutes,
