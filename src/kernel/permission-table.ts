@@ -75,6 +75,16 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['auditor'], kind: 'audit', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['administrator', 'auditor'], kind: 'job', states: 'any', actions: ['read'], scope: 'all' },
 
+  // What people look for on the portal, and the words that help them find it (SRCH-C1).
+  {
+    roles: ['supervisor', 'officer', 'administrator'],
+    kind: 'searchWord',
+    states: 'any',
+    actions: ['read'],
+    scope: 'all',
+  },
+  { roles: ['supervisor', 'administrator'], kind: 'searchWord', states: 'any', actions: ['edit'], scope: 'all' },
+
   { roles: ['signedIn'], kind: 'plan', states: ['published', 'closed'], actions: ['read', 'export'], scope: 'all' },
   {
     roles: ['supervisor'],
