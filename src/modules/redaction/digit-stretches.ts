@@ -9,7 +9,7 @@ export interface DigitStretch {
 }
 
 // Spaces, dashes, line breaks, invisible characters and borders of table cells; at most eight of them in a row.
-const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,8}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![A-Za-z]))?/g;
+const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,8}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![xX]))?/g;
 
 export function digitStretches(plain: string): DigitStretch[] {
   const stretches: DigitStretch[] = [];
@@ -26,6 +26,8 @@ function stretchOf(found: string, index: number): DigitStretch {
   for (let offset = 0; offset < found.length; offset++) {
     const unit = found.charAt(offset);
     if (!/[\dxX]/.test(unit)) continue;
+    // 18 digits and X组: this X closes no number.
+    if (!/\d/.test(unit) && digits.length - (groups.at(-1) ?? 0) >= 18) continue;
     if (at.at(-1) !== index + offset - 1) groups.push(digits.length);
     digits += unit.toUpperCase();
     at.push(index + offset);

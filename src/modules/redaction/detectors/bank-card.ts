@@ -1,4 +1,4 @@
-import { type DigitWindow, windowsOf } from '../digit-stretches.ts';
+import { type DigitStretch, type DigitWindow, windowOf, windowsOf } from '../digit-stretches.ts';
 import type { Candidate } from '../finding.ts';
 import { isIdentityNumber } from '../identity-checksum.ts';
 import { passesLuhn } from '../luhn.ts';
@@ -13,7 +13,29 @@ const ORGANISATION = /(?:公司|局|委员会|中心|医院|学校|街道|财政
 
 /** Bank cards: Luhn and a bank's prefix, or a number of fitting length under the head 卡号. */
 export function bankCards(scan: TextScan): Candidate[] {
-  return scan.stretches.flatMap((stretch) => windowsOf(stretch, 12, 20).flatMap((window) => judged(scan, window)));
+  return scan.stretches.flatMap((stretch) => [
+    ...windowsOf(stretch, 12, 20).flatMap((window) => judged(scan, window)),
+    ...gluedIn(stretch),
+  ]);
+}
+
+/** Directly before or after an identity number, as lost borders of cells leave it. */
+function gluedIn(stretch: DigitStretch): Candidate[] {
+  const { digits } = stretch;
+  if (digits.length < 34 || digits.length > 37 || stretch.groups.length > 1) return [];
+  const rest = digits.length - 18;
+  const found: Candidate[] = [];
+  for (const [identityAt, cardAt] of [
+    [0, 18],
+    [rest, 0],
+  ] as const) {
+    const number = digits.slice(cardAt, cardAt + rest);
+    if (!isIdentityNumber(digits.slice(identityAt, identityAt + 18)) || !DOMESTIC.test(number) || !passesLuhn(number))
+      continue;
+    const { start, end } = windowOf(stretch, cardAt, cardAt + rest);
+    found.push(card(start, end, 'sure', '与身份证号连写的银行卡号。'));
+  }
+  return found;
 }
 
 function judged(scan: TextScan, window: DigitWindow): Candidate[] {

@@ -118,7 +118,8 @@ function gluedIn(scan: TextScan, stretch: DigitStretch): Candidate[] {
       const window = windowOf(stretch, at, at + 18);
       const [before, after] = [stretch.digits.slice(from, at), stretch.digits.slice(at + 18, to)];
       if (!isNeighbour(before) && !isNeighbour(after) && scan.labelAt(stretch.at[from] ?? 0) !== 'identity') {
-        if (!isGrownUp(number) || before.length > 3 || after.length > 3) continue;
+        const followsName = /[\u4e00-\u9fff]/.test(scan.plain.charAt((stretch.at[from] ?? 0) - 1));
+        if ((!isGrownUp(number) && !followsName) || before.length > 3 || after.length > 3) continue;
       }
       found.push(sure(window, '长串数字中含校验码正确的公民身份号码。'));
       at += 17;

@@ -2,7 +2,7 @@ import type { Candidate } from '../finding.ts';
 import type { TextScan } from '../text-scan.ts';
 
 const WORDED = /[军士文政后装参空海北沈兰济南广成](?:字第?|证字第?|\(?字\)?第)[ ]?(\d{6,9})号?/g;
-const BARE = /(?<![A-Za-z0-9])[\u4e00-\u9fff]{0,1}\d{6,10}(?![A-Za-z0-9])/g;
+const BARE = /(?<![A-Za-z0-9])\d{6,10}(?![A-Za-z0-9])/g;
 
 /** 军官证, 士兵证 and kin: 军字第1234567号, or a number that a word names as such. */
 export function militaryIds(scan: TextScan): Candidate[] {
