@@ -2,6 +2,7 @@ import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
 import { publicationRoutes } from '../modules/publications/workbench/routes.tsx';
+import { searchRoutes } from '../modules/search/workbench/routes.tsx';
 import { signInRoutes } from '../modules/sign-in/workbench/routes.tsx';
 import type { WorkbenchRoute } from './workbench-route.ts';
 
@@ -11,5 +12,6 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...publicationRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
+  ...searchRoutes,
   ...signInRoutes,
 ];
