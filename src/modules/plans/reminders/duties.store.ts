@@ -33,7 +33,7 @@ const DUTIES = sql`
   from plans.action_item as item join plans.meeting as meeting on meeting.id = item.meeting_id
   where not item.done
   union all
-  select 'issue', id, unit_id, due_on, title, coalesce(decision, question), '/issues', version
+  select 'issue', id, unit_id, due_on, title, coalesce(decision, question), '/leading-group-issues', version
   from plans.issue where state = 'decided'`;
 
 /**

@@ -75,7 +75,11 @@ describeDatabases(ledgerMigrations, (database) => {
       '回头看整改（〔2026〕回头看整改1号）“补齐公开目录”将于 2026-06-30 到期，请按时报送。',
       `/look-back?planId=${planId}`,
     ]);
-    expect(texts.map(([, path]) => path?.split(/[/?]/)[1]).sort()).toEqual(['issues', 'look-back', 'meetings']);
+    expect(texts.map(([, path]) => path?.split(/[/?]/)[1]).sort()).toEqual([
+      'leading-group-issues',
+      'look-back',
+      'meetings',
+    ]);
     expect(await textsOf(ledger.people.lakeside.actor)).toHaveLength(1);
     expect((await textsOf(ledger.people.office.actor))[0]?.[0]).toContain('汇总各单位情况');
   });

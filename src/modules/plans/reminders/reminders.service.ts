@@ -137,7 +137,7 @@ export class RemindersService {
 function pathOf(row: Awaited<ReturnType<typeof remindersOf>>['rows'][number]): string {
   if (row.assignment_id) return `/shares/${row.assignment_id}`;
   if (row.look_back_item_id) return row.plan_id ? `/look-back?planId=${row.plan_id}` : '/look-back';
-  return row.meeting_id ? `/meetings/${row.meeting_id}` : '/issues';
+  return row.meeting_id ? `/meetings/${row.meeting_id}` : '/leading-group-issues';
 }
 
 export function demandSelf(actor: Actor, kind = 'reminder', action = 'read'): string {

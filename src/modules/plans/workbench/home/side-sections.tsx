@@ -66,7 +66,7 @@ export function DutiesSection({ day }: { readonly day: MyDay }) {
       {total > day.duties.length ? (
         <p className="mc-muted mc-small">
           另有 {total - day.duties.length} 项，见<Link to="/look-back">回头看</Link>、<Link to="/meetings">会议</Link>和
-          <Link to="/issues">领导小组议题</Link>。
+          <Link to="/leading-group-issues">领导小组议题</Link>。
         </p>
       ) : null}
     </Section>
