@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
+import { libraryModule } from './modules/library/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
 import { plansModule } from './modules/plans/index.ts';
 import { publicationsModule } from './modules/publications/index.ts';
@@ -39,8 +40,12 @@ export function composeModules(platform: Platform) {
     log: transparency.service,
     attachments: attachments.service,
   });
+  const library = libraryModule(platform, {
+    organisations: organisations.service,
+    publications: publications.service,
+  });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
-  return { calendar, organisations, signIn, transparency, attachments, publications, plans };
+  return { calendar, organisations, signIn, transparency, attachments, publications, library, plans };
 }
 
 export function modulesInOrder(modules: Modules): readonly Module[] {
@@ -59,7 +64,8 @@ export async function createApp(platform: Platform, modules = composeModules(pla
     site: await readSite(platform.config.dataFolder),
     clock: platform.clock,
     dataVersion: () => modules.plans.service.open.dataVersion(),
-    parts: [modules.plans.portal],
+    parts: [modules.plans.portal, modules.library.portal, modules.transparency.portal],
+    sitemap: `${modules.library.service.origin}/sitemap.xml`,
   });
   const { app, routes } = await createServer({
     platform,

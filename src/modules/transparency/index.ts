@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
 import { APPENDED, LogService } from './log/log.service.ts';
 import { LogFolder } from './log/log-folder.ts';
 import { Sequencer } from './log/sequencer.ts';
@@ -9,6 +10,8 @@ import { logRoutes } from './log.api.ts';
 import { log } from './migrations/log.ts';
 import { witness } from './migrations/witness.ts';
 import { COSIGNATURE, LOG_SIGNATURE, parseVerifierKey, type SignatureType, type VerifierKey } from './note/note-key.ts';
+import { logPortal } from './public/log.portal.tsx';
+import { summariseLog } from './public/log-summary.ts';
 import { askWitnesses, type ConfiguredWitness } from './witness/ask-witnesses.ts';
 import { witnessRoutes } from './witness/witness.api.ts';
 import { WitnessService } from './witness/witness.service.ts';
@@ -24,6 +27,7 @@ export const transparencyMigrations = [log, witness];
 export function transparencyModule(platform: Platform): Module & {
   readonly service: LogService;
   readonly witness: WitnessService;
+  readonly portal: PortalPart;
 } {
   const { config } = platform;
   const folder = new LogFolder(config.logFolder);
@@ -40,6 +44,15 @@ export function transparencyModule(platform: Platform): Module & {
     migrations: transparencyMigrations,
     service,
     witness: watcher,
+    portal: logPortal(
+      () =>
+        summariseLog(
+          service,
+          watcher,
+          witnesses.map(({ key }) => key),
+        ),
+      config.origin ?? `http://${config.host}:${config.port}`,
+    ),
     routes: (app) => {
       logRoutes(app, service);
       witnessRoutes(app, watcher);
