@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { BlockFlow } from './block-flow.ts';
 import { type DocxNumbering, readNumbering } from '../../../platform/office/docx-numbering.ts';
+import { BlockFlow } from './block-flow.ts';
 import { unreadable, zipTexts } from './office-zip.ts';
 import type { SourceDocument } from './source-document.ts';
 

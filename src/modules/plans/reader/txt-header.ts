@@ -47,7 +47,8 @@ function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefin
   for (let end = start; end < Math.min(start + longest, lines.length); end++) {
     const next = wordsOf(lines[end]?.text ?? '', end);
     // What follows the last of all headings is a cell, even when it reads like one: 推进重 / 点领域.
-    if (best && pointsOf(best.roles) === 4 && whole.test(words.at(-1)?.text ?? '') && !next.every(({ role }) => role)) break;
+    if (best && pointsOf(best.roles) === 4 && whole.test(words.at(-1)?.text ?? '') && !next.every(({ role }) => role))
+      break;
     if (next.length === 0 || next.some(({ text }) => /[，。；,;\d]|^[一二三四五六七八九十]+[、.]/.test(text))) break;
     const joined = withWrapped(words, next);
     // A header that fills its line goes on only where a heading is wrapped.

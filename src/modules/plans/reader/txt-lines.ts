@@ -34,9 +34,11 @@ function rejoined(lines: readonly TxtLine[]): TxtLine[] {
   const result: TxtLine[] = [];
   for (const line of lines) {
     const before = result.at(-1);
-    const isCut = before && !line.blankBefore && !line.pageBefore && /[”’》、，]$/.test(before.text) && /^[“‘《]/.test(line.text);
+    const isCut =
+      before && !line.blankBefore && !line.pageBefore && /[”’》、，]$/.test(before.text) && /^[“‘《]/.test(line.text);
     const whole = `${before?.text ?? ''}${line.text}`;
-    if (before && isCut && printedWidth(foldWidth(whole).trim()) <= widest) result[result.length - 1] = { ...before, text: whole };
+    if (before && isCut && printedWidth(foldWidth(whole).trim()) <= widest)
+      result[result.length - 1] = { ...before, text: whole };
     else result.push(line);
   }
   return result;

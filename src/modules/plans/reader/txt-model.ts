@@ -113,6 +113,11 @@ export class ColumnModel {
     return score + this.#blank(after, this.#blankWithin);
   }
 
+  /** Units are the same whether they lead or support. */
+  #vocabularyOf(column: number): number {
+    return this.#isList(column) ? this.columns.findIndex((_, index) => this.#isList(index)) : column;
+  }
+
   #isList(column: number): boolean {
     const role = this.columns[column]?.role;
     return role === 'units' || role === 'lead' || role === 'support';
@@ -192,7 +197,7 @@ export class ColumnModel {
     this.#everywhere = new Map();
     this.#learnedAt = new Map(entries.map(({ piece, column }) => [piece, column]));
     for (const { piece, column } of entries) {
-      const counts = this.#letters[column];
+      const counts = this.#letters[this.#vocabularyOf(column)];
       if (!counts) continue;
       for (const pair of this.#pairs(piece)) {
         counts.set(pair, (counts.get(pair) ?? 0) + 1);
@@ -225,14 +230,15 @@ export class ColumnModel {
 
   /** Mean advantage of the letter pairs under this column over the document, at most as strong as a few pairs. */
   #lettersFit(piece: Piece, column: number): number {
-    const counts = this.#letters[column];
+    const vocabulary = this.#vocabularyOf(column);
+    const counts = this.#letters[vocabulary];
     const found = this.#pairs(piece);
     if (!counts || found.length === 0) return 0;
     const all = this.#totals.reduce((sum, total) => sum + total, 0);
     const learnedAt = this.#learnedAt.get(piece);
     const own = learnedAt === undefined ? 0 : 1;
-    const ownHere = learnedAt === column ? 1 : 0;
-    let sum = found.length * Math.log((all + 500) / ((this.#totals[column] ?? 0) + 500));
+    const ownHere = learnedAt !== undefined && this.#vocabularyOf(learnedAt) === vocabulary ? 1 : 0;
+    let sum = found.length * Math.log((all + 500) / ((this.#totals[vocabulary] ?? 0) + 500));
     for (const pair of found) {
       const [here, anywhere] = [(counts.get(pair) ?? 0) - ownHere, (this.#everywhere.get(pair) ?? 0) - own];
       sum += Math.log((Math.max(0, here) + 0.5) / (Math.max(0, anywhere) + 0.5));
@@ -285,6 +291,8 @@ function roleFit(piece: Piece, role: HeaderRole): number {
 function deadlineFit(piece: Piece): number {
   if (piece.isDeadline) return piece.count >= 3 ? 6 : 4;
   if (piece.key.length > 12) return -8;
+  // In narrow columns deadlines break anywhere: 上半 / 年, 实 / 时.
+  if (piece.key.length <= 3 && /[半全每实时长期度]/.test(piece.key)) return -0.5;
   return /[月日年季旬底前内后]|\d|印发|出台|下发|本文|收到|之日/.test(piece.key) ? -0.5 : -5;
 }
 
@@ -334,7 +342,7 @@ function nameGoesOn(before: string, after: string): number {
   const last = /[^、，,；;。]*$/.exec(before)?.[0] ?? '';
   const first = /^[^、，,；;。]*/.exec(after)?.[0] ?? '';
   if (!looksLikeUnit(last) && !roleWords.test(last)) return 1.5;
-  return /^(?:[*＊★]|各|相关|有关|[区市县州省]).{2}/.test(first) ? -2.5 : 0;
+  return /^(?:[*＊★]|各|相关|有关|[区市县州省]).{2}/.test(first) ? -4 : 0;
 }
 
 function within(lines: readonly number[], width: number): number {

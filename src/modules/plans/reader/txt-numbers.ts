@@ -8,12 +8,12 @@ export interface RowNumber {
   readonly value: number;
   /** Index of the line. */
   readonly line: number;
-  readonly form: 'alone' | 'before' | 'glued' | 'behind';
+  readonly form: 'alone' | 'before' | 'glued' | 'behind' | 'stuck';
   /** What else the line says. */
   readonly rest: string;
 }
 
-const weights = { alone: 1, before: 0.8, glued: 0.5, behind: 0.5 } as const;
+const weights = { alone: 1, before: 0.8, glued: 0.5, behind: 0.5, stuck: 0.3 } as const;
 
 /** Everything in the lines that could be a row number. */
 function numberCandidates(lines: readonly TxtLine[]): RowNumber[] {
@@ -37,7 +37,13 @@ function candidatesOf(text: string, line: number): RowNumber[] {
   if (last !== null && last !== undefined && looksLikeDeadline(words.at(-2) ?? '')) {
     return [{ value: last, line, form: 'behind', rest }];
   }
-  return [];
+  return stuck(text, line);
+}
+
+/** At equal heights a row's number may follow the last line of a name that stands over several rows: 送30. */
+function stuck(text: string, line: number): RowNumber[] {
+  const [, rest, digits] = /^(.{0,12}\p{Script=Han})(\d{1,3})$/u.exec(text) ?? [];
+  return rest === undefined ? [] : [{ value: Number(digits), line, form: 'stuck', rest }];
 }
 
 function plainNumber(word: string): number | null {

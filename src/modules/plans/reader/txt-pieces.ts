@@ -41,9 +41,11 @@ export function streamOf(lines: readonly TxtLine[], numbers: readonly RowNumber[
     const text = own.length === 0 ? line.text : (own[0]?.rest ?? '');
     if (line.pageBefore) page++;
     const marks = own.map((number) => ({ number: number.value, line: line.line, page }));
-    const isBehind = own.some((number) => number.form === 'behind');
+    const isBehind = own.some(({ form }) => form === 'behind' || form === 'stuck');
     const isGroup =
-      own.length === 0 && groupHeading.test(foldWidth(text).trim()) && numbers.some((n) => n.line === index + 1 + offset);
+      own.length === 0 &&
+      groupHeading.test(foldWidth(text).trim()) &&
+      numbers.some((n) => n.line === index + 1 + offset);
     if (isGroup) {
       items.push({ group: foldWidth(text).trim(), line: line.line, page });
       return;

@@ -57,7 +57,13 @@ export function readStream(items: readonly StreamItem[], columns: readonly TextC
     const entries = segment.marks ? doubtedPage(shared, columns) : shared;
     return segment.numbers.map(({ number, line }, row) => ({ number, line, entries: entries[row] ?? [] }));
   });
-  return { columns, rows: withAhead(withCarried(rows, parts), columns, items), groups: groupsOf(items), rest: restOf(parts), model };
+  return {
+    columns,
+    rows: withAhead(withCarried(rows, parts), columns, items),
+    groups: groupsOf(items),
+    rest: restOf(parts),
+    model,
+  };
 }
 
 const pageDoubt = '文本中这一页的文字顺序与表格不一致，从本行起整页各行按推断分列，请逐行对照原文';
@@ -156,7 +162,13 @@ function withAhead(
 ): readonly StreamRow[] {
   const ahead = columns.findIndex(({ isAhead }) => isAhead);
   if (ahead < 0) return rows;
-  const top = items.slice(0, Math.max(0, items.findIndex((item) => 'number' in item)));
+  const top = items.slice(
+    0,
+    Math.max(
+      0,
+      items.findIndex((item) => 'number' in item),
+    ),
+  );
   const first = top.flatMap((item, index): Placed[] =>
     'piece' in item ? [{ piece: item.piece, row: 0, column: ahead, isContinued: index > 0 }] : [],
   );
