@@ -20,6 +20,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['public'], kind: 'portal', states: 'any', actions: ['read'], scope: 'all' },
   // The public log; `witness`: another log asks for our cosignature and is known by its own signature.
   { roles: ['public'], kind: 'log', states: 'any', actions: ['read', 'witness'], scope: 'all' },
+  { roles: ['public'], kind: 'interpretation', states: 'any', actions: ['rate'], scope: 'all' },
   { roles: ['public'], kind: 'plan', states: ['published', 'closed'], actions: ['read'], scope: 'all' },
   { roles: ['public'], kind: 'session', states: 'any', actions: ['open'], scope: 'all' },
   { roles: ['signedIn'], kind: 'session', states: 'any', actions: ['read', 'close', 'changePassword'], scope: 'all' },
@@ -255,7 +256,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     actions: ['determine'],
     scope: 'unit',
   },
-  { roles: ['supervisor'], kind: 'publication', states: 'any', actions: ['determine', 'archive'], scope: 'all' },
+  { roles: ['supervisor'], kind: 'publication', states: 'any', actions: ['determine', 'archive', 'adopt'], scope: 'all' },
   { roles: ['officer'], kind: 'publication', states: 'any', actions: ['archive'], scope: 'unit' },
   {
     roles: ['supervisor', 'officer'],

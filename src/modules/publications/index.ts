@@ -15,6 +15,7 @@ import { serveReading } from './reading.api.ts';
 import { checkVersionMoves } from './versions/version-state.ts';
 
 export type { AttachmentRef, Content, FieldValue, Relation } from './content/content.contract.ts';
+export { Content as PublicationContent } from './content/content.contract.ts';
 export type {
   Choice,
   ColumnRule,
@@ -42,6 +43,7 @@ export type {
   OpenVersion,
 } from './public/open-publications.ts';
 export type { PublicationsServices } from './publications.services.ts';
+export type { AdoptInput, AdoptResult } from './publishing/adopting.service.ts';
 export { publicationsMigrations };
 
 /** The one door through which anything becomes public (DOC-1, REV-1..12). Kinds are registered by the modules above before the start. */

@@ -100,7 +100,7 @@ export async function registerFigures(db: Queryable, query: FiguresQuery, reach:
         select 1 from publications.version v
         join publications.finding f on f.version_id = v.id and f.state = 'open'
         where v.publication_id = publication.id and v.state = 'published')))::int as published_with_open_findings,
-      (count(*) filter (where life = 'public' and not exists (
+      (count(*) filter (where life = 'public' and adopted_from is null and not exists (
         select 1 from publications.version v
         join publications.review r on r.version_id = v.id and r.decision = 'approved' and r.void_at is null
           and r.content_hash = v.content_hash

@@ -28,6 +28,8 @@ export type PublicationTables = {
     ended_at: Date | null;
     merged_into: string | null;
     archived_on: LocalDate | null;
+    /** The site or system where it was public before; null when it was made here. */
+    adopted_from: string | null;
     title: string;
     document_number: string | null;
     formed_on: LocalDate | null;

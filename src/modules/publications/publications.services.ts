@@ -7,6 +7,7 @@ import { OpenPublicationsService } from './public/open-publications.service.ts';
 import { PublicationListService } from './publication-list.service.ts';
 import { PublicationViewService } from './publication-view.service.ts';
 import type { PublicationsContext } from './publications.context.ts';
+import { AdoptingService } from './publishing/adopting.service.ts';
 import { EndsService } from './publishing/ends.service.ts';
 import { PublishingService } from './publishing/publishing.service.ts';
 import { ScheduleService } from './publishing/schedule.service.ts';
@@ -21,6 +22,7 @@ export type PublicationsServices = ReturnType<typeof publicationsServices>;
 export function publicationsServices(context: PublicationsContext) {
   const drafting = new DraftingService(context);
   const uploads = new UploadsService(context);
+  const determinations = new DeterminationsService(context);
   const publishing = new PublishingService(context);
   return {
     kinds: context.kinds,
@@ -32,7 +34,8 @@ export function publicationsServices(context: PublicationsContext) {
     importing: new ImportingService(context, uploads),
     reviews: new ReviewsService(context),
     rules: new RulesService(context),
-    determinations: new DeterminationsService(context),
+    determinations,
+    adopting: new AdoptingService(context, { drafting, determinations }),
     findings: new FindingsService(context, drafting),
     publishing,
     scheduled: new ScheduleService(context, publishing),

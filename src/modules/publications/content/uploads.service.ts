@@ -1,14 +1,13 @@
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
-import type { Inspection } from '../../attachments/index.ts';
-import { searchText } from '../findings/search-content.ts';
 import { demandAct, hold, look } from '../held-publication.service.ts';
-import { addEvent, personIdOf } from '../history.store.ts';
+import { addEvent } from '../history.store.ts';
 import { attachmentView } from '../publication-views.ts';
 import { type PublicationsContext, unitsIn } from '../publications.context.ts';
 import type { Attachment } from '../publications.contract.ts';
 import { publicationNotFound } from '../publications.errors.ts';
-import { findUpload, putUpload, type UploadRow } from './uploads.store.ts';
+import { inspectFile, keepFile } from './inspected-file.service.ts';
+import { findUpload, type UploadRow } from './uploads.store.ts';
 
 export const ATTACHMENT_BYTES = 200 * 1_048_576;
 
@@ -34,26 +33,12 @@ export class UploadsService {
     file: StoredFile & { readonly name: string },
     original: string | null = null,
   ): Promise<Attachment> {
-    const inspected = await this.#context.attachments.inspect(file);
+    const inspected = await inspectFile(this.#context.attachments, file);
     return this.#context.platform.changes.run(actor, async (change) => {
       const units = await unitsIn(this.#context, change);
       const held = await hold(this.#context, change, id, units.officeId);
       demandAct(actor, 'edit', held);
-      await putUpload(change.tx, {
-        publication_id: id,
-        sha256: file.hash,
-        name: file.name,
-        media_type: inspected.mediaType,
-        size: file.size,
-        text: inspected.text,
-        hidden_data: JSON.stringify(hiddenOf(inspected)),
-        problems: JSON.stringify(inspected.problems.filter((one) => one.refused).map((one) => one.message)),
-        found: JSON.stringify(searchText(inspected.text, { heading: file.name, kind: 'attachment' })),
-        inspected_at: change.at,
-        original_sha256: original,
-        by_person: personIdOf(actor),
-        at: change.at,
-      });
+      await keepFile(change, id, inspected, original);
       await addEvent(change, {
         publicationId: id,
         versionId: held.open?.id ?? null,
@@ -82,13 +67,4 @@ export class UploadsService {
     if (!upload) throw publicationNotFound();
     return upload;
   }
-}
-
-function hiddenOf({ hiddenData }: Inspection) {
-  return hiddenData.map(({ kind, place, advice, cleanable }) => ({
-    kind,
-    where: place,
-    message: `${place}：${advice}`,
-    removable: cleanable,
-  }));
 }

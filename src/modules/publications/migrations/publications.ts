@@ -17,6 +17,7 @@ export const publications: Migration = {
       ended_at timestamptz,
       merged_into uuid references publications.publication (id),
       archived_on date,
+      adopted_from text,
       title text not null,
       document_number text,
       formed_on date,

@@ -19,6 +19,12 @@ import { freeze, leafOf } from './freeze.ts';
 import { insertFrozen } from './frozen-forms.store.ts';
 import { addPublicEvent, nextNumber, type PublicForm, showForm, showVersion } from './projection.store.ts';
 
+/** Public elsewhere before it came here: its date stays, and the history says where from. */
+export interface Adopted {
+  readonly from: string;
+  readonly publishedAt: Date;
+}
+
 /**
  * Makes the open versions public, all at the instant of the change: rows, public copies, leaves of the log, history and audit stand or
  * fall together. Whether they may be is decided before.
@@ -29,12 +35,12 @@ export async function publishForms(
   context: PublicationsContext,
   change: Change,
   members: readonly WorkedOn[],
-  publishedAt: Date = change.at,
+  adopted?: Adopted,
 ): Promise<readonly number[]> {
   const numbers = new Map<string, number>();
   for (const { row } of members) numbers.set(row.id, row.number ?? (await nextNumber(change.tx)));
   for (const held of members) {
-    await publishOne(context, change, held, numbers.get(held.row.id) ?? 0, numbers, publishedAt);
+    await publishOne(context, change, held, numbers.get(held.row.id) ?? 0, numbers, adopted);
   }
   return [...numbers.values()];
 }
@@ -45,15 +51,16 @@ async function publishOne(
   held: WorkedOn,
   number: number,
   together: ReadonlyMap<string, number>,
-  publishedAt: Date,
+  adopted: Adopted | undefined,
 ): Promise<void> {
   const { tx } = change;
   const { row, kind, open } = held;
+  const publishedAt = adopted?.publishedAt ?? change.at;
   const ordinal = await nextOrdinal(tx, row.id);
   const before = await currentVersionOf(tx, row.id);
   if (before) await updateVersion(tx, before.id, { state: nextState(before.state, 'supersede') });
   const version = await updateVersion(tx, open.id, {
-    state: nextState(open.state, 'publish'),
+    state: adopted ? 'published' : nextState(open.state, 'publish'),
     ordinal,
     published_at: publishedAt,
     updated_at: change.at,
@@ -65,16 +72,9 @@ async function publishOne(
   await showForm(tx, form, change.at);
   await showVersion(tx, form);
   const what = ordinal === 1 ? 'published' : 'amended';
-  const { changeKind, changeNote, leafId } = form;
-  await addPublicEvent(tx, {
-    number,
-    ordinal,
-    what,
-    at: publishedAt,
-    changeKind,
-    note: ordinal === 1 ? null : changeNote,
-    leafId,
-  });
+  const { changeKind, leafId } = form;
+  const note = adopted ? `由${adopted.from}迁入` : ordinal === 1 ? null : form.changeNote;
+  await addPublicEvent(tx, { number, ordinal, what, at: change.at, changeKind, note, leafId });
   await updatePublication(tx, row.id, {
     number,
     life: 'public',
@@ -101,7 +101,7 @@ async function formOf(
   const salt = randomBytes(32);
   const manifest = await manifestOf(context.platform.files, salt, { ...frozen, content });
   const event = ordinal === 1 ? 'published' : 'amended';
-  const { leafId } = await context.log.append(change, leafOf({ event, number, ordinal, at: publishedAt, manifest }));
+  const { leafId } = await context.log.append(change, leafOf({ event, number, ordinal, at: change.at, manifest }));
   return {
     ...frozen,
     number,

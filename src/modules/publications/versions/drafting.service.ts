@@ -4,6 +4,7 @@ import type { Change } from '../../../platform/change/change.ts';
 import type { Content } from '../content/content.contract.ts';
 import { contentFaults } from '../content/content-faults.ts';
 import { contentHash } from '../content/content-hash.ts';
+import { type InspectedFile, keepFile } from '../content/inspected-file.service.ts';
 import { findingsOf } from '../findings/findings.store.ts';
 import { demandAct, type Held, hold, type WorkedOn, worked } from '../held-publication.service.ts';
 import { addEvent, nameOf, personIdOf } from '../history.store.ts';
@@ -28,13 +29,15 @@ export class DraftingService {
   }
 
   create(actor: Actor, input: CreateInput): Promise<Created> {
-    return this.#context.platform.changes.run(actor, (change) => this.createIn(change, input));
+    return this.#context.platform.changes.run(actor, (change) => {
+      demand(actor, 'create', { kind: 'publication', state: 'none', unitIds: [input.unitId] });
+      return this.createIn(change, input);
+    });
   }
 
-  /** The same inside another change. */
-  async createIn(change: Change, input: CreateInput): Promise<Created> {
+  /** The same inside another change that has asked for permission. @param files that the content may name from the beginning */
+  async createIn(change: Change, input: CreateInput, files: readonly InspectedFile[] = []): Promise<Created> {
     const { actor, at } = change;
-    demand(actor, 'create', { kind: 'publication', state: 'none', unitIds: [input.unitId] });
     const kind = this.#context.kinds.get(input.kind);
     this.#check(kind.code, input.content);
     await this.#demandUnit(change, input.unitId);
@@ -60,6 +63,7 @@ export class DraftingService {
       ...drafter,
     });
     await this.#markEditor(change, open.id);
+    for (const file of files) await keepFile(change, row.id, file);
     await followContent(change, kind, open, input.content);
     await this.#record(change, { row, open }, 'create', `登记《${input.content.title || '无标题'}》。`);
     return { id: row.id, edit: open.edit, contentHash: open.content_hash };
