@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import { dayText } from '../../../../workbench/components/day.ts';
+import { dayText, todayInShanghai } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
@@ -105,6 +105,20 @@ function IssueCard({ issue }: { readonly issue: Issue }) {
             <dt>决定</dt>
             <dd className="mc-pre">
               {issue.decision} <span className="mc-muted">{dayText(issue.decidedOn)}</span>
+            </dd>
+          </>
+        ) : null}
+        {issue.dueOn && issue.state === 'decided' ? (
+          <>
+            <dt>落实期限</dt>
+            <dd>
+              {dayText(issue.dueOn)}
+              {issue.dueOn < todayInShanghai() ? (
+                <>
+                  {' '}
+                  <ToneTag tone="red">逾期</ToneTag>
+                </>
+              ) : null}
             </dd>
           </>
         ) : null}
