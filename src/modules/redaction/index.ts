@@ -5,6 +5,8 @@ export type { Certainty, Finding, FindingContext, FindingType } from './finding.
 export { findingNames, findingTypes } from './finding.ts';
 export { maskOf, maskText } from './mask.ts';
 export { maskPatterns } from './mask-patterns.ts';
+export { findInOffice, maskOffice } from './office/mask-office.ts';
+export type { OfficeFinding } from './office/office-finding.ts';
 export type { PdfFinding, SearchedPage } from './pdf/mask-pdf.ts';
 export { findInPdf, maskPdf } from './pdf/mask-pdf.ts';
 export type { RedactionBox } from './pdf/redaction-box.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Box } from '../../../platform/pdf/paint-state.ts';
-import { pdfBroken, pdfLocked } from './pdf-refusal.ts';
+import { pdfBroken, pdfLocked } from '../refusal.ts';
 
 /** A page as a picture: rows of pixels, packed as a PDF image stream with the PNG predictor. */
 export interface DrawnPage {

@@ -8,8 +8,8 @@ import {
   runIsolated,
 } from '../../../platform/isolated-process/isolated-process.ts';
 import type { Finding } from '../finding.ts';
+import { maskRefusal } from '../refusal.ts';
 import type { PdfTask } from './pdf.task.ts';
-import { maskRefusal } from './pdf-refusal.ts';
 import type { RedactionBox } from './redaction-box.ts';
 
 export interface PdfFinding extends Finding {

@@ -3,7 +3,7 @@ import { matrixFrom } from '../../../platform/pdf/matrix.ts';
 import { fontOf, openPdf } from '../../../platform/pdf/open-pdf.ts';
 import * as pdfjs from '../../../platform/pdf/pdfjs.ts';
 import { playOperators } from '../../../platform/pdf/play-operators.ts';
-import { pdfBroken, pdfLocked } from './pdf-refusal.ts';
+import { pdfBroken, pdfLocked } from '../refusal.ts';
 
 export interface GlyphPage {
   readonly number: number;

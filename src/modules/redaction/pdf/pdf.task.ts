@@ -1,9 +1,9 @@
 import type { Message } from '../../../platform/isolated-process/isolated-process.ts';
 import { findPersonalData } from '../find-personal-data.ts';
+import { maskRefusal } from '../refusal.ts';
 import { boxesOf, placedText } from './glyph-text.ts';
 import { pagesWithMissingFonts } from './missing-fonts.ts';
 import { pdfGlyphs } from './pdf-glyphs.ts';
-import { maskRefusal } from './pdf-refusal.ts';
 import { leftovers } from './prove-masked.ts';
 import { rebuildPdf } from './rebuild-pdf.ts';
 import type { RedactionBox } from './redaction-box.ts';

@@ -1,4 +1,4 @@
-import { AppError } from '../../../kernel/app-error.ts';
+import { AppError } from '../../kernel/app-error.ts';
 
 /** @param code stable, kebab-case */
 export function maskRefusal(code: string, message: string, cause?: unknown): AppError {

@@ -1,0 +1,20 @@
+import type { OfficeParts } from './office-parts.ts';
+import { decodeXml } from './xml-pieces.ts';
+
+/** Shorter values, such as names, may rightly stand elsewhere. */
+const LEAST_DIGITS = 6;
+
+/** Masked numbers that still stand in a part, be it in its text, split by tags, or in an attribute. */
+export function tracesIn(parts: OfficeParts, values: readonly string[]): string[] {
+  const numbers = values.map(bare).filter((value) => value.replaceAll(/\D/g, '').length >= LEAST_DIGITS);
+  if (numbers.length === 0) return [];
+  return [...parts].flatMap(([name, content]) => {
+    const raw = new TextDecoder('latin1').decode(content);
+    const text = bare(decodeXml(new TextDecoder().decode(content).replaceAll(/<[^>]*>/g, '')));
+    return numbers.filter((value) => raw.includes(value) || text.includes(value)).map((value) => `${name}: ${value}`);
+  });
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s-]/g, '');
+}
