@@ -16,6 +16,7 @@ import { TopicsService } from './topics/topics.service.ts';
 
 export { STATUTORY_CLASSES, statutoryName } from './columns/statutory-content.ts';
 export { readDocumentNumber } from './documents/document-number.ts';
+export { THREE_REVIEWS } from './documents/review-steps.ts';
 export type { DocumentPart } from './public/document-parts.ts';
 export type { ListedDocument } from './public/open-library.ts';
 export type { TagInput, TopicInput } from './topics/topics.contract.ts';
@@ -30,6 +31,8 @@ export interface LibraryServices {
   readonly reminders: Reminders;
   /** What modules above show beside a document. */
   readonly documentParts: DocumentParts;
+  /** Public address of the site, without slash at the end. */
+  readonly origin: string;
 }
 
 /** What the library needs of the door out. */
@@ -59,7 +62,7 @@ export function libraryModule(
   return {
     name: 'library',
     migrations: libraryMigrations,
-    service: { open, topics, shelf, reminders, documentParts },
+    service: { open, topics, shelf, reminders, documentParts, origin },
     portal: libraryPortal({ open, kinds: publications.kinds, parts: documentParts, origin }),
     routes: (app) => serveTopics(app, topics),
     jobs: libraryJobs(platform, shelf, reminders),
