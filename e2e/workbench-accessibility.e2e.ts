@@ -26,6 +26,11 @@ const OFFICE_PAGES = [
   '/plans/:plan?view=facts',
   '/imports',
   '/imports/:import',
+  '/publications',
+  '/publications/new',
+  '/publications/:publication',
+  '/publications/:publication?view=review',
+  '/publications/:publication?view=history',
   '/meetings',
   '/meetings/:meeting',
   '/leading-group-issues',
@@ -39,7 +44,7 @@ const OFFICE_PAGES = [
   '/account',
   '/nowhere',
 ];
-const OFFICER_PAGES = ['/', '/shares?mine=true', '/shares/:share/report', '/imports'];
+const OFFICER_PAGES = ['/', '/shares?mine=true', '/shares/:share/report', '/imports', '/publications'];
 const LEADER_PAGES = ['/'];
 
 let program: Program;
@@ -71,6 +76,17 @@ async function startImport(page: Page): Promise<string> {
   await visit(page, '/imports');
   await page.setInputFiles('input[type=file]', PLAN_FILE);
   await page.waitForURL(/imports\/[0-9a-f-]{36}$/);
+  await settled(page);
+  return page.url().slice(-36);
+}
+
+/** A draft with personal data in its title, so that findings and reasons show. */
+async function startPublication(page: Page): Promise<string> {
+  await visit(page, '/publications/new');
+  await page.getByText('从空白开始', { exact: true }).click();
+  await page.getByRole('textbox', { name: '标题' }).fill('关于李某某（电话13812345678）来信的答复');
+  await page.getByRole('button', { name: '登记', exact: true }).click();
+  await page.waitForURL(/publications\/[0-9a-f-]{36}$/);
   await settled(page);
   return page.url().slice(-36);
 }
@@ -111,7 +127,9 @@ describe.each([
     beforeAll(async () => {
       page = await signIn(browser, program.origin, account, viewport);
       ids = await records(page);
-      if (imports) ids = { ...ids, ':import': await startImport(page) };
+      if (imports) {
+        ids = { ...ids, ':import': await startImport(page), ':publication': await startPublication(page) };
+      }
     });
     afterAll(() => page?.context().close());
 
