@@ -38,7 +38,7 @@ export function ContentEditor(props: {
     detail.id,
     'POST',
     (input) => `/attachments/${input.sha256}/clean`,
-    { done: '已换成不含隐藏内容的副本。', onDone: edit.adopt },
+    { done: '已换成不含隐藏内容的副本。', onDone: (answer) => edit.adopt(answer) },
   );
   const notesAt = (place: string): ReactNode => <PlaceNotes detail={detail} place={place} actions={actions} />;
   return (

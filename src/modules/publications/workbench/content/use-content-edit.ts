@@ -32,8 +32,10 @@ export interface ContentEdit {
   readonly setNotes: (notes: Notes) => void;
   /** Saves when there is something to save; undefined when it could not be saved. */
   readonly save: () => Promise<PublicationDetail | undefined>;
-  /** Puts what the server answered in place of what stood here. */
-  readonly adopt: (detail: PublicationDetail) => void;
+  /** How often something was typed so far. */
+  readonly typed: () => number;
+  /** Puts what the server answered in place of what stood here, unless something was typed since; then saving compares both. */
+  readonly adopt: (detail: PublicationDetail, typedThen?: number) => void;
   /** Content kept by an autosave of an earlier visit. */
   readonly restore: (base: Base) => void;
   readonly conflict: (StaleConflict & { readonly theirs: Content; readonly mineContent: Content }) | undefined;
@@ -53,6 +55,7 @@ export function useContentEdit(
   const body = useRef<Body | null>(draft.content.body as Body | null);
   const [notes, setNotesState] = useState<Notes>(notesOf(draft));
   const [isDirty, setDirty] = useState(false);
+  const typed = useRef(0);
   const [conflict, setConflict] = useState<ContentEdit['conflict']>();
   const whole = (): Content => ({ ...content, body: body.current as Content['body'] });
   const autosave = useAutosave(detail.id, () => (isDirty ? { edit: base.edit, content: whole() } : undefined));
@@ -71,6 +74,7 @@ export function useContentEdit(
   }, [draft, base.edit, isDirty, replace]);
 
   const touch = (): void => {
+    typed.current += 1;
     setDirty(true);
     autosave.later();
   };
@@ -94,18 +98,24 @@ export function useContentEdit(
       },
     },
   );
-  const adopt = (answer: PublicationDetail): void => {
-    if (answer.draft) replace({ ...answer.draft, notes: notesOf(answer.draft) }, false);
-    autosave.cancel();
+  const adopt = (answer: PublicationDetail, typedThen = typed.current): void => {
     take(answer);
+    if (!answer.draft || typedThen !== typed.current) return;
+    replace({ ...answer.draft, notes: notesOf(answer.draft) }, false);
+    autosave.cancel();
   };
   const put = async (input: EditInput): Promise<PublicationDetail | undefined> => {
+    const typedThen = typed.current;
     autosave.cancel();
     try {
       const answer = await action.mutateAsync(input);
-      adopt(answer);
+      // What was typed while the answer was on its way stands upon what was just saved.
+      if (answer.draft && typedThen !== typed.current)
+        setBase({ edit: answer.draft.edit, content: answer.draft.content });
+      adopt(answer, typedThen);
       return answer;
     } catch {
+      autosave.later();
       return undefined;
     }
   };
@@ -126,9 +136,11 @@ export function useContentEdit(
       touch();
     },
     setNotes: (next) => {
+      typed.current += 1;
       setNotesState(next);
       setDirty(true);
     },
+    typed: () => typed.current,
     save: async () => (isDirty ? put({ edit: base.edit, content: whole(), ...notes }) : detail),
     adopt,
     restore: (kept) => {

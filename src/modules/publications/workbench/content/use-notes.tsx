@@ -21,9 +21,10 @@ export function useNotes(
   const [keeping, setKeeping] = useState<Finding>();
   const [resolving, setResolving] = useState<Remark>();
   const mask = useAction(
-    async (findings: readonly Finding[]): Promise<PublicationDetail | undefined> => {
+    async (findings: readonly Finding[]): Promise<{ answer: PublicationDetail; typedThen: number } | undefined> => {
       const saved = await edit?.save();
-      if (!saved?.draft) return undefined;
+      if (!edit || !saved?.draft) return undefined;
+      const typedThen = edit.typed();
       const wanted = saved.findings.filter(
         (one) => one.state === 'open' && findings.some((asked) => SAME.every((key) => asked[key] === one[key])),
       );
@@ -34,12 +35,12 @@ export function useNotes(
           findingIds,
         });
       }
-      return answer;
+      return { answer, typedThen };
     },
     {
-      onDone: (answer, findings) => {
-        if (!answer) return;
-        edit?.adopt(answer);
+      onDone: (masked, findings) => {
+        if (!masked) return;
+        edit?.adopt(masked.answer, masked.typedThen);
         void message.success(`已脱敏 ${findings.length} 处。`);
       },
     },
