@@ -2,7 +2,7 @@ import { findInTable } from '../find-in-table.ts';
 import { findPersonalData } from '../find-personal-data.ts';
 import type { Finding } from '../finding.ts';
 import { cleanWordXml } from './clean-word-xml.ts';
-import type { FoundInOffice, OfficeFinding } from './office-finding.ts';
+import type { OfficeFinding } from './office-finding.ts';
 import { type OfficeParts, setText, textOf } from './office-parts.ts';
 import { type TextRun, wordBlocks } from './word-text.ts';
 import { decodeXml, encodeXml, type XmlPiece, xmlPieces } from './xml-pieces.ts';
@@ -13,25 +13,40 @@ const TEXT_PARTS =
 const DROPPED_PARTS =
   /^(?:docProps\/|customXml\/|word\/(?:comments|people|embeddings\/|activeX\/|vbaProject|vbaData|glossary\/|webExtensions\/|afchunk|printerSettings))|\.bin$|^_xmlsignatures\//i;
 
-/** Personal data in a Word file as its readers see it; `mask` changes the parts. */
-export function foundInWord(parts: OfficeParts): FoundInOffice {
+/** Personal data in a Word file as its readers see it. */
+export interface FoundInWord {
+  readonly findings: readonly OfficeFinding[];
+  /** Masks all but some findings in the parts. */
+  readonly mask: (except: ReadonlySet<string>) => void;
+}
+
+/** Cleans the parts, then searches those that hold text. */
+export function foundInWord(parts: OfficeParts): FoundInWord {
   cleanParts(parts);
-  const findings: OfficeFinding[] = [];
-  const masks: (() => void)[] = [];
-  for (const name of [...parts.keys()].filter((part) => TEXT_PARTS.test(part))) {
-    const pieces = cleanWordXml(xmlPieces(textOf(parts, name)));
-    setText(parts, name, pieces.join(''));
-    const hits = hitsIn(pieces);
-    for (const [at, { run, finding }] of hits.entries()) {
-      const id = `${name}#${at}`;
-      findings.push({ ...finding, id, place: placeOf(name), text: run.text.slice(finding.start, finding.end) });
-      masks.push(() => {
-        maskRun(pieces, run, finding);
-        setText(parts, name, pieces.join(''));
-      });
+  const found = [...parts.keys()]
+    .filter((part) => TEXT_PARTS.test(part))
+    .map((name) => {
+      const pieces = cleanWordXml(xmlPieces(textOf(parts, name)));
+      setText(parts, name, pieces.join(''));
+      return { name, pieces, hits: hitsIn(pieces) };
+    });
+  const idOf = (name: string, at: number) => `${name}#${at}`;
+  const findings = found.flatMap(({ name, hits }) =>
+    hits.map(({ run, finding }, at) => ({
+      ...finding,
+      id: idOf(name, at),
+      place: placeOf(name),
+      text: run.text.slice(finding.start, finding.end),
+    })),
+  );
+  const mask = (except: ReadonlySet<string>) => {
+    for (const { name, pieces, hits } of found) {
+      for (const [at, { run, finding }] of hits.entries())
+        if (!except.has(idOf(name, at))) maskRun(pieces, run, finding);
+      setText(parts, name, pieces.join(''));
     }
-  }
-  return { findings, mask: (index) => masks[index]?.() };
+  };
+  return { findings, mask };
 }
 
 function hitsIn(pieces: readonly XmlPiece[]): { run: TextRun; finding: Finding }[] {

@@ -7,9 +7,3 @@ export interface OfficeFinding extends Finding {
   readonly place: string;
   readonly text: string;
 }
-
-/** Findings of an opened file; masking one changes the file. */
-export interface FoundInOffice {
-  readonly findings: readonly OfficeFinding[];
-  readonly mask: (index: number) => void;
-}

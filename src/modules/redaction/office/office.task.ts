@@ -36,7 +36,7 @@ async function mask(bytes: Uint8Array, except: ReadonlySet<string>): Promise<[re
   }
   const parts = openParts(bytes);
   const found = foundInWord(parts);
-  for (const [index, { id }] of found.findings.entries()) if (!except.has(id)) found.mask(index);
+  found.mask(except);
   return [found.findings, closeParts(parts)];
 }
 
