@@ -1,6 +1,6 @@
 import { shareHeads } from './aligned-heads.ts';
 import { type AlignedPage, partsByHeader, splitPage } from './aligned-page.ts';
-import { type RowRange, type RowsAnswer, shareRows, type VerticalAlignment, weakRow } from './aligned-rows.ts';
+import { type AlignedLine, type RowRange, type RowsAnswer, shareRows, type VerticalAlignment, weakRow } from './aligned-rows.ts';
 import type { PageCell, PageTable } from './layout-cells.ts';
 import { commonest, type TextLine } from './layout-lines.ts';
 import { boxOfGlyphs, type LayoutPage } from './layout-page.ts';
@@ -110,22 +110,30 @@ function assignments(page: AlignedPage, ranges: readonly RowRange[], texts: read
   );
 }
 
-/** Units and deadlines are joined over rows where some rows have none of their own. */
+/**
+ * Units and deadlines are joined over rows where some rows have none of their own. Supporting units may just be none,
+ * unless those who lead are missing there too.
+ */
 function joinedColumns(
   pages: readonly AlignedPage[],
   answers: readonly RowsAnswer[],
   texts: readonly TextColumn[],
 ): Set<number> {
-  const lacks = (column: number) =>
-    pages.some((page, index) =>
-      (answers[index]?.ranges ?? [])
-        .slice(1)
-        .some(({ from, to }) => !page.lines.slice(from, to).some((line) => line.pieces[column])),
-    );
-  const names = texts.flatMap(({ role }, column) =>
-    ['units', 'lead', 'support', 'deadline'].includes(role) ? [column] : [],
+  const rows = pages.flatMap((page, index) =>
+    (answers[index]?.ranges ?? []).slice(1).map(({ from, to }) => page.lines.slice(from, to)),
   );
-  return new Set(names.filter(lacks));
+  const lacks = (row: readonly AlignedLine[], column: number) => !row.some((line) => line.pieces[column]);
+  const leading = texts.findIndex(({ role }) => role === 'lead' || role === 'units');
+  const isJoined = (column: number) => {
+    const without = rows.filter((row) => lacks(row, column));
+    const areNone = texts[column]?.role === 'support' && !without.every((row) => lacks(row, leading));
+    return without.length > 0 && !areNone;
+  };
+  return new Set(
+    texts.flatMap(({ role }, column) =>
+      ['units', 'lead', 'support', 'deadline'].includes(role) && isJoined(column) ? [column] : [],
+    ),
+  );
 }
 
 const nothing: RowsAnswer = { ranges: [], gains: [], score: 0 };
