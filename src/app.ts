@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
+import { interpretationsModule } from './modules/interpretations/index.ts';
 import { libraryModule } from './modules/library/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
 import { plansModule } from './modules/plans/index.ts';
 import { publicationsModule } from './modules/publications/index.ts';
+import { searchModule } from './modules/search/index.ts';
 import { signInModule } from './modules/sign-in/index.ts';
 import { transparencyModule } from './modules/transparency/index.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -44,8 +46,28 @@ export function composeModules(platform: Platform) {
     organisations: organisations.service,
     publications: publications.service,
   });
+  const interpretations = interpretationsModule(platform, {
+    publications: publications.service,
+    library: library.service,
+  });
+  const search = searchModule(platform, {
+    organisations: organisations.service,
+    publications: publications.service,
+    library: library.service,
+  });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
-  return { calendar, organisations, signIn, transparency, attachments, publications, library, plans };
+  return {
+    calendar,
+    organisations,
+    signIn,
+    transparency,
+    attachments,
+    publications,
+    library,
+    interpretations,
+    search,
+    plans,
+  };
 }
 
 export function modulesInOrder(modules: Modules): readonly Module[] {
@@ -63,8 +85,14 @@ export async function createApp(platform: Platform, modules = composeModules(pla
   const portal = new Portal({
     site: await readSite(platform.config.dataFolder),
     clock: platform.clock,
-    dataVersion: () => modules.plans.service.open.dataVersion(),
-    parts: [modules.plans.portal, modules.library.portal, modules.transparency.portal],
+    dataVersion: () => publicVersion(modules),
+    parts: [
+      modules.plans.portal,
+      modules.library.portal,
+      modules.interpretations.portal,
+      modules.search.portal,
+      modules.transparency.portal,
+    ],
     sitemap: `${modules.library.service.origin}/sitemap.xml`,
   });
   const { app, routes } = await createServer({
@@ -81,4 +109,15 @@ export async function createApp(platform: Platform, modules = composeModules(pla
     access: { kind: 'portal', action: 'read' },
   });
   return { server: app, routes, modules };
+}
+
+/** Changes whenever anything changes that a public page may show. */
+async function publicVersion({ plans, publications, interpretations, search }: Modules): Promise<string> {
+  const versions = await Promise.all([
+    plans.service.open.dataVersion(),
+    publications.service.open.dataVersion(),
+    interpretations.service.ratings.dataVersion(),
+    search.service.follower.dataVersion(),
+  ]);
+  return versions.join(' ');
 }

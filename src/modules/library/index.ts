@@ -19,6 +19,7 @@ export { readDocumentNumber } from './documents/document-number.ts';
 export { THREE_REVIEWS } from './documents/review-steps.ts';
 export type { DocumentPart } from './public/document-parts.ts';
 export type { ListedDocument } from './public/open-library.ts';
+export { ValidityTag } from './public/validity.portal.tsx';
 export type { TagInput, TopicInput } from './topics/topics.contract.ts';
 export { type Validity, type ValidityState, validityOn } from './validity/validity.ts';
 export { VALIDITY_WORDS } from './validity/validity-words.ts';

@@ -1,28 +1,29 @@
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PortalPart, Tone } from '../../portal/index.ts';
+import type { PortalPart } from '../../portal/index.ts';
+import { type LibraryServices, type PublicationsBelow, readDocumentNumber } from '../library/index.ts';
+import type { Organisations } from '../organisations/index.ts';
 import { SearchService } from './finding/search.service.ts';
-import { type FollowedSources, IndexFollower } from './following/index-follower.ts';
+import { IndexFollower } from './following/index-follower.ts';
 import { search } from './migrations/search.ts';
 import { serveOfficeWords } from './office/office-words.api.ts';
 import { OfficeWordsService } from './office/office-words.service.ts';
+import { wordsOfFacets } from './public/facet-words.ts';
 import { searchPortal } from './public/search.portal.tsx';
-import type { FacetWords } from './public/search-page.portal.tsx';
 import { searchJobs } from './search.jobs.ts';
 import { suggestionRoutes } from './suggestions/suggestions.contract.ts';
 import { Segmenter } from './words/segmenter.ts';
 
 export { searchHref } from './public/search-address.ts';
-export type { FacetWords } from './public/search-page.portal.tsx';
 
 export const searchMigrations = [search];
 
-export interface SearchDeps extends FollowedSources {
-  /** The official form of a document number as typed; null when it is none. */
-  readonly documentNumberOf: (text: string) => string | null;
-  readonly facetWords: () => Promise<FacetWords>;
-  readonly validityTone: (validity: string) => Tone;
+/** The modules below whose public things are found. */
+export interface SearchedBelow {
+  readonly organisations: Organisations;
+  readonly publications: PublicationsBelow;
+  readonly library: LibraryServices;
 }
 
 export interface SearchModule extends Module {
@@ -35,21 +36,27 @@ export interface SearchModule extends Module {
 }
 
 /** Listens to `publications.changed`; its index is made anew from the public form at any time. */
-export function searchModule(platform: Platform, deps: SearchDeps): SearchModule {
+export function searchModule(platform: Platform, below: SearchedBelow): SearchModule {
+  const { organisations, publications, library } = below;
   const segmenter = new Segmenter();
   const office = new OfficeWordsService(platform);
-  const follower = new IndexFollower(platform, deps, segmenter);
+  const sources = {
+    open: publications.open,
+    validities: (numbers: readonly number[]) => library.open.validities(numbers),
+  };
+  const follower = new IndexFollower(platform, sources, segmenter);
   const service = new SearchService({
     database: platform.database,
     segmenter,
     office,
-    documentNumberOf: deps.documentNumberOf,
+    documentNumberOf: (text) => readDocumentNumber(text).value,
   });
+  const facetWords = () => wordsOfFacets(organisations, publications);
   return {
     name: 'search',
     migrations: searchMigrations,
     service: { search: service, office, follower },
-    portal: searchPortal({ search: service, office, facetWords: deps.facetWords, validityTone: deps.validityTone }),
+    portal: searchPortal({ search: service, office, follower, facetWords }),
     jobs: searchJobs(follower, office),
     onEvent: { 'publications.changed': async () => void (await follower.catchUp()) },
     routes: (app) => {

@@ -41,6 +41,11 @@ export class OpenLibrary {
     return store.documentByNumber(await this.#db(), number);
   }
 
+  /** By number; what has no validity is left out. */
+  async validities(numbers: readonly number[]) {
+    return store.validities(await this.#db(), numbers);
+  }
+
   async newest(limit: number): Promise<ListedDocument[]> {
     return store.newestDocuments(await this.#db(), limit);
   }

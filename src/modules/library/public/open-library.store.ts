@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { tables } from '../shelf/shelf.store.ts';
 import type { ShelfTables } from '../shelf/shelf-tables.store.ts';
+import type { ValidityState } from '../validity/validity.ts';
 import { DOCUMENTS_PER_PAGE, FACETS, type Facet, type LibraryFilter, type LibrarySort } from './library-filter.ts';
 import type { ColumnFigure, FacetCount, LibraryPage, ListedDocument } from './open-library.ts';
 
@@ -103,6 +104,21 @@ export async function documentByNumber(db: Queryable, number: number): Promise<L
     .where('number', '=', number)
     .executeTakeFirst();
   return row && documentOf(row);
+}
+
+/** Validity today of those that have one, by number. */
+export async function validities(
+  db: Queryable,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, ValidityState>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('library.document')
+    .select(['number', 'validity'])
+    .where('number', 'in', [...numbers])
+    .where('kind', '=', 'policyDocument')
+    .execute();
+  return new Map(rows.map((row) => [row.number, row.validity]));
 }
 
 /** Newest first by the day on which they became public. */

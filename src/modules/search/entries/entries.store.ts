@@ -57,6 +57,11 @@ export async function lockProgress(db: Queryable): Promise<number> {
   return Number(row.cursor);
 }
 
+export async function readProgress(db: Queryable): Promise<number> {
+  const row = await searchTables(db).selectFrom('search.progress').select('cursor').executeTakeFirstOrThrow();
+  return Number(row.cursor);
+}
+
 export async function saveProgress(db: Queryable, cursor: number): Promise<void> {
   await searchTables(db).updateTable('search.progress').set({ cursor }).execute();
 }

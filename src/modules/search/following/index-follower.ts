@@ -1,6 +1,6 @@
 import type { Platform } from '../../../platform/platform.ts';
 import type { OpenPublications } from '../../publications/index.ts';
-import { lockProgress, putEntries, removeEntries, saveProgress } from '../entries/entries.store.ts';
+import { lockProgress, putEntries, readProgress, removeEntries, saveProgress } from '../entries/entries.store.ts';
 import { wordsOf } from '../entries/search-entry.ts';
 import { countTellingWords, replaceWords, wordsCountedAt } from '../suggestions/words.store.ts';
 import { soundOf } from '../words/pinyin.ts';
@@ -44,6 +44,16 @@ export class IndexFollower {
     return read;
   }
 
+  /** One batch, so that a page shows what has just become public and nobody waits for a whole library. */
+  async keepUp(): Promise<void> {
+    await this.#follow();
+  }
+
+  /** Part of the version of public pages. */
+  async dataVersion(): Promise<string> {
+    return String(await readProgress(this.#db));
+  }
+
   /** Words for corrections and suggestions; at most every ten minutes, for it reads the whole index. */
   async countWords(): Promise<void> {
     const at = this.#platform.clock.now();
@@ -75,7 +85,7 @@ export class IndexFollower {
 
   /** Words are cut before the cursor is locked: nobody waits for that. */
   async #follow(): Promise<number> {
-    const from = await this.#db.transaction().execute((tx) => lockProgress(tx));
+    const from = await readProgress(this.#db);
     const { cursor, items } = await this.#sources.open.changedSince(from, BATCH);
     if (items.length === 0) return 0;
     const shown = items.filter((item) => item.status === 'public');

@@ -1,8 +1,10 @@
-import { EmptyState, longDay, PageTitle, Pagination, Tag, type Tone } from '../../../portal/index.ts';
+import { EmptyState, longDay, PageTitle, Pagination } from '../../../portal/index.ts';
+import { type ValidityState, ValidityTag } from '../../library/index.ts';
 import { FACETS, type Facet } from '../finding/facets.ts';
 import type { SearchAnswer, SearchResult } from '../finding/found.ts';
 import type { MarkedPiece } from '../finding/passages.ts';
 import { LAST_PAGE } from '../finding/search.service.ts';
+import type { FacetWords } from './facet-words.ts';
 import { type SearchQuery, searchHref } from './search-address.ts';
 
 export const RESULTS_PER_PAGE = 10;
@@ -16,14 +18,10 @@ export const FACET_WORDS: Readonly<Record<Facet, string>> = {
   topic: '主题',
 };
 
-/** Words for the values of facets, as people read them. */
-export type FacetWords = (facet: Facet, value: string) => string;
-
 interface Shown {
   readonly query: SearchQuery;
   readonly answer: SearchAnswer | null;
   readonly words: FacetWords;
-  readonly validityTone: (validity: string) => Tone;
 }
 
 export function SearchBody(shown: Shown) {
@@ -61,7 +59,7 @@ function SearchForm({ query }: { query: SearchQuery }) {
   );
 }
 
-function Answer({ query, answer, words, validityTone }: Shown & { answer: SearchAnswer }) {
+function Answer({ query, answer, words }: Shown & { answer: SearchAnswer }) {
   const nothing = answer.results.length === 0 && answer.best.length === 0;
   return (
     <div class="library-grid">
@@ -86,19 +84,12 @@ function Answer({ query, answer, words, validityTone }: Shown & { answer: Search
         ) : (
           <ul class="documents">
             {answer.best.map((result) => (
-              <Result
-                key={`best-${result.number}`}
-                result={result}
-                words={words}
-                tone={validityTone}
-                note={result.note}
-                best
-              />
+              <Result key={`best-${result.number}`} result={result} words={words} note={result.note} best />
             ))}
             {answer.results
               .filter((result) => !answer.best.some((best) => best.number === result.number))
               .map((result) => (
-                <Result key={result.number} result={result} words={words} tone={validityTone} />
+                <Result key={result.number} result={result} words={words} />
               ))}
           </ul>
         )}
@@ -117,13 +108,11 @@ function Answer({ query, answer, words, validityTone }: Shown & { answer: Search
 function Result({
   result,
   words,
-  tone,
   note = null,
   best = false,
 }: {
   result: SearchResult;
   words: FacetWords;
-  tone: Shown['validityTone'];
   note?: string | null;
   best?: boolean;
 }) {
@@ -136,7 +125,7 @@ function Result({
       </h3>
       <p class="document-meta">
         {best && <span class="flag">推荐</span>}
-        {result.validity && <Tag tone={tone(result.validity)}>{words('validity', result.validity)}</Tag>}
+        {result.validity && <ValidityTag state={result.validity as ValidityState} />}
         <span>{words('kind', result.kind)}</span>
         {result.documentNumber && <span>{result.documentNumber}</span>}
         <span>{words('unit', result.unitId)}</span>

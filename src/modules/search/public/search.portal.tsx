@@ -1,18 +1,20 @@
-import { type PortalPart, pageRoute, type Tone } from '../../../portal/index.ts';
+import { type PortalPart, pageRoute } from '../../../portal/index.ts';
 import type { SearchService } from '../finding/search.service.ts';
+import type { IndexFollower } from '../following/index-follower.ts';
 import type { OfficeWordsService } from '../office/office-words.service.ts';
+import type { FacetWords } from './facet-words.ts';
 import { filtersOf, SearchQuery } from './search-address.ts';
-import { type FacetWords, RESULTS_PER_PAGE, SearchBody } from './search-page.portal.tsx';
+import { RESULTS_PER_PAGE, SearchBody } from './search-page.portal.tsx';
 
 export interface SearchPages {
   readonly search: SearchService;
   readonly office: OfficeWordsService;
-  /** Words for values of facets; asked once for each page. */
+  readonly follower: IndexFollower;
+  /** Asked once for each page. */
   readonly facetWords: () => Promise<FacetWords>;
-  readonly validityTone: (validity: string) => Tone;
 }
 
-export function searchPortal({ search, office, facetWords, validityTone }: SearchPages): PortalPart {
+export function searchPortal({ search, office, follower, facetWords }: SearchPages): PortalPart {
   return {
     navigation: [{ href: '/search', label: '检索' }],
     files: [],
@@ -22,6 +24,7 @@ export function searchPortal({ search, office, facetWords, validityTone }: Searc
         access: { kind: 'portal', action: 'read' },
         query: SearchQuery,
         make: async ({ query }) => {
+          await follower.keepUp();
           const filters = filtersOf(query);
           const asked = query.q !== '' || Object.keys(filters).length > 0;
           const answer = asked
@@ -37,7 +40,7 @@ export function searchPortal({ search, office, facetWords, validityTone }: Searc
             await office.count(query.q, answer.total);
           return {
             head: { title: query.q ? `检索：${query.q}` : '智能检索', trail: [] },
-            body: <SearchBody query={query} answer={answer} words={await facetWords()} validityTone={validityTone} />,
+            body: <SearchBody query={query} answer={answer} words={await facetWords()} />,
           };
         },
       }),
