@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import { AppError } from '../../../kernel/app-error.ts';
+import { contentDisposition } from '../../../platform/http/send-file.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
 import { receiveUploads } from '../../../platform/http/uploads.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { planRoutes } from '../plan/plan-routes.contract.ts';
 import type { PlansServices } from '../plans.services.ts';
-import { contentDisposition } from '../../../platform/http/send-file.ts';
 import { serveRoute } from '../serve-route.ts';
 import type { ExportedFile } from './ledger-export.service.ts';
 import { PROGRESS_BYTES } from './progress-import.service.ts';

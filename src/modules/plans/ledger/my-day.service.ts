@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import { addDays } from '../../../kernel/local-date.ts';
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import type { AssignmentListService } from '../assignments/assignment-list.service.ts';
 import type { AssignmentFilter } from '../assignments/assignment-list.store.ts';
@@ -49,8 +49,10 @@ export class MyDayService {
     const names = await unitNames(this.#context);
     const mine: AssignmentFilter = view === 'office' ? {} : { mine: 'true', ...(personId ? { personId } : {}) };
     const rows = (filter: AssignmentFilter, sort = 'dueOn') => this.#rows(actor, { ...mine, ...filter }, sort);
+    // Few tasks are one person's: they are all shown, however far off.
+    const soon = scope === 'person' ? {} : { dueFrom: today, dueTo: addDays(today, 30) };
     const pressing = {
-      dueSoon: await this.#dueSoon(actor, mine, today),
+      dueSoon: await this.#unfinished(actor, { ...mine, ...soon }),
       overdue: await rows({ state: 'overdue' }),
       returned: await rows({ state: 'returned' }),
     };
@@ -95,12 +97,13 @@ export class MyDayService {
     };
   }
 
-  async #dueSoon(actor: Actor, mine: AssignmentFilter, today: LocalDate): Promise<AssignmentRow[]> {
-    const soon = { ...mine, dueFrom: today, dueTo: addDays(today, 30) };
+  async #unfinished(actor: Actor, of: AssignmentFilter): Promise<AssignmentRow[]> {
     const page = { sort: 'dueOn', page: 1, pageSize: SHOWN };
-    const open = await this.#list.lines(actor, { ...soon, state: 'notStarted' }, page);
-    const begun = await this.#list.lines(actor, { ...soon, state: 'inProgress' }, page);
-    return [...open.items, ...begun.items].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)).slice(0, SHOWN);
+    const open = await this.#list.lines(actor, { ...of, state: 'notStarted' }, page);
+    const begun = await this.#list.lines(actor, { ...of, state: 'inProgress' }, page);
+    return [...open.items, ...begun.items]
+      .sort((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1))
+      .slice(0, SHOWN);
   }
 
   /** Each share stands once on the page: what is pressing is not told again as unsplit. */

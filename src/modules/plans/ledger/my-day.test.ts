@@ -35,6 +35,13 @@ describeDatabases(ledgerMigrations, (database) => {
     expect(day.overdue).toEqual([]);
   });
 
+  it('shows such a person work that is not due for long, too', async () => {
+    ledger.platform.clock.set('2026-04-01T09:00:00+08:00');
+    const day = await ledger.service.myDay.of(handler.actor);
+    expect([day.counts.dueThisWeek, day.dueSoon.map((row) => row.id)]).toEqual([0, [given]]);
+    ledger.platform.clock.set('2026-06-20T09:00:00+08:00');
+  });
+
   it('shows the officer every share of the unit once, pressing ones first', async () => {
     const day = await ledger.service.myDay.of(ledger.people.education.actor);
     expect(day).toMatchObject({ scope: 'unit', counts: { overdue: 1, unsplit: 3 } });

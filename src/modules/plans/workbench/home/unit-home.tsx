@@ -108,7 +108,7 @@ function Todo({ day, mainPlanId }: { readonly day: MyDay; readonly mainPlanId: s
         </Section>
       ) : null}
       {day.dueSoon.length > 0 ? (
-        <Section title="即将到期">
+        <Section title={day.scope === 'person' ? '我手上的任务' : '即将到期'}>
           <ShareList
             mainPlanId={mainPlanId}
             shares={day.dueSoon}

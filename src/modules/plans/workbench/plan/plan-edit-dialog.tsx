@@ -47,7 +47,9 @@ export function PlanEditDialog({ plan, onClose }: { readonly plan?: PlanDetail; 
     onDone: onClose,
   });
   const submit = (values: PlanInput): void => {
-    const filled = { ...EMPTY, ...values };
+    // A field that was never touched comes as undefined, and would hide the empty one.
+    const touched = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as PlanInput;
+    const filled = { ...EMPTY, ...touched };
     if (!plan) create.mutate(filled);
     else edit.save(Object.fromEntries(FIELDS.map(({ name }) => [name, filled[name]])));
   };
