@@ -35,7 +35,7 @@ export interface Finding {
 export type Candidate = Omit<Finding, 'masked'>;
 
 export interface FindingContext {
-  /** Title or heading above the text: 公租房公示 makes a list of persons likely. */
+  /** Of a cell that is searched by itself (`kind: 'table'`): the head of its column. Otherwise the title above, for people. */
   readonly heading?: string;
   readonly kind?: 'body' | 'table' | 'attachment';
 }

@@ -1,8 +1,8 @@
 import { type DigitStretch, digitStretches } from './digit-stretches.ts';
 import type { FindingContext } from './finding.ts';
-import { type LabelKind, labelBefore } from './labels.ts';
+import { type LabelKind, labelBefore, labelOf } from './labels.ts';
 import { plainText } from './plain-text.ts';
-import { type TextCell, type TextTable, tablesIn } from './table-text.ts';
+import { CELL, type TextCell, type TextTable, tablesIn } from './table-text.ts';
 
 /** One text prepared once for all detectors. Every offset is one of the text given. */
 export interface TextScan {
@@ -26,14 +26,17 @@ export function scanText(text: string, context: FindingContext = {}): TextScan {
 
 /** @param plain as long as the text; may hold the borders of cells and rows */
 export function scanPlain(text: string, plain: string, context: FindingContext): TextScan {
-  const tables = tablesIn(plain);
+  const tables = cellAlone(plain, context) ?? tablesIn(plain);
   const pages = [...plain.matchAll(PAGE_ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const tableAt = (start: number) => within(tables, start);
+  const isAlone = tables[0]?.labels.length === 1;
   const labels = new Map<number, LabelKind | null>();
   const labelAt = (start: number) => {
     let label = labels.get(start);
     if (label === undefined) {
-      label = within<TextCell>(tableAt(start)?.cells ?? [], start)?.label ?? labelBefore(plain, start);
+      // In a cell that is searched alone its own words come first: 李四，电话138… under the head 备注.
+      const cell = within<TextCell>(tableAt(start)?.cells ?? [], start)?.label ?? null;
+      label = cell === null || isAlone ? (labelBefore(plain, start) ?? cell) : cell;
       labels.set(start, label);
     }
     return label;
@@ -48,6 +51,16 @@ export function scanPlain(text: string, plain: string, context: FindingContext):
     labelAt,
     inAddressOfPage: (start) => within(pages, start) !== null,
   };
+}
+
+const LONGEST_HEAD = 20;
+
+/** One cell searched by itself, with the head of its column as the heading. */
+function cellAlone(plain: string, { kind, heading = '' }: FindingContext): TextTable[] | null {
+  const label = kind === 'table' && heading.length <= LONGEST_HEAD ? labelOf(plainText(heading)) : null;
+  if (label === null || plain.includes(CELL)) return null;
+  const cell = { start: 0, end: plain.length, row: 0, label };
+  return [{ labels: [label], start: 0, end: plain.length, cells: [cell] }];
 }
 
 /** Binary search: spans are in order and do not overlap. */

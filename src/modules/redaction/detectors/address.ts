@@ -43,7 +43,7 @@ function namesPerson(plain: string, index: number): boolean {
 
 function inColumns(scan: TextScan): Candidate[] {
   return scan.tables.flatMap(({ labels, cells }) => {
-    if (!labels.some((label) => label === 'name' || label === 'identity')) return [];
+    if (labels.length > 1 && !labels.some((label) => label === 'name' || label === 'identity')) return [];
     return cells
       .filter((cell) => cell.label === 'home' && DETAIL.test(scan.plain.slice(cell.start, cell.end)))
       .map((cell) => address(cell.start, cell.end, 'sure', '个人名单“住址”栏中具体到门牌的地址。'));

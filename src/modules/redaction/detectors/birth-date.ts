@@ -10,6 +10,8 @@ export function birthDates(scan: TextScan): Candidate[] {
   for (const { 0: day, 1: year = '', 2: month = '', 3: date = '', index } of scan.plain.matchAll(DAY)) {
     const isBorn = /^[ ]?(?:出)?生(?![产活效态])/.test(scan.plain.slice(index + day.length));
     // 填写格式如19850312 explains a form.
+    // 2019年9月1日至2020年8月31日出生 is a rule, nobody's birth.
+    if (/[至到~-] ?$/.test(scan.plain.slice(Math.max(0, index - 2), index))) continue;
     if (/[如例][:"“]?$/.test(scan.plain.slice(Math.max(0, index - 2), index))) continue;
     if (!isBorn && scan.labelAt(index) !== 'birthDate') continue;
     if (!isBirthDate(`${year}${month.padStart(2, '0')}${date.padStart(2, '0')}`)) continue;
