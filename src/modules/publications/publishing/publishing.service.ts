@@ -1,10 +1,11 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import type { Actor } from '../../../kernel/permissions.ts';
+import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import { blocks } from '../blocking/blocking-reasons.ts';
 import { readiness } from '../blocking/readiness.service.ts';
-import { demandAct, hold, look, type WorkedOn, worked } from '../held-publication.service.ts';
+import { hold, look, type WorkedOn, worked } from '../held-publication.service.ts';
 import { addEvent } from '../history.store.ts';
+import { publicationSubject } from '../publication-subject.ts';
 import { type Lookups, lookups, type PublicationsContext } from '../publications.context.ts';
 import type { BlockingReason, ScheduleInput } from '../publications.contract.ts';
 import { blocked, contentChanged } from '../publications.errors.ts';
@@ -31,7 +32,7 @@ export class PublishingService {
     const known = await lookups(this.#context);
     await this.#context.platform.changes.run(actor, async (change) => {
       const members = await this.#members(change, id, known, contentHash);
-      for (const member of members) demandAct(actor, 'publish', member);
+      for (const member of members) demandOut(actor, 'publish', member);
       await this.publishMembers(change, members, known);
     });
   }
@@ -68,7 +69,7 @@ export class PublishingService {
     const known = await lookups(this.#context);
     await this.#context.platform.changes.run(actor, async (change) => {
       const members = await this.#members(change, id, known, input.contentHash);
-      for (const member of members) demandAct(actor, 'schedule', member);
+      for (const member of members) demandOut(actor, 'schedule', member);
       const at = new Date(input.at);
       if (at <= change.at || at.getTime() > change.at.getTime() + LATEST_DAYS * 86_400_000) {
         const message = '定时发布的时间应在今后一年之内';
@@ -94,7 +95,7 @@ export class PublishingService {
     const known = await lookups(this.#context);
     await this.#context.platform.changes.run(actor, async (change) => {
       const members = await this.#members(change, id, known, contentHash);
-      for (const member of members) demandAct(actor, 'schedule', member);
+      for (const member of members) demandOut(actor, 'schedule', member);
       for (const member of members) {
         if (member.row.id !== id && member.open.state !== 'scheduled') continue;
         const state = nextState(member.open.state, 'unschedule');
@@ -147,6 +148,11 @@ export class PublishingService {
       detail: { versionId: open.id, contentHash: open.content_hash },
     });
   }
+}
+
+/** Who could let it out once it is ready is told what it still lacks; others are refused. */
+function demandOut(actor: Actor, action: string, { row, facts }: WorkedOn): void {
+  demand(actor, action, { ...publicationSubject(row, action, facts), state: 'approved' });
 }
 
 function pinnedChanged(): BlockingReason {

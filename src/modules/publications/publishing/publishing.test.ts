@@ -72,10 +72,10 @@ describeDatabases(publicationTestMigrations, (database) => {
       const { service, people } = door;
       const id = await draft(door, notice(), { determined: false });
       const { draft: open } = await service.view.get(people.officer, id);
-      await expect(service.publishing.publish(people.officer, id, open?.contentHash ?? '')).rejects.toMatchObject({
+      await expect(service.publishing.publish(people.first, id, open?.contentHash ?? '')).rejects.toMatchObject({
         status: 403,
       });
-      await expect(service.publishing.publish({ type: 'system' }, id, open?.contentHash ?? '')).rejects.toMatchObject({
+      await expect(service.publishing.publish(people.officer, id, open?.contentHash ?? '')).rejects.toMatchObject({
         code: 'blocked',
         reasons: expect.arrayContaining([
           { field: 'determination', message: '还没有认定公开属性，请先认定。' },
