@@ -104,5 +104,6 @@ function documentTypes() {
     '函',
     '令',
     '通报',
+    '预案',
   ].map((value) => ({ value, label: value }));
 }
