@@ -4,6 +4,7 @@ import { AppError } from './kernel/app-error.ts';
 
 // Each command loads its own code, so that reading a plan does not wait for the web server's libraries.
 const program = new Command('mingchuang')
+  .enablePositionalOptions()
   .description('明窗：政务公开工作软件')
   .helpOption('-h, --help', '显示帮助')
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, '参数有误：')) });
@@ -50,6 +51,27 @@ audit
   .command('verify')
   .description('逐条核验审计日志的哈希链')
   .action(async () => (await import('./commands/audit-verify.ts')).auditVerify());
+
+const log = program.command('log').description('公开存证日志').enablePositionalOptions();
+log
+  .command('verify')
+  .description('核验数据库中的全部存证、哈希、检查点和签名')
+  .action(async () => (await import('./commands/log.ts')).logVerify());
+log
+  .command('audit')
+  .argument('<args...>', '网站地址，或 receipt 凭证文件')
+  .description('从外部核验一个网站的公开存证日志和公开信息（同 /log/audit.mjs）')
+  .allowUnknownOption()
+  .passThroughOptions()
+  .action(async (args: string[]) => (await import('./commands/log.ts')).logAudit(args));
+log
+  .command('recover')
+  .description('恢复旧备份后，从数据库之外的副本补回已签名的存证')
+  .action(async () => (await import('./commands/log.ts')).logRecover());
+log
+  .command('adopt')
+  .description('数据库之外的检查点遗失后，以数据库中的为准')
+  .action(async () => (await import('./commands/log.ts')).logAdopt());
 
 program
   .command('backup <file>')

@@ -12,11 +12,14 @@ import { witness } from './migrations/witness.ts';
 import { COSIGNATURE, LOG_SIGNATURE, parseVerifierKey, type SignatureType, type VerifierKey } from './note/note-key.ts';
 import { logPortal } from './public/log.portal.tsx';
 import { summariseLog } from './public/log-summary.ts';
+import { LogKeeper } from './verify/log-keeper.service.ts';
 import { askWitnesses, type ConfiguredWitness } from './witness/ask-witnesses.ts';
 import { witnessRoutes } from './witness/witness.api.ts';
 import { WitnessService } from './witness/witness.service.ts';
 
+export { main as audit } from './audit/log-audit.mjs';
 export type { LeafProof, LogService } from './log/log.service.ts';
+export { verdictText } from './verify/log-verdict.ts';
 
 export const transparencyMigrations = [log, witness];
 
@@ -27,6 +30,7 @@ export const transparencyMigrations = [log, witness];
 export function transparencyModule(platform: Platform): Module & {
   readonly service: LogService;
   readonly witness: WitnessService;
+  readonly keeper: LogKeeper;
   readonly portal: PortalPart;
 } {
   const { config } = platform;
@@ -36,6 +40,7 @@ export function transparencyModule(platform: Platform): Module & {
   const witnessed = config.witnessedLogs.map((text) => readKey(text, LOG_SIGNATURE, 'MINGCHUANG_WITNESSED_LOGS'));
   const witnesses = config.witnesses.map(readWitness);
   const watcher = new WitnessService(platform, folder, `${name}/witness`, witnessed);
+  const keeper = new LogKeeper(platform, folder);
   const sequence = async () => {
     await service.sequence();
   };
@@ -44,6 +49,7 @@ export function transparencyModule(platform: Platform): Module & {
     migrations: transparencyMigrations,
     service,
     witness: watcher,
+    keeper,
     portal: logPortal(
       () =>
         summariseLog(
@@ -60,6 +66,7 @@ export function transparencyModule(platform: Platform): Module & {
     jobs: [
       { name: 'sequence-log', every: '* * * * *', run: sequence },
       { name: 'ask-witnesses', every: '* * * * *', run: () => askWitnesses(platform, witnesses) },
+      { name: 'verify-log', every: '20 3 * * *', run: () => keeper.verifyNightly() },
     ],
     onEvent: { [APPENDED]: sequence },
   };

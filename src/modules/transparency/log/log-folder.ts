@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '../../../kernel/app-error.ts';
 import { newSeed } from '../note/ed25519.ts';
 import { formatSignerKey, parseSignerKey, type SignatureType, type SignerKey, signerKey } from '../note/note-key.ts';
+import { EntriesFile } from './entries-file.ts';
 
 /**
  * What must not lie in the database: the keys, and the last checkpoints signed, so that whoever changes or rolls back the database is found
@@ -10,9 +11,11 @@ import { formatSignerKey, parseSignerKey, type SignatureType, type SignerKey, si
  */
 export class LogFolder {
   readonly path: string;
+  readonly entries: EntriesFile;
 
   constructor(path: string) {
     this.path = path;
+    this.entries = new EntriesFile(join(path, 'entries'));
   }
 
   /** @throws AppError `log-key-invalid` when the file is there but unfit */

@@ -6,7 +6,7 @@ import type { LogService } from './log.service.ts';
 export interface TestLog {
   readonly platform: TestPlatform;
   readonly service: LogService;
-  /** One leaf per text, each in a change of its own. @returns leaf ids */
+  /** One leaf per text, all in one change. @returns leaf ids */
   append(...texts: string[]): Promise<string[]>;
 }
 
@@ -17,19 +17,13 @@ export async function openTestLog(options: TestPlatformOptions = {}): Promise<Te
   return {
     platform,
     service,
-    append: async (...texts) => {
-      const ids: string[] = [];
-      for (const text of texts) ids.push(await appendOne(platform, service, text));
-      return ids;
-    },
+    append: (...texts) =>
+      platform.changes.run({ type: 'system' }, async (change) => {
+        const ids: string[] = [];
+        for (const text of texts) ids.push((await service.append(change, Buffer.from(text))).leafId);
+        return ids;
+      }),
   };
-}
-
-async function appendOne(platform: TestPlatform, service: LogService, text: string): Promise<string> {
-  const { leafId } = await platform.changes.run({ type: 'system' }, (change) =>
-    service.append(change, Buffer.from(text)),
-  );
-  return leafId;
 }
 
 /** Texts that no other call gives. */

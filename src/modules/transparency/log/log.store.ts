@@ -70,6 +70,22 @@ export async function giveIndexes(tx: Queryable, hashes: readonly Hash[], first:
   if (Number(numAffectedRows) !== hashes.length) throw new Error('a waiting leaf is gone');
 }
 
+/** Leaves with their places, from `first` on; one that waits already is taken from the queue. */
+export async function putLeaves(
+  tx: Queryable,
+  leaves: readonly { readonly hash: Hash; readonly entry: Uint8Array }[],
+  first: number,
+): Promise<void> {
+  const hashes = leaves.map(({ hash }) => hash);
+  const entries = leaves.map(({ entry }) => entry);
+  await sql`
+    insert into transparency.leaf (hash, entry, index, arrival)
+    select hash, entry, ${first}::bigint + ordinal - 1, null
+    from unnest(${hashes}::bytea[], ${entries}::bytea[]) with ordinality as given (hash, entry, ordinal)
+    on conflict (hash) do update set index = excluded.index, arrival = null, waiting_since = null
+      where leaf.index is null`.execute(tx);
+}
+
 export async function treeSize(db: Queryable): Promise<number> {
   return (await log(db).selectFrom('transparency.tree').select('size').executeTakeFirstOrThrow()).size;
 }

@@ -6,8 +6,8 @@ import { type Checkpoint, formatCheckpoint, parseCheckpoint } from '../note/chec
 import { formatVerifierKey, LOG_SIGNATURE, type SignerKey } from '../note/note-key.ts';
 import { formatNote, parseNote } from '../note/signed-note.ts';
 import { signNote, verifyNote } from '../note/verify-note.ts';
-import { growingTiles } from '../tiles/tile-layout.ts';
-import { growTiles, TileTree, tilesForConsistency } from '../tiles/tile-tree.ts';
+import { DamagedTree, TileTree, tilesForConsistency } from '../tiles/tile-tree.ts';
+import { growTree } from './grow-tree.store.ts';
 import {
   giveIndexes,
   insertCheckpoint,
@@ -15,9 +15,8 @@ import {
   lastCheckpoint,
   lockLog,
   readIdentity,
+  readLeaves,
   readTiles,
-  saveTiles,
-  setTreeSize,
   treeSize,
   waitingLeaves,
 } from './log.store.ts';
@@ -66,17 +65,10 @@ export class Sequencer {
     const size = await treeSize(tx);
     const hashes = leaves.map(({ hash }) => hash);
     await giveIndexes(tx, hashes, size);
-    await saveTiles(tx, await this.#grow(tx, size, hashes));
-    await setTreeSize(tx, size + leaves.length);
+    await growTree(tx, size, hashes).catch((error) => {
+      throw error instanceof DamagedTree ? this.#fault('log-damaged', error) : error;
+    });
     return leaves.length;
-  }
-
-  async #grow(tx: Change['tx'], size: number, hashes: readonly Hash[]) {
-    try {
-      return growTiles(size, await readTiles(tx, growingTiles(size)), hashes);
-    } catch (error) {
-      throw this.#fault('log-damaged', error);
-    }
   }
 
   async #sign(change: Change): Promise<void> {
@@ -101,10 +93,20 @@ export class Sequencer {
     if (size === Math.max(shown?.size ?? -1, kept?.size ?? -1)) return;
     const text = formatCheckpoint({ origin: key.name, size, root });
     const note = formatNote({ text, signatures: [signNote(text, key)] });
+    await this.#copyEntries(change.tx, kept?.size ?? 0, size);
     await this.#folder.writeCheckpoint(OWN, note);
     await insertCheckpoint(change.tx, { number: number + 1, size, note });
     const detail = { size, root: Buffer.from(root).toString('base64') };
     change.record({ action: 'sign', kind: 'log', subjectId: String(size), detail });
+  }
+
+  /** @param signed size of the checkpoint outside: what is kept beyond it may not have come true */
+  async #copyEntries(tx: Change['tx'], signed: number, size: number): Promise<void> {
+    const { entries } = this.#folder;
+    for (let first = await entries.count(signed); first < size; first += BATCH) {
+      const leaves = await readLeaves(tx, first, Math.min(first + BATCH, size));
+      await entries.append(leaves.map(({ entry }) => entry));
+    }
   }
 
   /** The key that this database's log began with; made when the log begins. */
@@ -146,7 +148,7 @@ export class Sequencer {
       }
       return root;
     } catch (error) {
-      throw error instanceof LogFault ? error : this.#fault('log-damaged', error);
+      throw error instanceof DamagedTree ? this.#fault('log-damaged', error) : error;
     }
   }
 

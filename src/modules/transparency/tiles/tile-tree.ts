@@ -13,6 +13,9 @@ export interface Tile extends TileId {
   readonly hashes: Uint8Array;
 }
 
+/** The tiles are not what they must be in a tree of that size. */
+export class DamagedTree extends Error {}
+
 /** Roots and proofs of a tree from tiles; `tilesOf` tells which tiles a question needs. */
 export class TileTree {
   readonly #tiles: ReadonlyMap<string, Uint8Array>;
@@ -21,7 +24,7 @@ export class TileTree {
     this.#tiles = new Map(tiles.map((tile) => [tileKey(tile), tile.hashes]));
   }
 
-  /** @throws Error when a tile is absent or too short: the store is damaged */
+  /** @throws DamagedTree when a tile is absent or too short */
   root(size: number): Hash {
     return size === 0 ? EMPTY_ROOT : this.#range({ start: 0, end: size });
   }
@@ -40,7 +43,7 @@ export class TileTree {
         const { tile, first, count } = placeOf(node);
         const hashes = this.#tiles.get(tileKey(tile));
         if (!hashes || hashes.length < (first + count) * HASH_SIZE) {
-          throw new Error(`tile ${tileKey(tile)} of the log has no hash ${first + count - 1}`);
+          throw new DamagedTree(`tile ${tileKey(tile)} of the log has no hash ${first + count - 1}`);
         }
         return subtreeHash(hashes.subarray(first * HASH_SIZE, (first + count) * HASH_SIZE));
       }),
@@ -70,7 +73,8 @@ export function growTiles(size: number, growing: readonly Tile[], leafHashes: re
     const heads: Hash[] = [];
     let index = Math.floor(before / TILE_WIDTH);
     let tile = Buffer.from(growing.find((one) => one.level === level && one.index === index)?.hashes ?? []);
-    if (tile.length !== (before % TILE_WIDTH) * HASH_SIZE) throw new Error(`tile ${level}/${index} has a wrong width`);
+    if (tile.length !== (before % TILE_WIDTH) * HASH_SIZE)
+      throw new DamagedTree(`tile ${level}/${index} has a wrong width`);
     let next = 0;
     while (next < hashes.length) {
       const room = TILE_WIDTH - tile.length / HASH_SIZE;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Change } from '../../../platform/change/change.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { LogFolder } from '../log/log-folder.ts';
@@ -8,6 +7,7 @@ import { COSIGNATURE, formatVerifierKey, type SignerKey, type VerifierKey } from
 import { formatSignature, parseNote } from '../note/signed-note.ts';
 import { listWitnessed, lockWitness, readWitnessed, saveWitnessed, type WitnessedLog } from './witness.store.ts';
 import { type KnownCheckpoint, type Refusal, recognise, refuseUnlessExtended } from './witness-decision.ts';
+import { originHash, outsideName } from './witness-record.ts';
 import { parseWitnessRequest, type WitnessRequest } from './witness-request.ts';
 
 export type WitnessAnswer = { readonly status: 200; readonly lines: string } | Refusal;
@@ -41,9 +41,9 @@ export class WitnessService {
     return this.#platform.changes.run({ type: 'system' }, (change) => this.#cosign(change, request, known));
   }
 
-  /** The last checkpoint of a log with our cosignature. @param originHash SHA-256 of the log's origin, hex */
-  async witnessed(originHash: string): Promise<string | undefined> {
-    const log = this.#logs.find(({ name }) => hashOf(name) === originHash);
+  /** The last checkpoint of a log with our cosignature. @param hash SHA-256 of the log's origin, hex */
+  async witnessed(hash: string): Promise<string | undefined> {
+    const log = this.#logs.find(({ name }) => originHash(name) === hash);
     return log && readWitnessed(this.#platform.database.kysely, log.name);
   }
 
@@ -85,12 +85,4 @@ export class WitnessService {
   async #key(): Promise<SignerKey> {
     return this.#folder.makeKey('witness', this.#name, COSIGNATURE);
   }
-}
-
-function outsideName(origin: string): string {
-  return `witnessed-${hashOf(origin)}`;
-}
-
-function hashOf(origin: string): string {
-  return createHash('sha256').update(origin).digest('hex');
 }

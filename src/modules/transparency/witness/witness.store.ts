@@ -40,13 +40,15 @@ export interface WitnessedLog {
   readonly origin: string;
   readonly size: number;
   readonly seenAt: Date;
+  /** The checkpoint with the log's signature and ours. */
+  readonly note: string;
 }
 
 export async function listWitnessed(db: Queryable): Promise<WitnessedLog[]> {
   return db
     .withTables<WitnessTables>()
     .selectFrom('transparency.witnessed')
-    .select(['origin', 'size', 'seen_at as seenAt'])
+    .select(['origin', 'size', 'seen_at as seenAt', 'note'])
     .orderBy('origin')
     .execute();
 }

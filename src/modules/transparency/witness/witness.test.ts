@@ -90,13 +90,11 @@ describe('a log and its witness', () => {
 });
 
 describe('add-checkpoint', () => {
-  it.each([
-    ['nothing', '', 400],
-    ['no old size', '\n\n', 400],
-    ['a needless zero', 'old 00\n\n', 400],
-    ['a broken hash', 'old 1\nAAAA\n\n', 400],
-    ['no checkpoint', 'old 0\n\nfoo\n', 400],
-  ])('refuses %s', async (_what, body, status) => expect((await send(body)).statusCode).toBe(status));
+  it('refuses what is no request', async () => {
+    for (const body of ['', '\n\n', 'old 00\n\n', 'old 1\nAAAA\n\n', 'old 0\n\nfoo\n']) {
+      expect((await send(body)).statusCode, body).toBe(400);
+    }
+  });
 
   it('refuses a log that it does not know, a false signature and sizes that run backwards', async () => {
     const checkpoint = (await log.service.checkpoint()) ?? '';
