@@ -3,7 +3,6 @@ import { Button, Input, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
-import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { AttachmentRef } from '../../content/content.contract.ts';
 import type { Attachment } from '../../publications.contract.ts';
@@ -38,7 +37,7 @@ export function AttachmentsEditor(props: AttachmentsEditorProps) {
   return (
     <>
       {files.length === 0 ? (
-        <EmptyState what="没有附件。" next={editable ? '正文能写清楚的请写在正文里，方便查阅和检索。' : undefined} />
+        <p className="mc-muted">没有附件。{editable ? '能写进正文的请写在正文里，方便查阅和检索。' : ''}</p>
       ) : (
         <ul className="mc-list" aria-label="附件">
           {files.map((file, index) => (

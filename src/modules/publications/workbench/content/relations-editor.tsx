@@ -3,7 +3,6 @@ import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import type { Relation } from '../../content/content.contract.ts';
 import type { PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
@@ -23,11 +22,11 @@ export interface RelationsEditorProps {
 export function RelationsEditor(props: RelationsEditorProps) {
   const { kind, relations, editable, onChange } = props;
   const first = kind.relations[0];
-  if (!first) return <EmptyState what="这类信息没有关联关系。" />;
+  if (!first) return null;
   return (
     <>
       {relations.length === 0 ? (
-        <EmptyState what="没有关联信息。" next={editable ? '可关联依据、解读、被修改或废止的文件等。' : undefined} />
+        <p className="mc-muted">没有关联信息。{editable ? '可关联依据、解读、被修改或废止的文件等。' : ''}</p>
       ) : null}
       <ul className="mc-list" aria-label="关联信息">
         {relations.map((relation, index) => (
