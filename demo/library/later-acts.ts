@@ -1,4 +1,4 @@
-import type { LibraryWorld } from './load-library.ts';
+import type { LibraryWorld } from './library-world.ts';
 import { approve } from './reviewing.ts';
 
 const FOUR = 16 * 60;

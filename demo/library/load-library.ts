@@ -1,25 +1,11 @@
 import { Readable } from 'node:stream';
-import type { SettableClock } from '../../src/kernel/clock.ts';
-import type { Actor } from '../../src/kernel/permissions.ts';
-import type { LibraryServices } from '../../src/modules/library/index.ts';
-import type { PublicationsServices } from '../../src/modules/publications/index.ts';
-import type { FileStore } from '../../src/platform/files/file-store.ts';
 import { tableDocx } from '../documents/table-docx.ts';
-import type { Register } from '../load/register.ts';
-import type { Timeline } from '../load/timeline.ts';
+import { adoptInterpretations, draftInterpretations, tellFollowUps } from './interpreting.ts';
 import { tellLaterActs } from './later-acts.ts';
+import { determinationOf, type LibraryWorld, peopleOf } from './library-world.ts';
 import { allPieces, type Content, type Piece } from './pieces.ts';
 import { approve } from './reviewing.ts';
 import { DEMO_TAGS, DEMO_TOPICS } from './topics.ts';
-
-export interface LibraryWorld {
-  readonly publications: PublicationsServices;
-  readonly library: LibraryServices;
-  readonly files: FileStore;
-  readonly register: Register;
-  readonly timeline: Timeline;
-  readonly clock: SettableClock;
-}
 
 /** The district began to work with the program: what was public before is taken in on this day. */
 const TAKEN_IN_ON = '2025-01-08';
@@ -38,7 +24,11 @@ export function tellLibrary(world: LibraryWorld): void {
   const isOld = (piece: Piece) => piece.publishedOn < TAKEN_IN_ON && !piece.convertedOn;
   timeline.add(TAKEN_IN_ON, TEN, async () => {
     await loadTopics(world);
-    for (const piece of pieces.filter(isOld)) ids.set(piece.key, await adopt(world, piece, ids));
+    for (const piece of pieces.filter(isOld)) {
+      const id = await adopt(world, piece, ids);
+      ids.set(piece.key, id);
+      await adoptInterpretations(world, piece, id);
+    }
   });
   for (const piece of pieces.filter((one) => !isOld(one))) {
     const from = piece.convertedOn ? REGISTERED_ON : piece.publishedOn;
@@ -46,6 +36,7 @@ export function tellLibrary(world: LibraryWorld): void {
       ids.set(piece.key, await throughTheDoor(world, piece, ids));
     });
   }
+  tellFollowUps(world, pieces, ids);
   tellLaterActs(world, ids);
 }
 
@@ -88,6 +79,7 @@ async function throughTheDoor(world: LibraryWorld, piece: Piece, ids: ReadonlyMa
   }
   if (!piece.convertedOn) {
     await publications.determinations.determine(officer, id, determinationOf(piece.basis));
+    await draftInterpretations(world, piece, id);
     await approve(world, drafter, id, piece.unit);
     return id;
   }
@@ -97,15 +89,6 @@ async function throughTheDoor(world: LibraryWorld, piece: Piece, ids: ReadonlyMa
     await approve(world, drafter, id, piece.unit);
   });
   return id;
-}
-
-function determinationOf(legalBasis: string) {
-  return {
-    attribute: 'proactive',
-    manner: 'open',
-    legalBasis,
-    reason: '涉及公众利益，需要公众广泛知晓。',
-  } as const;
 }
 
 const KEPT_BACK = {
@@ -129,13 +112,4 @@ async function storedFiles({ files }: LibraryWorld, piece: Piece): Promise<Conte
     refs.push({ sha256: hash, name: `${name}.docx`, mediaType, size });
   }
   return refs;
-}
-
-/** The handler drafts; small units have none, there the office's own system writes what the unit hands in on paper. */
-function peopleOf(register: Register, unit: string): { drafter: Actor; officer: Actor } {
-  const handler = `handler.${unit}`;
-  return {
-    drafter: register.people.has(handler) ? register.actor(handler) : { type: 'system' },
-    officer: register.actor(`officer.${unit}`),
-  };
 }

@@ -2,6 +2,7 @@ import { addDays, dayOfWeek, type LocalDate } from '../../src/kernel/local-date.
 import type { PublicationsServices } from '../../src/modules/publications/index.ts';
 import { LIBRARY_DOCUMENTS } from './all-documents.ts';
 import { bodyOf, plainBody } from './body.ts';
+import { DEMO_INTERPRETATIONS } from './interpretations.ts';
 import { isNormative, issuerOf, type LibraryDocument, titleOf } from './library-document.ts';
 import { indexCode, OPENNESS_ITEMS, type OpennessItem } from './openness-items.ts';
 
@@ -65,6 +66,7 @@ function pieceOfDocument(document: LibraryDocument, place: number, indexNumber: 
         tags: [...document.tags],
         audiences: [...(more.audiences ?? [])],
         summary: more.summary ?? summaryOf(document),
+        interpretation: interpretationOf(document),
         ...(more.to && { recipients: more.to }),
         ...(more.from && { takesEffectOn: more.from }),
         ...(more.until && { expiresOn: more.until }),
@@ -103,6 +105,12 @@ function pieceOfItem(item: OpennessItem, place: number, indexNumber: string): Pi
       relations: [],
     }),
   };
+}
+
+/** What was public before the program came is taken in as it was. */
+function interpretationOf({ documentNumber, issuedOn, more }: LibraryDocument): string {
+  if (issuedOn < '2025' || more.convertedOn) return 'earlier';
+  return DEMO_INTERPRETATIONS.some((one) => one.of === documentNumber && !one.later) ? 'together' : 'none';
 }
 
 /** A document that is not public yet is named, not linked. */

@@ -9,6 +9,8 @@ import { ratingPart } from './public/rating-parts.portal.tsx';
 import { serveRatings } from './ratings/ratings.api.ts';
 import { RatingsService } from './ratings/ratings.service.ts';
 
+export type { InterpretationForm, InterpretationStage } from './interpretation-words.ts';
+
 export const interpretationsMigrations = [interpretations];
 
 export interface InterpretationsServices {

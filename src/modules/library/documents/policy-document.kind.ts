@@ -39,6 +39,18 @@ export const policyDocument: PublicationKind = {
       choicesFrom: '/api/library/audiences/choices',
     },
     { code: 'summary', label: '内容概述', type: 'longText', required: true, maxLength: 500 },
+    {
+      code: 'interpretation',
+      label: '政策解读',
+      type: 'choice',
+      required: false,
+      choices: [
+        { value: 'together', label: '与文件同步解读' },
+        { value: 'none', label: '不涉及公众和企业，不需要解读' },
+        { value: 'earlier', label: '此前已经发布的文件，补录' },
+      ],
+      help: '规范性文件和涉及公众、企业的政策文件应当同步解读',
+    },
     { code: 'recipients', label: '主送机关', type: 'text', required: false },
     {
       code: 'statutoryClass',
@@ -84,8 +96,23 @@ export const policyDocument: PublicationKind = {
       basis: '《政府信息公开条例》第二十六条',
       severity: 'warns',
     },
+    {
+      check: 'choiceFits',
+      field: 'interpretation',
+      oneOf: ['together', 'earlier'],
+      when: NORMATIVE,
+      message: '行政规范性文件应当与解读同步起草、同步审签、同步发布，请选择“与文件同步解读”并起草解读。',
+      severity: 'blocks',
+    },
     { check: 'internalLinks', severity: 'blocks' },
   ],
+  // 三同步 (ITP-1, ITP-3): the document waits for its interpretation, and both appear in one instant.
+  together: {
+    kind: 'interpretation',
+    relation: 'interprets',
+    when: { field: 'interpretation', oneOf: ['together'] },
+    message: '这份文件要与解读同步发布，还没有解读。请新建一条“政策解读”，在“解读的文件”里选择本文件。',
+  },
 };
 
 function documentTypes() {

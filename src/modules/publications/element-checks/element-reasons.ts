@@ -1,6 +1,7 @@
 import { isLocalDate, type LocalDate, yearOf } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
 import type { Content } from '../content/content.contract.ts';
+import { holds } from '../content/field-condition.ts';
 import type { ElementCheck, FieldDefinition } from '../kinds/publication-kind.ts';
 import type { BlockingReason } from '../publications.contract.ts';
 import { normaliseDocumentNumber, parseDocumentNumber } from './document-number.ts';
@@ -67,6 +68,8 @@ class Look {
         return this.#publishWithin(check);
       case 'uniqueNumber':
         return this.#uniqueNumber(check);
+      case 'choiceFits':
+        return this.#choiceFits(check);
       case 'internalLinks':
         return this.#facts.deadLinks.map(({ blockId, href }) => ({
           place: `block:${blockId}`,
@@ -130,6 +133,11 @@ class Look {
     const same = this.#facts.sameNumber[field] ?? [];
     if (this.#text(field) === '' || same.length === 0) return [];
     return at(field, `${this.#label(field)}“${this.#text(field)}”已用于${same[0]}，请核对是否重复登记。`);
+  }
+
+  #choiceFits({ field, oneOf, when, message }: Check<'choiceFits'>): Sentences {
+    if (!holds(when, this.#content.fields) || oneOf.includes(this.#text(field))) return [];
+    return at(field, message);
   }
 
   #label(field: string): string {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import type { PublicationKind } from './publication-kind.ts';
+import type { ElementCheck, PublicationKind } from './publication-kind.ts';
 
 /** Kinds known to this program; complete before the first request. */
 export class KindRegister {
@@ -32,16 +32,7 @@ export class KindRegister {
 function contradictions(kind: PublicationKind): string[] {
   const fields = new Set(kind.fields.map((field) => field.code));
   const named = [
-    ...kind.elementChecks.flatMap((check) => {
-      const {
-        check: _check,
-        severity: _severity,
-        workdays: _workdays,
-        basis: _basis,
-        ...places
-      } = check as Record<string, unknown>;
-      return Object.values(places) as string[];
-    }),
+    ...kind.elementChecks.flatMap(fieldsOfCheck),
     ...[...kind.columns, ...kind.reviewSteps, kind.together].flatMap((rule) => (rule?.when ? [rule.when.field] : [])),
     ...(kind.dateField ? [kind.dateField] : []),
   ];
@@ -52,6 +43,26 @@ function contradictions(kind: PublicationKind): string[] {
     ...named.filter((code) => !fields.has(code)).map((code) => `a rule names ${code}, which is no field`),
     ...kind.reviewSteps.filter((step) => step.roles.length === 0).map((step) => `nobody may do step ${step.code}`),
   ];
+}
+
+/** Fields that a check names; its other members are figures and words. */
+function fieldsOfCheck(check: ElementCheck): string[] {
+  switch (check.check) {
+    case 'internalLinks':
+      return [];
+    case 'dateOrder':
+      return [check.earlier, check.later];
+    case 'publishWithin':
+      return [check.from];
+    case 'numberYear':
+      return [check.field, check.date];
+    case 'issuerCode':
+      return [check.field, check.issuer];
+    case 'choiceFits':
+      return [check.field, check.when.field];
+    default:
+      return [check.field];
+  }
 }
 
 function twice(codes: readonly string[]): string[] {

@@ -103,6 +103,14 @@ export type ElementCheck = { readonly severity: 'blocks' | 'warns' } & (
   /** Working days from forming to publishing (Regulations art. 26: 20). */
   | { readonly check: 'publishWithin'; readonly from: string; readonly workdays: number; readonly basis: string }
   | { readonly check: 'uniqueNumber'; readonly field: string }
+  /** When the condition holds, only these choices fit. */
+  | {
+      readonly check: 'choiceFits';
+      readonly field: string;
+      readonly oneOf: readonly string[];
+      readonly when: FieldCondition;
+      readonly message: string;
+    }
   | { readonly check: 'internalLinks' }
 );
 
