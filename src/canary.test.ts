@@ -1,0 +1,329 @@
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
+import type { LocalDate } from './kernel/local-date.ts';
+import type { Actor } from './kernel/permissions.ts';
+import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { PublicationContent } from './modules/publications/index.ts';
+import { body } from './modules/publications/publications.fixtures.ts';
+import { deliverEvents } from './platform/change/deliver-events.ts';
+import { csrfToken, SESSION_COOKIE } from './platform/http/csrf.ts';
+import type { RegisteredRoute } from './platform/http/server.ts';
+import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+
+/** What people search for; each planted word begins with it and ends with something nobody can know. */
+const LURE = '金丝雀';
+const DAY = '2026-02-27' as LocalDate;
+/** Right by the checksum, made up for this test. */
+const IDENTITY = '110101199003074450';
+
+let platform: TestPlatform;
+let modules: Modules;
+let app: Awaited<ReturnType<typeof createApp>>;
+let people: Record<'officer' | 'reviewer' | 'head' | 'stranger' | 'office', Actor>;
+let unitId: string;
+const planted: string[] = [];
+const targets: Record<string, Target> = {};
+
+interface Target {
+  readonly id: string;
+  readonly number: number | null;
+  readonly versionIds: readonly string[];
+  readonly sha256: readonly string[];
+}
+
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  modules = composeModules(platform);
+  await migrateApp(platform, modules);
+  app = await createApp(platform, modules);
+  await app.server.ready();
+  const organisations = modules.organisations.service;
+  const district = await smallDistrict(organisations);
+  unitId = district.education.id;
+  const add = async (unit: { id: string }, account: string, ...roles: Parameters<typeof addPerson>[4][]) =>
+    (await addPerson(organisations, unit, account, '某某', ...roles)).actor;
+  people = {
+    officer: await add(district.education, 'officer.jiaoyu', 'officer'),
+    reviewer: await add(district.education, 'reviewer.jiaoyu', 'reviewer'),
+    head: await add(district.education, 'head.jiaoyu', 'head'),
+    stranger: await add(district.lakeside, 'officer.linhu', 'officer', 'handler', 'reviewer', 'head'),
+    office: await add(district.office, 'office', 'supervisor'),
+  };
+  await plantAll();
+  await deliverEvents(platform, modulesInOrder(modules), new AbortController().signal);
+});
+afterAll(async () => {
+  await app.server.close();
+  await platform.close();
+});
+
+describe('what is not public', () => {
+  it('is really there: the unit’s own officer reads it', async () => {
+    const answers = await everything('officer');
+    for (const word of planted) expect(answers.includes(word), word).toBe(true);
+  });
+
+  it('is on no route for a visitor', async () => {
+    const answers = await everything('visitor');
+    expect(planted.filter((word) => answers.includes(word))).toEqual([]);
+    expect(answers).toContain('人人可读的正文');
+  });
+
+  it('is on no route for another unit’s people', async () => {
+    const answers = await everything('stranger');
+    expect(planted.filter((word) => answers.includes(word))).toEqual([]);
+    expect(answers).toContain('人人可读的正文');
+  });
+});
+
+function plant(where: string): string {
+  const word = `${LURE}${where}${randomBytes(6).toString('hex')}`;
+  planted.push(word);
+  return word;
+}
+
+async function plantAll(): Promise<void> {
+  const { service } = modules.publications;
+  targets.open = await adopt(content({ text: '人人可读的正文。' }));
+  targets.draft = await plantDraft();
+  targets.masked = await plantMasked();
+  targets.amended = await plantAmendment(targets.open.number ?? 0);
+  targets.removed = await plantRemoved();
+  targets.withheld = await target(await draft(content({ title: plant('不予公开标题') })));
+  await service.determinations.determine(people.head, targets.withheld.id, {
+    attribute: 'withheld',
+    manner: 'open',
+    legalBasis: 'art16.2',
+    reason: plant('不予公开理由'),
+  });
+}
+
+async function plantDraft(): Promise<Target> {
+  const { service } = modules.publications;
+  const id = await draft(content());
+  const file = await upload(id, `${plant('附件文字')}。`);
+  const draftContent = content({
+    title: plant('草稿标题'),
+    text: plant('草稿正文'),
+    fields: { summary: plant('草稿要素') },
+    attachments: [{ ...file, name: `${plant('附件名称')}.txt` }],
+    relations: [{ type: 'basis', title: plant('依据名称') }],
+  });
+  await service.drafting.edit(people.officer, id, { edit: 1, content: draftContent, releaseNote: plant('预期管理') });
+  await service.determinations.determine(people.head, id, {
+    attribute: 'proactive',
+    manner: 'open',
+    legalBasis: 'cat20.1',
+    reason: plant('认定理由'),
+  });
+  const { draft: open } = await service.view.get(people.officer, id);
+  await service.reviews.submit(people.officer, id, open?.edit ?? 0);
+  const [step] = (await service.view.get(people.reviewer, id)).steps.filter((one) => one.unit === 'owner');
+  await service.reviews.review(step?.roles.includes('reviewer') ? people.reviewer : people.head, id, {
+    step: step?.code ?? '',
+    decision: 'returned',
+    contentHash: open?.contentHash ?? '',
+    comment: plant('退回理由'),
+    remarks: [{ place: 'title', text: plant('审核意见') }],
+  });
+  const autosave = { edit: open?.edit ?? 0, content: { ...draftContent, title: plant('未保存') } };
+  await service.drafting.autosave(people.officer, id, autosave);
+  return target(id);
+}
+
+async function plantMasked(): Promise<Target> {
+  const { service } = modules.publications;
+  const id = await draft(
+    content({ text: `当事人身份证号：${IDENTITY}。`, fields: { summary: `证件身份证号：${IDENTITY}` } }),
+  );
+  planted.push(IDENTITY);
+  const { findings, draft: open } = await service.view.get(people.officer, id);
+  const [first, second] = findings;
+  await service.findings.override(people.head, id, second?.id ?? '', plant('保留理由'));
+  await service.findings.mask(people.officer, id, { edit: open?.edit ?? 0, findingIds: [first?.id ?? ''] });
+  return target(id);
+}
+
+async function plantAmendment(number: number): Promise<Target> {
+  const { service } = modules.publications;
+  const { id } = targets.open ?? { id: '' };
+  const { version } = await service.view.get(people.officer, id);
+  await service.drafting.amend(people.officer, id, version);
+  const { draft: open } = await service.view.get(people.officer, id);
+  if (!open) throw new Error('no draft');
+  await service.drafting.edit(people.officer, id, {
+    edit: open.edit,
+    content: { ...open.content, title: plant('新版标题'), body: body(plant('新版正文')) },
+    changeNote: plant('新版说明'),
+  });
+  return { ...(await target(id)), number };
+}
+
+async function plantRemoved(): Promise<Target> {
+  const { service } = modules.publications;
+  const file = await store(`${plant('误发附件')}。`);
+  const named = { ...file, name: `${plant('误发附件名')}.txt` };
+  const adopted = await adopt(
+    content({
+      title: plant('误发标题'),
+      text: plant('误发正文'),
+      fields: { summary: plant('误发要素') },
+      attachments: [named],
+    }),
+    [named],
+  );
+  await deliverEvents(platform, modulesInOrder(modules), new AbortController().signal);
+  const { version } = await service.view.get(people.officer, adopted.id);
+  await service.ends.remove(people.officer, adopted.id, { version, reason: '误发内部材料，已移除' });
+  return adopted;
+}
+
+function content(more: { title?: string; text?: string; fields?: object; [key: string]: unknown } = {}) {
+  const { title = '关于公开工作的通知', text = '正文。', fields = {}, ...rest } = more;
+  const serial = randomBytes(3).readUIntBE(0, 3) % 99_999;
+  return PublicationContent.parse({
+    title,
+    fields: {
+      documentNumber: `明教〔2026〕${serial + 1}号`,
+      indexNumber: `MJ-2026-${serial}`,
+      issuer: '明湖区教育局',
+      issuedOn: DAY,
+      documentType: '通知',
+      normative: false,
+      topic: 'education',
+      tags: ['教育'],
+      summary: '内容概述。',
+      ...fields,
+    },
+    body: body(text),
+    ...rest,
+  });
+}
+
+async function draft(of: ReturnType<typeof content>): Promise<string> {
+  const input = { kind: 'policyDocument', unitId, content: of };
+  return (await modules.publications.service.drafting.create(people.officer, input)).id;
+}
+
+async function adopt(
+  of: ReturnType<typeof content>,
+  files: { sha256: string; name: string; mediaType: string; size: number }[] = [],
+) {
+  const { id, reasons } = await modules.publications.service.adopting.adopt(people.office, {
+    kind: 'policyDocument',
+    unitId,
+    content: of,
+    files,
+    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '原已公开' },
+    from: '原网站',
+    publishedAt: new Date('2026-02-28T01:00:00Z'),
+  });
+  expect(reasons).toEqual([]);
+  return target(id);
+}
+
+async function target(id: string): Promise<Target> {
+  const { service } = modules.publications;
+  const detail = await service.view.get(people.officer, id);
+  return {
+    id,
+    number: detail.number,
+    versionIds: (await service.view.versions(people.officer, id)).map((version) => version.id),
+    sha256: detail.attachments.map((file) => file.sha256),
+  };
+}
+
+async function store(text: string) {
+  const bytes = Buffer.from(text);
+  const { hash, size } = await platform.files.put(Readable.from([bytes]), { maxBytes: 10_000 });
+  return { sha256: hash, size, name: '附件.txt', mediaType: 'text/plain' };
+}
+
+async function upload(id: string, text: string) {
+  const file = await store(text);
+  await modules.publications.service.uploads.add(people.officer, id, { ...file, hash: file.sha256 });
+  return file;
+}
+
+/** Everything that every route answers to this caller, asked with every id there is. */
+async function everything(caller: 'visitor' | 'officer' | 'stranger'): Promise<string> {
+  const answers: string[] = [];
+  for (const route of app.routes) {
+    if (route.url === '/api/session' && route.method === 'DELETE') continue;
+    for (const url of addressesOf(route)) answers.push(await ask(caller, route, url));
+  }
+  return answers.join('\n');
+}
+
+function addressesOf({ url, method }: RegisteredRoute): string[] {
+  const search = method === 'GET' ? `?text=${encodeURIComponent(LURE)}&q=${encodeURIComponent(LURE)}&pageSize=100` : '';
+  if (!/[:*]/.test(url)) return [url + search];
+  const all = Object.values(targets).flatMap(({ id, number, versionIds, sha256 }) =>
+    (versionIds.length > 0 ? versionIds : [id]).flatMap((versionId) =>
+      (sha256.length > 0 ? sha256 : ['0'.repeat(64)]).map(
+        (hash) => fill(url, { id, number, versionId, hash }) + search,
+      ),
+    ),
+  );
+  return [...new Set(all)];
+}
+
+function fill(url: string, of: { id: string; number: number | null; versionId: string; hash: string }): string {
+  return url
+    .replace(/:year\b/g, '2026')
+    .replace(/:(number|page|seq)\b/g, String(of.number ?? 1))
+    .replace(/:ordinal\b/g, '1')
+    .replace(/:sha256\b/g, of.hash)
+    .replace(/:versionId\b/g, of.versionId)
+    .replace(/:code\b/g, 'jiaoyu')
+    .replace(/:\w+/g, of.id)
+    .replaceAll('*', 'nothing-here');
+}
+
+async function ask(caller: 'visitor' | 'officer' | 'stranger', route: RegisteredRoute, url: string): Promise<string> {
+  // The owner only reads: the others’ attempts to change must find everything as it was planted.
+  if (caller === 'officer' && route.method !== 'GET') return '';
+  const token = caller === 'visitor' ? undefined : await session(caller);
+  const method = route.method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  const response = await app.server.inject({
+    method,
+    url,
+    headers: token ? { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken(platform.secrets, token) } : {},
+    ...(method === 'GET' || method === 'DELETE' ? {} : { payload: SAMPLE }),
+  });
+  return `${JSON.stringify(response.headers)}\n${response.body}`;
+}
+
+/** Enough of every kind of act that those who may pass the schema’s gate. */
+const SAMPLE = {
+  edit: 1,
+  version: 1,
+  contentHash: 'f'.repeat(64),
+  reason: '试一试能否办理',
+  resolution: '试一试',
+  step: 'first',
+  decision: 'approved',
+  place: 'title',
+  text: LURE,
+  findingIds: ['00000000-0000-4000-8000-000000000000'],
+  intoNumber: 1,
+  attribute: 'proactive',
+  legalBasis: 'cat20.1',
+  at: '2026-12-31T09:00:00+08:00',
+};
+
+const tokens = new Map<string, string>();
+async function session(caller: 'officer' | 'stranger'): Promise<string> {
+  const known = tokens.get(caller);
+  if (known) return known;
+  const actor = people[caller];
+  if (actor.type !== 'person') throw new Error('people sign in');
+  const { sessions } = modules.signIn.service;
+  const token = await platform.changes.run({ type: 'system' }, (change) =>
+    sessions.open(change, actor.personId, 'oidc', 'test'),
+  );
+  tokens.set(caller, token);
+  return token;
+}
