@@ -1,14 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { calendarModule } from '../src/modules/calendar/index.ts';
-import { organisationsModule } from '../src/modules/organisations/index.ts';
-import { plansModule } from '../src/modules/plans/index.ts';
-import { signInModule } from '../src/modules/sign-in/index.ts';
+import { composeModules, migrateApp } from '../src/app.ts';
 import { verifyAudit } from '../src/platform/audit/verify-audit.ts';
-import { openTestDatabase } from '../src/platform/db/database.fixtures.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { openTestPlatform, type TestPlatform } from '../src/platform/platform.fixtures.ts';
-import type { Platform } from '../src/platform/platform.ts';
 import { demoAccounts, loadDemo } from './load-demo.ts';
 import { DEMO_PASSWORD, SHOWN_ACCOUNTS } from './people.ts';
 
@@ -19,27 +14,15 @@ let database: Database;
 let platform: TestPlatform;
 const lines: string[] = [];
 
-function compose(on: Platform) {
-  const calendar = calendarModule(on);
-  const organisations = organisationsModule(on);
-  const signIn = signInModule(on, organisations.service);
-  const plans = plansModule(on, { organisations: organisations.service, calendar: calendar.service });
-  return { calendar, organisations, signIn, plans };
-}
+const compose = composeModules;
 
 beforeAll(async () => {
-  const modules = Object.values(compose({ config: {} } as Platform));
-  database = await openTestDatabase(
-    'embedded',
-    modules.flatMap((module) => module.migrations),
-  );
-  platform = await openTestPlatform({ database, now: NOW });
+  platform = await openTestPlatform({ now: NOW });
+  database = platform.database;
+  await migrateApp(platform, compose(platform));
   await loadDemo(platform, compose, (line) => lines.push(line));
 }, 300_000);
-afterAll(async () => {
-  await platform?.close();
-  await database?.close();
-});
+afterAll(() => platform?.close());
 
 const count = async (table: string) =>
   (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(database.kysely)).rows[0]

@@ -2,11 +2,14 @@ import { AppError } from '../src/kernel/app-error.ts';
 import { SettableClock } from '../src/kernel/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '../src/kernel/local-date.ts';
 import type { CalendarService } from '../src/modules/calendar/index.ts';
+import type { LibraryServices } from '../src/modules/library/index.ts';
 import type { Organisations } from '../src/modules/organisations/index.ts';
 import type { PlansServices } from '../src/modules/plans/index.ts';
+import type { PublicationsServices } from '../src/modules/publications/index.ts';
 import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
+import { tellLibrary } from './library/load-library.ts';
 import { loadPasswords } from './load/passwords.ts';
 import { enterPerson, loadRegister } from './load/register.ts';
 import { Timeline } from './load/timeline.ts';
@@ -21,6 +24,8 @@ export interface DemoModules {
   readonly calendar: { readonly service: CalendarService };
   readonly organisations: { readonly service: Organisations };
   readonly signIn: { readonly service: SignIn };
+  readonly publications: { readonly service: PublicationsServices };
+  readonly library: { readonly service: LibraryServices };
   readonly plans: { readonly service: PlansServices };
 }
 
@@ -59,7 +64,11 @@ export async function loadDemo(
     workdays: await modules.calendar.service.current(),
     until: lastDay(platform.clock.now()),
   };
+  const { publications, library } = modules;
+  tellLibrary({ ...world, publications: publications.service, library: library.service });
   await tellYear(world, tell);
+  await library.service.shelf.catchUp();
+  tell(`  政策文件 ${(await library.service.open.list({})).total} 件`);
   // Dated today: a password of the story's first day would be too old to sign in with.
   const today = compose(platform);
   const last = DEMO_PEOPLE.filter((person) => person.account === LAST_ACCOUNT);
