@@ -1,4 +1,4 @@
-// node scripts/faults/main.ts [kills on PostgreSQL] [kills embedded]: what the real server loses when it is killed, its database frozen, its
+// node scripts/faults/main.ts [kills on PostgreSQL] [kills embedded] [kills of the log's sequencing]: what the real server loses when it is killed, its database frozen, its
 // disk filled. Needs the build, PostgreSQL's binaries, and for the disks the right to mount. A few minutes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,17 +7,21 @@ import { startPostgres } from '../postgres.mjs';
 import { freezeDatabase } from './frozen-database.ts';
 import { fillDisk, mountSmallDisk } from './full-disk.ts';
 import { killUnderLoad } from './kills.ts';
+import { killWhileSequencing } from './log-kills.ts';
 import { type Finding, printReport } from './report.ts';
 import { openTwice } from './second-opener.ts';
 
 const killsOnPostgres = Number(process.argv[2] ?? 100);
 const killsEmbedded = Number(process.argv[3] ?? 50);
+const killsOfLog = Number(process.argv[4] ?? 200);
 const folder = mkdtempSync(join(tmpdir(), 'mingchuang-faults-'));
 const findings: Finding[] = [];
 const skip = (what: string, result: string) => findings.push({ what, result, good: undefined });
 
 try {
   await onPostgres();
+  const log = { MINGCHUANG_DATA: join(folder, 'embedded-log'), DATABASE_URL: '' };
+  findings.push(...(await killWhileSequencing('log, embedded', log, Math.ceil(killsOfLog / 4), 1)));
   const env = { MINGCHUANG_DATA: join(folder, 'embedded'), DATABASE_URL: '' };
   findings.push(...(await killUnderLoad('embedded', env, killsEmbedded)));
   findings.push(...(await openTwice(env)));
@@ -34,6 +38,7 @@ async function onPostgres(): Promise<void> {
   try {
     const env = { MINGCHUANG_DATA: join(folder, 'postgres'), DATABASE_URL: postgres.url };
     findings.push(...(await killUnderLoad('PostgreSQL', env, killsOnPostgres)));
+    findings.push(...(await killWhileSequencing('log, PostgreSQL', env, killsOfLog, 2)));
     findings.push(...(await freezeDatabase(env, postgres.pid)));
   } finally {
     postgres.stop();
