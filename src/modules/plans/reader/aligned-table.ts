@@ -1,6 +1,13 @@
 import { shareHeads } from './aligned-heads.ts';
 import { type AlignedPage, partsByHeader, splitPage } from './aligned-page.ts';
-import { type AlignedLine, type RowRange, type RowsAnswer, shareRows, type VerticalAlignment, weakRow } from './aligned-rows.ts';
+import {
+  type AlignedLine,
+  type RowRange,
+  type RowsAnswer,
+  shareRows,
+  type VerticalAlignment,
+  weakRow,
+} from './aligned-rows.ts';
 import type { PageCell, PageTable } from './layout-cells.ts';
 import { commonest, type TextLine } from './layout-lines.ts';
 import { boxOfGlyphs, type LayoutPage } from './layout-page.ts';

@@ -41,6 +41,7 @@ export function findBreakdown(document: SourceDocument): Breakdown | null {
     const answer = readPart(block, parts.at(-1) ?? null, titled ? ENOUGH_WITH_TITLE : ENOUGH, doubts);
     if (!answer) continue;
     const above = paragraphsBefore(document.blocks, index);
+    if (block.doubt) doubts.push(block.doubt);
     if (parts.length === 0) captions = [...above, ...answer.titles];
     parts.push({ ...answer, chapter: chapterOf(above) });
   }

@@ -24,6 +24,8 @@ export interface SourceTable {
   readonly columnCount: number;
   readonly cells: readonly SourceCell[];
   readonly place: Place;
+  /** Why the table as a whole rests on weak evidence; a Chinese sentence. */
+  readonly doubt?: string;
 }
 
 export interface SourceCell {

@@ -125,7 +125,7 @@ function rowsOf(entries: readonly Placed[], rowCount: number): Placed[][] {
  * no row of the page has one too many.
  */
 function pagesWithGaps(parts: readonly Part[], columns: readonly TextColumn[]): Set<number> {
-  const needed = columns.flatMap((column, index) => (column.isHead || column.role === 'other' ? [] : [index]));
+  const needed = neededColumns(columns);
   const gaps = new Map<number, number[]>();
   const surplus = new Set<number>();
   for (const { segment, placed } of parts) {
@@ -139,6 +139,13 @@ function pagesWithGaps(parts: readonly Part[], columns: readonly TextColumn[]): 
   const isBlank = (page: number, missing: readonly number[]) =>
     missing.length === 1 && columns[missing[0] ?? 0]?.role === 'deadline' && !surplus.has(page);
   return new Set([...gaps].filter(([page, missing]) => page >= 0 && !isBlank(page, missing)).map(([page]) => page));
+}
+
+/** Columns in which each row has a text; supporting units may be none. */
+export function neededColumns(columns: readonly TextColumn[]): number[] {
+  return columns.flatMap(({ isHead, role }, index) =>
+    isHead || role === 'other' || role === 'support' ? [] : [index],
+  );
 }
 
 /** What a page says first for the row before it goes to that row. */

@@ -2,7 +2,7 @@ import type { SourceCell, SourceTable } from './source-document.ts';
 import type { Placed } from './txt-assign.ts';
 import type { TxtHeader } from './txt-header.ts';
 import { isOuter } from './txt-model.ts';
-import type { StreamReading, StreamRow } from './txt-stream.ts';
+import { neededColumns, type StreamReading, type StreamRow } from './txt-stream.ts';
 
 /** The table that a stream was read as, with the header's columns; a missing name or category belongs to the row above. */
 export function tableOfStream(header: TxtHeader, reading: StreamReading, headerLine: number): SourceTable {
@@ -22,7 +22,19 @@ export function tableOfStream(header: TxtHeader, reading: StreamReading, headerL
     if (numberColumn >= 0) cells.push(cellAt(at, numberColumn, String(row.number), row.line));
     addTexts(cells, heads, at, row, reading);
   }
-  return { kind: 'table', rowCount: at + 1, columnCount, cells, place: { line: headerLine } };
+  const doubt = wholeDoubt(reading);
+  const table = { kind: 'table', rowCount: at + 1, columnCount, cells, place: { line: headerLine } } as const;
+  return doubt ? { ...table, doubt } : table;
+}
+
+/** Where many rows are doubted the others are no better: the dump's order is not that of the rows. */
+function wholeDoubt({ rows, columns }: StreamReading): string | undefined {
+  const needed = neededColumns(columns);
+  const isWeak = ({ entries }: StreamRow) =>
+    entries.some(({ doubt }) => doubt) || !needed.every((index) => entries.some(({ column }) => column === index));
+  return rows.filter(isWeak).length > rows.length * 0.3
+    ? '文本的先后顺序与表格各行不一致，各行文字多按推断归位，请逐行对照原文，或改用 Word、PDF、Excel 原件'
+    : undefined;
 }
 
 function addTexts(
