@@ -24,7 +24,7 @@ export { verdictText } from './verify/log-verdict.ts';
 export const transparencyMigrations = [log, witness];
 
 /**
- * The public append-only log of everything that is published, as C2SP tlog-tiles; and a witness of other installations' logs.
+ * The public append-only log of everything that is published, as C2SP tlog-tiles (GIP-9); and a witness of other installations' logs.
  * @throws AppError `config-invalid` for a key that cannot be read
  */
 export function transparencyModule(platform: Platform): Module & {

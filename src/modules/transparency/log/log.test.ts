@@ -124,7 +124,7 @@ describeDatabases(transparencyMigrations, (database, kind) => {
   it(`knows its kind (${kind})`, () => expect(log.platform.database.kind).toBe(kind));
 });
 
-describe('when the database and what was signed do not agree', () => {
+describe('when the database and what was signed do not agree (GIP-9)', () => {
   let log: TestLog;
   const path = (name: string) => join(log.platform.config.dataFolder, 'transparency', name);
   beforeEach(async () => {
