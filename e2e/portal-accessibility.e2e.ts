@@ -48,3 +48,12 @@ describe.each(LOOKS)('$name', ({ width, display }) => {
     },
   );
 });
+
+it('keeps the months on one line on a desk, those of the next year that the plan reaches too', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(program.origin);
+  const tops = await page.locator('.month').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(tops).size).toBe(1);
+  await page.close();
+});
