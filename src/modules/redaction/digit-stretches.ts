@@ -1,3 +1,5 @@
+import { isIdentityNumber } from './identity-checksum.ts';
+
 /** Digits that follow each other with nothing but thin separators between them, as people and page breaks leave them. */
 export interface DigitStretch {
   /** The digits alone; a closing X of an identity number is the last of its stretch. */
@@ -9,7 +11,7 @@ export interface DigitStretch {
 }
 
 // Spaces, dashes, line breaks, invisible characters and borders of table cells; at most eight of them in a row.
-const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,8}\d)*(?:[ \r\n\ue001]{0,2}[xX](?![xX]))?/g;
+const STRETCH = /\d(?:[ \t\r\n\ue001\ue002\ue003|_-]{0,8}\d)*(?:[ \r\n\ue001]{0,2}[xX])?/g;
 
 export function digitStretches(plain: string): DigitStretch[] {
   const stretches: DigitStretch[] = [];
@@ -26,13 +28,17 @@ function stretchOf(found: string, index: number): DigitStretch {
   for (let offset = 0; offset < found.length; offset++) {
     const unit = found.charAt(offset);
     if (!/[\dxX]/.test(unit)) continue;
-    // 18 digits and X组: this X closes no number.
-    if (!/\d/.test(unit) && digits.length - (groups.at(-1) ?? 0) >= 18) continue;
+    if (/[xX]/.test(unit) && !closes(digits, digits.length - (groups.at(-1) ?? 0))) continue;
     if (at.at(-1) !== index + offset - 1) groups.push(digits.length);
     digits += unit.toUpperCase();
     at.push(index + offset);
   }
   return { digits, at, groups };
+}
+
+/** 1234XXXX is masked, and 18 digits with X组 after them are whole: such an X closes no number. */
+function closes(digits: string, inGroup: number): boolean {
+  return digits.length >= 17 && (inGroup < 18 || isIdentityNumber(`${digits.slice(-17)}X`));
 }
 
 /** A run of groups of one stretch; `whole` says that it is one group without any separator. */

@@ -59,7 +59,8 @@ function denies(scan: TextScan, { start, end, digits, groups }: DigitWindow): bo
   // A piece of a longer row of groups is no card.
   if (
     groups > 1 &&
-    (/^[ -]\d/.test(scan.plain.slice(end, end + 2)) || /\d[ -]$/.test(scan.plain.slice(Math.max(0, start - 2), start)))
+    (/^[ -]\d{1,5}(?!\d)/.test(scan.plain.slice(end, end + 7)) ||
+      /(?<!\d)\d{1,5}[ -]$/.test(scan.plain.slice(Math.max(0, start - 7), start)))
   )
     return true;
   if (groups > 1 && !PARTED.test(scan.plain.slice(start, end))) return true;

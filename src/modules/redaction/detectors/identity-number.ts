@@ -67,6 +67,11 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   return [likely(window, '含行政区划和出生日期，形如15位旧身份证号。')];
 }
 
+/** 编号 and a date of these years is a file more often than a small child. */
+function isRecent(digits: string): boolean {
+  return Number(digits.slice(6, 10)) >= 2015;
+}
+
 /** Beside marks that hide the rest of a number. */
 function isMasked(scan: TextScan, { start, end }: DigitWindow): boolean {
   return (
@@ -88,13 +93,13 @@ function denies(scan: TextScan, window: DigitWindow): boolean {
   if (label === 'serial' || label === 'amount' || scan.inAddressOfPage(window.start)) return true;
   const { digits } = window;
   const proved = digits.length === 18 && isIdentityNumber(digits);
-  if (label === 'code' && !(proved && isGrownUp(digits))) return true;
+  if (label === 'code' && !(proved && !isRecent(digits))) return true;
   if (label === 'card' && !proved) return true;
   const [before, after] = [scan.plain.charAt(window.start - 1), scan.plain.charAt(window.end)];
   if (!proved && before === '.' && /\d/.test(scan.plain.charAt(window.start - 2))) return true;
   if (!proved && after === '.' && /\d/.test(scan.plain.charAt(window.end + 1))) return true;
   if (/[A-Za-z*]/.test(after) && !proved) return true;
-  if (before === '*') return true;
+  if (before === '*' && !proved) return true;
   return (
     /[A-Za-z]/.test(before) && !(proved && (isGrownUp(digits) || /(?:^|[^A-Za-z])[GLTX]$/.test(lead(scan, window))))
   );
@@ -114,7 +119,7 @@ function gluedIn(scan: TextScan, stretch: DigitStretch): Candidate[] {
     if (to - from <= 18) continue;
     for (let at = from; at + 18 <= to; at++) {
       const number = stretch.digits.slice(at, at + 18);
-      if (!isIdentityNumber(number) || denies(scan, windowOf(stretch, from, to))) continue;
+      if (!isIdentityNumber(number) || denies(scan, { ...windowOf(stretch, from, to), digits: number })) continue;
       const window = windowOf(stretch, at, at + 18);
       const [before, after] = [stretch.digits.slice(from, at), stretch.digits.slice(at + 18, to)];
       if (!isNeighbour(before) && !isNeighbour(after) && scan.labelAt(stretch.at[from] ?? 0) !== 'identity') {

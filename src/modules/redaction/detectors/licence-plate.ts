@@ -6,10 +6,10 @@ const SERIAL = '[A-HJ-NP-Z0-9]';
 const PLATES = [
   // Ordinary and new-energy plates; 挂 trailers, 学 learners, 警 police, 港澳 crossing, 领使 consular, 应急 fire and rescue.
   `[${PROVINCES}] ?[A-HJ-Z][·•.\\- ]?(?:[DF]${SERIAL}\\d{4}|\\d{5}[DF]|${SERIAL}{5}|${SERIAL}{4}[挂学警港澳领使试超]|${SERIAL}{3,4}应急)`,
-  'WJ[\\u4e00-\\u9fff]?[·• ]?\\d{4}[\\dA-Z]',
+  '(?<![A-Za-z0-9])WJ[\\u4e00-\\u9fff]?[·• ]?\\d{4}[\\dA-Z]',
   `[${PROVINCES}]军?[A-Z][·•]\\d{5}`,
 ];
-const PLATE = new RegExp(`(?<![A-Za-z0-9])(?:${PLATES.join('|')})(?![A-Za-z0-9〔[*])`, 'gi');
+const PLATE = new RegExp(`(?:${PLATES.join('|')})(?![A-Za-z0-9〔[*])`, 'gi');
 
 /** 号牌号码: GA 36. A serial has five or six places and at least two digits: 苏EPPP is a word, 苏E2024 a file. */
 export function licencePlates(scan: TextScan): Candidate[] {
