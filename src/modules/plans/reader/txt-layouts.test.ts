@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { diceFrom } from './plan-document.fixtures.ts';
 import { readPlan } from './read-plan.ts';
 
-const CATEGORIES = ['推进重点领域信息公开', '优化政策公开服务', '强化组织保障'];
+const CATEGORIES = ['推进重点领域信息公开', '深化政策全生命周期公开', '强化组织保障'];
 const NAMES = ['助力优化营商环境', '做好民生保障领域公开', '提升政策解读质量', '完善常见问题解答', '加强队伍建设'];
 const THINGS = [
   '义务教育招生',

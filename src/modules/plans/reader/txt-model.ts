@@ -292,7 +292,7 @@ function deadlineFit(piece: Piece): number {
   if (piece.isDeadline) return piece.count >= 3 ? 6 : 4;
   if (piece.key.length > 12) return -8;
   // In narrow columns deadlines break anywhere: 上半 / 年, 实 / 时.
-  if (piece.key.length <= 3 && /[半全每实时长期度]/.test(piece.key)) return -0.5;
+  if (/^[上下半全每实时长期年季月度]{1,3}$/.test(piece.key)) return -0.5;
   return /[月日年季旬底前内后]|\d|印发|出台|下发|本文|收到|之日/.test(piece.key) ? -0.5 : -5;
 }
 
