@@ -10,6 +10,7 @@ import { addEvent } from '../history.store.ts';
 import { type Lookups, lookups, type PublicationsContext } from '../publications.context.ts';
 import type { BlockingReason, DetermineInput } from '../publications.contract.ts';
 import { updatePublication } from '../publications.store.ts';
+import { withSeenFiles } from '../versions/content-files.ts';
 import type { DraftingService } from '../versions/drafting.service.ts';
 import { numberChange } from './projection.store.ts';
 import { publishForms } from './publish-form.service.ts';
@@ -62,7 +63,15 @@ export class AdoptingService {
     }
     return this.#context.platform.changes.run(actor, async (change) => {
       const { drafting, determinations } = this.#services;
-      const { id } = await drafting.createIn(change, input, files);
+      const content = withSeenFiles(
+        input.content,
+        files.map(({ file, inspection }) => ({
+          sha256: file.hash,
+          size: file.size,
+          media_type: inspection.mediaType,
+        })),
+      );
+      const { id } = await drafting.createIn(change, { ...input, content }, files);
       await determinations.determineIn(change, id, input.determination);
       await updatePublication(change.tx, id, { adopted_from: input.from });
       return this.#out(change, id, input, known);

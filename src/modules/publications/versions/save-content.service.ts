@@ -33,7 +33,7 @@ export async function followContent(
   const { tx } = change;
   const named = new Set([...content.attachments.map((file) => file.sha256), ...picturesOf(content)]);
   const uploads = named.size > 0 ? await uploadsOf(tx, version.publication_id) : [];
-  const strange = strangeFiles(content, new Set(uploads.map((upload) => upload.sha256)));
+  const strange = strangeFiles(content, uploads);
   if (strange.length > 0) throw fileNotUploaded(strange);
   const files = uploads.filter((upload) => content.attachments.some((file) => file.sha256 === upload.sha256));
   await searchAgain(change, version.id, searchContent(kind, content, files), inherited);
