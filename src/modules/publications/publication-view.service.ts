@@ -23,7 +23,7 @@ import {
   versionSummary,
   versionView,
 } from './publication-views.ts';
-import { type Lookups, lookups, type PublicationsContext } from './publications.context.ts';
+import { type Lookups, lookups, type PublicationsContext, unitsIn } from './publications.context.ts';
 import type { Difference, HistoryEntry, PublicationDetail, Version, VersionSummary } from './publications.contract.ts';
 import { findPublications } from './publications.store.ts';
 import { targetedOf } from './publishing/targeted.store.ts';
@@ -174,8 +174,8 @@ export class PublicationViewService {
   }
 
   async #look(actor: Actor, id: string): Promise<Held> {
-    const office = (await this.#context.organisations.units.all()).find((unit) => unit.isOffice && unit.toOn === null);
-    return look(this.#context, this.#db, actor, id, office?.id ?? null);
+    const { officeId } = await unitsIn(this.#context, this.#db);
+    return look(this.#context, this.#db, actor, id, officeId);
   }
 
   async #versionOf(id: string, versionId: string): Promise<VersionRow> {

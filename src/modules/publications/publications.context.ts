@@ -36,14 +36,25 @@ export async function lookups(context: PublicationsContext): Promise<Lookups> {
   return {
     today: localDateAt(context.platform.clock.now()),
     calendar: await context.calendar.current(),
-    units: new Units(await context.organisations.units.all()),
+    units: await unitsIn(context, context.platform.database.kysely),
     issuerCodes: await listIssuerCodes(context.platform.database.kysely),
   };
 }
 
-/** The units as they are inside a change. */
-export async function unitsIn(context: PublicationsContext, db: Queryable | Change): Promise<Units> {
-  return new Units(await context.organisations.units.all('tx' in db ? db.tx : db));
+const KEPT_MS = 2000;
+const kept = new WeakMap<PublicationsContext, { readonly at: number; readonly units: Units }>();
+
+/**
+ * The units inside a change or outside; two seconds old at most, since the register changes a few times a year and every act asks.
+ * @param wanted a unit that has to be in it, should it be younger than that
+ */
+export async function unitsIn(context: PublicationsContext, db: Queryable | Change, wanted?: string): Promise<Units> {
+  const known = kept.get(context);
+  const isFresh = known !== undefined && Date.now() - known.at < KEPT_MS && known.units.officeId !== null;
+  if (isFresh && (wanted === undefined || known.units.has(wanted))) return known.units;
+  const units = new Units(await context.organisations.units.all('tx' in db ? db.tx : db));
+  kept.set(context, { at: Date.now(), units });
+  return units;
 }
 
 export class Units {

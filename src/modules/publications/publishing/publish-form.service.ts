@@ -115,7 +115,7 @@ async function formOf(
     pictures,
     frozenRelations,
     relations: content.relations,
-    columns: columnsOf(kind, content),
+    columns: shownIn(row, kind, content),
     datedOn: datedOn({ kind }, content, row.published_at ?? publishedAt),
     publishedAt,
     changeKind: open.change_kind,
@@ -123,6 +123,11 @@ async function formOf(
     salt,
     leafId,
   };
+}
+
+/** Columns of the kind, and the list of what was kept back first (LIB-10). */
+export function shownIn(row: Pick<Held['row'], 'converted_at'>, kind: Held['kind'], content: Content): string[] {
+  return [...columnsOf(kind, content), ...(row.converted_at ? ['converted'] : [])];
 }
 
 export function datedOn({ kind }: Pick<Held, 'kind'>, content: Content, firstPublishedAt: Date): LocalDate {

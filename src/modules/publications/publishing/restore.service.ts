@@ -2,13 +2,12 @@ import { AppError } from '../../../kernel/app-error.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import type { FieldValue } from '../content/content.contract.ts';
-import { columnsOf } from '../content/content-faults.ts';
 import type { Held } from '../held-publication.service.ts';
 import type { FrozenRelation } from '../public/open-publications.ts';
 import { versionsOf } from '../versions/versions.store.ts';
 import { frozenForms } from './frozen-forms.store.ts';
 import { markItem, type PublicForm, restoreNotes, showForm, showVersion } from './projection.store.ts';
-import { datedOn, picturesWithSizes } from './publish-form.service.ts';
+import { datedOn, picturesWithSizes, shownIn } from './publish-form.service.ts';
 
 interface RecordJson {
   readonly title: string;
@@ -74,7 +73,7 @@ async function publicForms(change: Change, { row, kind }: Held, number: number):
       pictures: await picturesWithSizes(change, row.id, version.content),
       frozenRelations: record.relations satisfies FrozenRelation[],
       relations: version.content.relations,
-      columns: columnsOf(kind, version.content),
+      columns: shownIn(row, kind, version.content),
       datedOn: datedOn({ kind }, version.content, row.published_at ?? version.published_at),
       publishedAt: version.published_at,
       changeKind: version.change_kind,

@@ -16,7 +16,7 @@ import type { Created } from '../register.contract.ts';
 import { voidReviews } from '../reviews/reviews.store.ts';
 import { dropAutosave, putAutosave } from './autosave.store.ts';
 import { changedParts } from './changed-parts.ts';
-import { followContent, summarise, summaryFields } from './save-content.service.ts';
+import { beginContent, followContent, summarise, summaryFields } from './save-content.service.ts';
 import { nextState } from './version-state.ts';
 import { addEditor, currentVersionOf, editorsOf, insertVersion, updateVersion } from './versions.store.ts';
 
@@ -64,7 +64,7 @@ export class DraftingService {
     });
     await this.#markEditor(change, open.id);
     for (const file of files) await keepFile(change, row.id, file);
-    await followContent(change, kind, open, input.content);
+    await beginContent(change, kind, open, input.content);
     await this.#record(change, { row, open }, 'create', `登记《${input.content.title || '无标题'}》。`);
     return { id: row.id, edit: open.edit, contentHash: open.content_hash };
   }
@@ -200,7 +200,7 @@ export class DraftingService {
   }
 
   async #demandUnit(change: Change, unitId: string): Promise<void> {
-    if ((await unitsIn(this.#context, change)).has(unitId)) return;
+    if ((await unitsIn(this.#context, change, unitId)).has(unitId)) return;
     throw new AppError('unit-missing', 422, '没有这个单位，请重新选择。', {
       reasons: [{ field: 'unitId', message: '请重新选择单位' }],
     });

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../kernel/local-date.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import type { Content } from '../content/content.contract.ts';
-import { uploadsOf } from '../content/uploads.store.ts';
+import { type UploadRow, uploadsOf } from '../content/uploads.store.ts';
 import {
   type FindingRow,
   findingsOf,
@@ -10,12 +10,12 @@ import {
   updateFindings,
 } from '../findings/findings.store.ts';
 import { reconcile } from '../findings/reconcile.ts';
-import { searchContent } from '../findings/search-content.ts';
+import { type PlacedFinding, searchContent } from '../findings/search-content.ts';
 import type { PublicationKind } from '../kinds/publication-kind.ts';
 import { fileNotUploaded } from '../publications.errors.ts';
 import { refreshSummary } from '../publications.store.ts';
 import { picturesOf, strangeFiles } from './content-files.ts';
-import { replaceLinks, replaceNumbers } from './versions.store.ts';
+import { addLinks, addNumbers, replaceLinks, replaceNumbers } from './versions.store.ts';
 
 /**
  * Everything that follows from the words of a version: its files belong here, personal data in it is searched anew, numbers and links can
@@ -31,15 +31,36 @@ export async function followContent(
   inherited: readonly FindingRow[] = [],
 ): Promise<void> {
   const { tx } = change;
-  const named = new Set([...content.attachments.map((file) => file.sha256), ...picturesOf(content)]);
-  const uploads = named.size > 0 ? await uploadsOf(tx, version.publication_id) : [];
-  const strange = strangeFiles(content, uploads);
-  if (strange.length > 0) throw fileNotUploaded(strange);
-  const files = uploads.filter((upload) => content.attachments.some((file) => file.sha256 === upload.sha256));
+  const files = await ownFiles(change, version.publication_id, content);
   await searchAgain(change, version.id, searchContent(kind, content, files), inherited);
   await replaceNumbers(tx, version.publication_id, numbersOf(kind, content));
   await replaceLinks(tx, version.id, linksOf(content));
   await summarise(change, kind, version.publication_id, content);
+}
+
+/** The same for the first version of a publication just registered: nothing stands there yet to be compared or replaced. */
+export async function beginContent(
+  change: Change,
+  kind: PublicationKind,
+  version: { readonly id: string; readonly publication_id: string },
+  content: Content,
+): Promise<void> {
+  const files = await ownFiles(change, version.publication_id, content);
+  const found = searchContent(kind, content, files);
+  await addFindings(change, version.id, found, []);
+  await addNumbers(change.tx, version.publication_id, numbersOf(kind, content));
+  await addLinks(change.tx, version.id, linksOf(content));
+  if (found.length > 0) await summarise(change, kind, version.publication_id, content);
+}
+
+/** @throws AppError `file-not-uploaded` (422) @returns the attachments with what was found in them */
+async function ownFiles(change: Change, publicationId: string, content: Content): Promise<readonly UploadRow[]> {
+  const named = new Set([...content.attachments.map((file) => file.sha256), ...picturesOf(content)]);
+  if (named.size === 0) return [];
+  const uploads = await uploadsOf(change.tx, publicationId);
+  const strange = strangeFiles(content, uploads);
+  if (strange.length > 0) throw fileNotUploaded(strange);
+  return uploads.filter((upload) => content.attachments.some((file) => file.sha256 === upload.sha256));
 }
 
 /** What lists show follows from the rows just written. */
@@ -88,6 +109,19 @@ async function searchAgain(
   inherited: readonly FindingRow[],
 ): Promise<void> {
   const { added, moved, gone } = reconcile(await findingsOf(change.tx, versionId), found);
+  await addFindings(change, versionId, added, inherited);
+  for (const { id, start, end, state } of moved)
+    await updateFinding(change.tx, id, { start_at: start, end_at: end, state });
+  await updateFindings(change.tx, gone, { state: 'gone' });
+}
+
+/** @param inherited decisions about the same words in the form that was public before */
+async function addFindings(
+  change: Change,
+  versionId: string,
+  added: readonly PlacedFinding[],
+  inherited: readonly FindingRow[],
+): Promise<void> {
   const decided = new Map(inherited.filter((one) => one.state === 'overridden').map((one) => [one.key, one]));
   await insertFindings(
     change.tx,
@@ -107,7 +141,4 @@ async function searchAgain(
       };
     }),
   );
-  for (const { id, start, end, state } of moved)
-    await updateFinding(change.tx, id, { start_at: start, end_at: end, state });
-  await updateFindings(change.tx, gone, { state: 'gone' });
 }

@@ -99,6 +99,14 @@ export async function replaceNumbers(
   numbers: readonly { readonly field: string; readonly value: string }[],
 ): Promise<void> {
   await register(db).deleteFrom('publications.own_number').where('publication_id', '=', publicationId).execute();
+  await addNumbers(db, publicationId, numbers);
+}
+
+export async function addNumbers(
+  db: Queryable,
+  publicationId: string,
+  numbers: readonly { readonly field: string; readonly value: string }[],
+): Promise<void> {
   if (numbers.length === 0) return;
   await register(db)
     .insertInto('publications.own_number')
@@ -130,6 +138,14 @@ export async function replaceLinks(
   links: readonly { readonly type: string; readonly targetId: string }[],
 ): Promise<void> {
   await register(db).deleteFrom('publications.link').where('version_id', '=', versionId).execute();
+  await addLinks(db, versionId, links);
+}
+
+export async function addLinks(
+  db: Queryable,
+  versionId: string,
+  links: readonly { readonly type: string; readonly targetId: string }[],
+): Promise<void> {
   if (links.length === 0) return;
   await register(db)
     .insertInto('publications.link')
