@@ -45,9 +45,7 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   if (scan.labelAt(start) === 'card') {
     if (fits && (DOMESTIC.test(digits) || !isOrganisation(scan, start)))
       return [card(start, end, 'sure', '卡号或账号栏中通过校验的银行卡号。')];
-    return isOrganisation(scan, start) && !digits.startsWith('62')
-      ? []
-      : [card(start, end, 'likely', '写在个人卡号或账号处的号码。')];
+    return isOfPerson(scan, start, digits) ? [card(start, end, 'likely', '写在个人卡号或账号处的号码。')] : [];
   }
   if (!fits) return [];
   if (DOMESTIC.test(digits)) return [card(start, end, 'sure', '银行卡发卡前缀，并通过校验。')];
@@ -78,6 +76,14 @@ function denies(scan: TextScan, { start, end, digits, groups }: DigitWindow): bo
   const [before, after] = [scan.plain.charAt(start - 1), scan.plain.charAt(end)];
   if (/[A-Za-z*.]/.test(before) || /[A-Za-z*]/.test(after)) return true;
   return false;
+}
+
+/** Accounts of agencies and firms are printed so that people can pay; without a checksum only a person's count. */
+function isOfPerson(scan: TextScan, start: number, digits: string): boolean {
+  if (DOMESTIC.test(digits) && digits.startsWith('62')) return true;
+  const labels = scan.tableAt(start)?.labels ?? [];
+  if (labels.includes('name') || labels.includes('identity')) return true;
+  return !isOrganisation(scan, start) && /[卡折]|个人|本人/.test(scan.plain.slice(Math.max(0, start - 12), start));
 }
 
 function isOrganisation(scan: TextScan, start: number): boolean {
