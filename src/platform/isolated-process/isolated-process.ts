@@ -6,12 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError, type Reason } from '../../kernel/app-error.ts';
 import { frameHead, type Message, readFrame } from './frame.ts';
-import { watchMemory } from './memory-watch.ts';
+import { watchProcess } from './process-watch.ts';
 import { Turns } from './turns.ts';
 
 export type { Message } from './frame.ts';
 
 export interface IsolationLimits {
+  /** Of processor time: what a file costs, however busy the machine is. Absent: the clock's limit. */
+  readonly processorMs?: number;
+  /** By the clock, whatever it waits for. */
   readonly milliseconds: number;
   /** All memory of the process together, its own start of about 60 MB included. */
   readonly megabytes: number;
@@ -101,9 +104,8 @@ async function run(
     child.kill('SIGKILL');
   };
   const timer = setTimeout(() => kill('time', `no answer in ${limits.milliseconds} ms`), limits.milliseconds);
-  const unwatch = watchMemory(child.pid ?? 0, limits.megabytes * 1_048_576, () =>
-    kill('memory', `more than ${limits.megabytes} MB`),
-  );
+  const most = { bytes: limits.megabytes * 1_048_576, processorMs: limits.processorMs ?? limits.milliseconds };
+  const unwatch = watchProcess(child.pid ?? 0, most, (kind) => kill(kind, `more ${kind} than ${JSON.stringify(most)}`));
   const complaint = complaintOf(child);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
   try {

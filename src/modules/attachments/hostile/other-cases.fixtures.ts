@@ -204,7 +204,7 @@ function otherCases({ web, file }: Bait): HostileCase[] {
     text('a table that starts a program', 'a.csv', '名称,金额\n甲,"=cmd|\'/c calc\'!A0"\n', { hidden: 'script' }),
     text('a table that fetches', 'a.csv', `名称,金额\n甲,"=HYPERLINK(""${web}"",""点我"")"\n`, { hidden: 'script' }),
     text('a quotation mark never closed', 'a.csv', `甲,乙\n1,2\n3,"${'长'.repeat(1_000_000)}`, { text: '甲' }),
-    text('a row of a million cells', 'a.csv', `甲,乙\n${'1,'.repeat(1_000_000)}\n`, { text: '甲' }),
+    text('a row of a million cells', 'a.csv', `甲,乙\n${'1,'.repeat(1_000_000)}\n`, { refused: 'text-cut' }),
     text('a text of 20 million letters', 'a.txt', () => Buffer.alloc(20_000_000, 'a'), { refused: 'text-cut' }),
     text('a page of tables in tables', 'a.html', `<html><body>${'<table><tr><td>'.repeat(100_000)}文`, {
       refused: 'web-page',

@@ -56,11 +56,16 @@ function unwrapped(lines: readonly string[], body: BodyBuilder): string[] {
   const joined: string[] = [];
   let goesOn = false;
   for (const line of lines) {
-    if (goesOn && line.trim() !== '' && !line.includes('\t')) joined[joined.length - 1] += line.trim();
+    if (goesOn && continues(line)) joined[joined.length - 1] += line.trim();
     else joined.push(line);
     goesOn = width(line.trimEnd()) >= full - 2 && !line.includes('\t');
   }
   return joined;
+}
+
+/** A paragraph begins with two blanks; a heading and a row of a table are not the rest of a line either. */
+function continues(line: string): boolean {
+  return line.trim() !== '' && !/^(?:\u3000{2}| {4}|\t)|\t/.test(line) && guessHeading(line.trim()) === undefined;
 }
 
 /** In Chinese letters. */

@@ -3,6 +3,7 @@ import {
   PDFDict,
   PDFDocument,
   PDFHexString,
+  PDFInvalidObject,
   PDFName,
   type PDFObject,
   PDFRawStream,
@@ -16,6 +17,7 @@ import { inspectPdfMetadata } from './pdf-metadata.ts';
 
 const MOST_OBJECTS = 1_000_000;
 const DEEPEST = 200;
+const MOST_ANNOTATIONS = 5000;
 
 /** Keys and action types (ISO 32000-1 section 12.6) that run something. */
 export const SCRIPT_ACTIONS: Readonly<Record<string, string>> = {
@@ -75,6 +77,9 @@ class ObjectJudge {
   walk(object: PDFObject, depth = 0): void {
     if (depth > DEEPEST)
       throw refusal('too-deep', 'PDF 内部结构异常（嵌套过深），无法检查。请用 PDF 软件重新导出后再上传。');
+    // What this reader cannot read, another may run.
+    if (object instanceof PDFInvalidObject)
+      throw refusal('odd-objects', 'PDF 内有不合规范、无法识别的内容，不能上传。请用 PDF 软件重新导出后再试。');
     if (object instanceof PDFStream) this.walk(object.dict, depth + 1);
     else if (object instanceof PDFArray) for (const item of object.asArray()) this.walk(item, depth + 1);
     else if (object instanceof PDFDict) {
@@ -104,6 +109,9 @@ class ObjectJudge {
         'PDF 是 XFA 动态表单，多数阅读器打不开，也无法检查。请打印为普通 PDF 后再上传。',
         true,
       );
+    const annotations = lookup(dict, 'Annots');
+    if (annotations instanceof PDFArray && annotations.size() > MOST_ANNOTATIONS)
+      throw refusal('too-complex', 'PDF 一页上的批注、链接过多，无法检查。请重新导出后再上传。');
     this.#judgeFile(dict);
     this.#judgeAnnotation(dict);
   }

@@ -8,7 +8,12 @@ import {
 } from '../../../platform/isolated-process/isolated-process.ts';
 import type { PlanReading, SourceDocument } from '../reader/index.ts';
 
-const LIMITS: IsolationLimits = { milliseconds: 60_000, megabytes: 1536, outputBytes: 100_000_000 };
+const LIMITS: IsolationLimits = {
+  processorMs: 60_000,
+  milliseconds: 180_000,
+  megabytes: 1536,
+  outputBytes: 100_000_000,
+};
 
 // The compiled program runs .js, development and tests run .ts.
 const TASK = new URL(`./plan-file.task${extname(import.meta.url)}`, import.meta.url);
