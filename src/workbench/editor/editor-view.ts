@@ -13,7 +13,7 @@ export interface EditorSetting {
   readonly editable: boolean;
   readonly imageAddress: (sha256: string) => string;
   readonly onChange: (body: Body | null) => void;
-  readonly onState: (state: EditorState) => void;
+  readonly onState: (view: EditorView) => void;
   readonly onAskLink: () => void;
   readonly onImage: (file: File) => void;
   readonly onLeftOut: (what: string) => void;
@@ -43,11 +43,11 @@ export function openEditor(place: HTMLElement, setting: EditorSetting): EditorVi
     nodeViews: { image: imageView(setting.imageAddress) },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
-      setting.onState(view.state);
+      setting.onState(view);
       if (transaction.docChanged && !transaction.getMeta('fromOutside')) setting.onChange(bodyOf(view.state.doc));
     },
   });
-  setting.onState(view.state);
+  setting.onState(view);
   return view;
 }
 
@@ -102,9 +102,10 @@ export function topOfBlock(view: EditorView, blockId: string): number | undefine
   return element.getBoundingClientRect().top - view.dom.getBoundingClientRect().top;
 }
 
-/** Id of the block in which the caret stands. */
-export function blockAtCaret(state: EditorState): string | undefined {
-  const { $from } = state.selection;
+/** Id of the block in which the caret stands, once somebody has gone into the text. */
+export function blockAtCaret(view: EditorView): string | undefined {
+  if (!view.hasFocus()) return undefined;
+  const { $from } = view.state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) {
     const id = $from.node(depth).attrs.id as string | null | undefined;
     if (id && $from.node(depth).isTextblock) return id;

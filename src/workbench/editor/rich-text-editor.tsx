@@ -56,7 +56,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       imageAddress: (sha256) => latest.current.imageAddress(sha256),
       onChange: (body) => latest.current.onChange?.(body),
       onState: (next) => {
-        setState(next);
+        setState(next.state);
         latest.current.onCaret?.(blockAtCaret(next));
       },
       onAskLink: () => setAsking({ what: 'link' }),

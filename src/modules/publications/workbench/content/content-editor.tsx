@@ -100,7 +100,7 @@ export function ContentEditor(props: {
         </Section>
       ) : null}
       <ChangeNotes detail={detail} edit={edit} />
-      <SaveBar edit={edit} />
+      <SaveBar edit={edit} editors={detail.editors} />
       <StaleDialog
         conflict={edit.conflict}
         fields={edit.conflict ? partLabels([edit.conflict.mineContent, edit.conflict.theirs, edit.content], kind) : []}

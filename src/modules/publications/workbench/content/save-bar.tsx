@@ -1,15 +1,20 @@
 import { Button } from 'antd';
+import { useSession } from '../../../../workbench/api/session.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
+import type { PublicationDetail } from '../../publications.contract.ts';
 import type { ContentEdit } from './use-content-edit.ts';
 import { useSaveKey } from './use-save-key.ts';
 
 /** Always in sight while somebody writes: what is saved, for whom, and the button (Ctrl+S). */
-export function SaveBar({ edit }: { readonly edit: ContentEdit }) {
+export function SaveBar({ edit, editors }: { readonly edit: ContentEdit; readonly editors: PublicationDetail['editors'] }) {
+  const me = useSession().person.id;
+  const becomesDrafter = edit.isDirty && !editors.some((editor) => editor.id === me);
   useSaveKey(edit.save);
   return (
     <div className="mc-save-bar">
       <span role="status" className="mc-muted">
         {stateOf(edit)}
+        {becomesDrafter ? ' 保存后您即为起草人之一，不能再审核这一版本；只想提意见的，请到“审核”标注。' : ''}
       </span>
       <Button type="primary" loading={edit.isSaving} disabled={!edit.isDirty} onClick={() => void edit.save()}>
         保存

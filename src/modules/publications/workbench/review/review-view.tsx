@@ -41,11 +41,15 @@ export function ReviewView(props: {
           kind={kind}
           actions={actions}
           editor={editor}
-          onCaret={setCaret}
+          onCaret={(blockId) => blockId && setCaret(blockId)}
         />
       </div>
       <div className="mc-span-4 mc-side">
-        {mine.length > 0 ? <DecisionForm detail={detail} steps={mine} /> : <WhyNotMine detail={detail} />}
+        {mine.length > 0 ? (
+          <DecisionForm key={mine.map((step) => step.code).join()} detail={detail} steps={mine} />
+        ) : (
+          <WhyNotMine detail={detail} />
+        )}
         {mayRemark ? <RemarkForm detail={detail} kind={kind} caret={caret} /> : null}
         <StepsPanel detail={detail} />
         <ReasonsPanel detail={detail} kind={kind} onGo={go} />
