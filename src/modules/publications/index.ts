@@ -9,6 +9,7 @@ import { serveDrafting, servePublishing } from './acting.api.ts';
 import { serveImporting } from './importing/importing.api.ts';
 import { KindRegister } from './kinds/kind-register.ts';
 import { publicationsMigrations } from './migrations/index.ts';
+import { publicationsOpenWork } from './open-work.ts';
 import { serveDocuments } from './public/documents.api.ts';
 import { type PublicationsServices, publicationsServices } from './publications.services.ts';
 import { serveReading } from './reading.api.ts';
@@ -58,6 +59,7 @@ export function publicationsModule(
 ): Module & { readonly service: PublicationsServices } {
   checkVersionMoves(PERMISSION_TABLE);
   const service = publicationsServices({ platform, ...below, kinds: new KindRegister() });
+  below.organisations.openWork.register(publicationsOpenWork(below.organisations));
   return {
     name: 'publications',
     migrations: publicationsMigrations,

@@ -20,7 +20,8 @@ export class PublicationListService {
 
   async list(actor: Actor, query: PublicationQuery): Promise<PublicationPage> {
     const units = await unitsIn(this.#context, this.#db);
-    const who = { personId: personIdOf(actor), today: this.#today() };
+    const roles = actor.type === 'person' ? actor.grants.map(({ unitId, role }) => `${unitId}:${role}`) : [];
+    const who = { personId: personIdOf(actor), roles, today: this.#today() };
     const { items, total } = await listPublications(this.#db, query, await this.#reach(actor, units), who);
     return {
       items: items.map((row) => summaryView(row, this.#context.kinds.get(row.kind), units)),

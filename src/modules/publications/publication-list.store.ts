@@ -12,6 +12,13 @@ export interface Reach {
   readonly officeKinds: readonly string[];
 }
 
+export interface Asker {
+  readonly personId: string | null;
+  /** `<unit id>:<role>` of every grant. */
+  readonly roles: readonly string[];
+  readonly today: LocalDate;
+}
+
 const SORTS = {
   updatedAt: sql`updated_at, id`,
   '-updatedAt': sql`updated_at desc, id`,
@@ -25,7 +32,7 @@ export async function listPublications(
   db: Queryable,
   query: PublicationQuery,
   reach: Reach,
-  who: { readonly personId: string | null; readonly today: LocalDate },
+  who: Asker,
 ): Promise<{ items: PublicationRow[]; total: number }> {
   const where = sql.join([...reached(reach), ...filters(query, who)], sql` and `);
   const rows = await sql<PublicationRow & { total: number }>`
@@ -48,7 +55,7 @@ function reached({ unitIds, officeKinds }: Reach) {
   ];
 }
 
-function filters(query: PublicationQuery, { personId, today }: { personId: string | null; today: LocalDate }) {
+function filters(query: PublicationQuery, { personId, roles, today }: Asker) {
   const parts = [];
   if (query.kind) parts.push(sql`kind = ${query.kind}`);
   if (query.unitId) parts.push(sql`unit_id = ${query.unitId}::uuid`);
@@ -70,7 +77,9 @@ function filters(query: PublicationQuery, { personId, today }: { personId: strin
   if (query.waitingForMe && personId) {
     const seen = sql`exists (select 1 from publications.version v join publications.version_editor e on e.version_id = v.id
       where v.publication_id = publication.id and v.state = 'inReview' and e.person_id = ${personId}::uuid)`;
-    parts.push(is(query.waitingForMe, sql`(open_state = 'inReview' and not ${seen})`));
+    parts.push(
+      is(query.waitingForMe, sql`(open_state = 'inReview' and waiting_for && ${[...roles]}::text[] and not ${seen})`),
+    );
   }
   return parts;
 }

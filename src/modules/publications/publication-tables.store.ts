@@ -37,6 +37,8 @@ export type PublicationTables = {
     attribute: Attribute | null;
     manner: Manner | null;
     next_review_on: LocalDate | null;
+    /** While in review: `<unit id>:<role>` of everybody who may do a step that is open now. */
+    waiting_for: Generated<string[]>;
     converted_at: Date | null;
     open_findings: Generated<number>;
     scheduled_for: Date | null;

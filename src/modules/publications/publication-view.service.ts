@@ -109,7 +109,8 @@ export class PublicationViewService {
     const editors = await editorsOf(this.#db, held.open.id);
     const personId = personIdOf(actor);
     const saved = personId ? await findAutosave(this.#db, held.open.id, personId) : undefined;
-    const editorIds = editors.map((editor) => editor.person_id);
+    const { drafter_id: drafter } = held.open;
+    const editorIds = [...editors.map((editor) => editor.person_id), ...(drafter ? [drafter] : [])];
     return {
       ...decided(actor, held, ready),
       steps: ready.standings.map((standing) =>

@@ -25,6 +25,7 @@ export const publications: Migration = {
       attribute text check (attribute in ('proactive', 'onRequest', 'withheld')),
       manner text check (manner in ('open', 'targeted')),
       next_review_on date,
+      waiting_for text[] not null default '{}',
       converted_at timestamptz,
       open_findings integer not null default 0,
       scheduled_for timestamptz,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { PublicationQuery } from '../publications.contract.ts';
 import {
   approve,
   body,
@@ -54,6 +55,23 @@ describeDatabases(publicationTestMigrations, (database) => {
       await decide(people.second, id, 'second', hash);
       await decide(people.head, id, 'final', hash);
       expect(await get(id)).toMatchObject({ open: 'approved', reasons: [] });
+    });
+
+    it('is in the list of those who may do the step that is open, and of nobody else', async () => {
+      const { service, people } = door;
+      const { id, hash } = await submitted();
+      const query = PublicationQuery.parse({ waitingForMe: 'true', pageSize: 200 });
+      const waits = async (who: Actor) => (await service.list.list(who, query)).items.some((item) => item.id === id);
+      expect([await waits(people.first), await waits(people.head), await waits(people.officer)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      await decide(people.first, id, 'first', hash);
+      await decide(people.second, id, 'second', hash);
+      expect([await waits(people.first), await waits(people.head)]).toEqual([false, true]);
+      await decide(people.head, id, 'final', hash);
+      expect(await waits(people.head)).toBe(false);
     });
 
     it('by nobody of another unit, to whom it does not exist', async () => {

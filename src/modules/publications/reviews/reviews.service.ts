@@ -8,6 +8,7 @@ import { addEvent, nameOf, personIdOf } from '../history.store.ts';
 import { type Lookups, lookups, type PublicationsContext } from '../publications.context.ts';
 import type { RemarkInput, ReviewInput } from '../publications.contract.ts';
 import { blocked, contentChanged, staleEdit } from '../publications.errors.ts';
+import { updatePublication } from '../publications.store.ts';
 import { summarise } from '../versions/save-content.service.ts';
 import { nextState, type VersionAction } from '../versions/version-state.ts';
 import { editorsOf, updateVersion } from '../versions/versions.store.ts';
@@ -33,7 +34,7 @@ export class ReviewsService {
       if (reasons.length > 0) throw blocked('提交审核', reasons);
       await voidReviews(change.tx, held.open.id, { at: change.at, reason: '重新提交' }, 'returned');
       const fresh = reopened(ready.standings);
-      await this.#move(change, held, isFullyApproved(fresh) ? 'approved' : state);
+      await this.#move(change, held, isFullyApproved(fresh) ? 'approved' : state, fresh);
       await this.#record(change, held, 'submit', '提交审核。');
     });
   }
@@ -66,7 +67,8 @@ export class ReviewsService {
         comment: input.comment ?? null,
       });
       await this.#addRemarks(change, held, input.remarks);
-      await this.#move(change, held, nextState(open.state, this.#action(input, ready, standing)));
+      const after = withDecision(ready.standings, standing, input, change);
+      await this.#move(change, held, nextState(open.state, actionOf(input, after)), after);
       const word = input.decision === 'approved' ? '通过' : '退回';
       const comment = input.comment ? `：${input.comment}` : '。';
       await this.#record(change, held, `review.${input.decision}`, `${standing.step.name}${word}${comment}`, {
@@ -107,7 +109,10 @@ export class ReviewsService {
       actor: change.actor,
       standing: isReturn ? { ...standing, state: 'open' } : standing,
       all: isReturn ? [] : ready.standings,
-      editorIds: (await editorsOf(change.tx, held.open.id)).map((editor) => editor.person_id),
+      editorIds: [
+        ...(await editorsOf(change.tx, held.open.id)).map((editor) => editor.person_id),
+        ...(held.open.drafter_id ? [held.open.drafter_id] : []),
+      ],
       ownerUnitId: held.row.unit_id,
       officeUnitId: held.facts.officeId,
     });
@@ -120,12 +125,6 @@ export class ReviewsService {
     return standing;
   }
 
-  #action(input: ReviewInput, ready: Readiness, done: StepStanding): VersionAction {
-    if (input.decision === 'returned') return 'return';
-    const rest = ready.standings.filter((one) => one.step.code !== done.step.code);
-    return isFullyApproved(rest) ? 'approveLast' : 'approveStep';
-  }
-
   async #addRemarks(change: Change, { open }: WorkedOn, remarks: readonly RemarkInput[]): Promise<void> {
     const by = { by_person: personIdOf(change.actor) ?? '', by_name: nameOf(change.actor), at: change.at };
     await insertRemarks(
@@ -134,12 +133,19 @@ export class ReviewsService {
     );
   }
 
-  async #move(change: Change, held: WorkedOn, state: WorkedOn['open']['state']): Promise<void> {
+  async #move(
+    change: Change,
+    held: WorkedOn,
+    state: WorkedOn['open']['state'],
+    standings: readonly StepStanding[] = [],
+  ): Promise<void> {
     await updateVersion(change.tx, held.open.id, {
       state,
       updated_at: change.at,
       ...(state === 'scheduled' ? {} : { scheduled_for: null, scheduled_hash: null }),
     });
+    const waiting = state === 'inReview' ? waitingFor(held, standings) : [];
+    await updatePublication(change.tx, held.row.id, { waiting_for: waiting, updated_at: change.at });
     await summarise(change, held.kind, held.row.id, held.open.content);
   }
 
@@ -174,6 +180,47 @@ export class ReviewsService {
       detail: { versionId: open.id, ...detail },
     });
   }
+}
+
+function actionOf(input: ReviewInput, after: readonly StepStanding[]): VersionAction {
+  if (input.decision === 'returned') return 'return';
+  return isFullyApproved(after) ? 'approveLast' : 'approveStep';
+}
+
+/** Where the steps stand once this decision is made. */
+function withDecision(
+  standings: readonly StepStanding[],
+  decided: StepStanding,
+  input: ReviewInput,
+  { actor, at }: Change,
+): readonly StepStanding[] {
+  const { contentHash, decision } = input;
+  const review = {
+    step: decided.step.code,
+    decision,
+    contentHash,
+    reviewerId: personIdOf(actor) ?? '',
+    at,
+    isVoid: false,
+  };
+  const others = standings.flatMap((one) => (one.review && one.step.code !== decided.step.code ? [one.review] : []));
+  return reviewProgress(
+    standings.map((one) => one.step),
+    [...others, review],
+    contentHash,
+  );
+}
+
+/** `<unit id>:<role>` of everybody who may do a step that is open. */
+function waitingFor({ row, facts }: WorkedOn, standings: readonly StepStanding[]): string[] {
+  const open = standings.filter((one) => one.state === 'open');
+  return [
+    ...new Set(
+      open.flatMap(({ step }) =>
+        step.roles.map((role) => `${step.unit === 'office' ? facts.officeId : row.unit_id}:${role}`),
+      ),
+    ),
+  ];
 }
 
 /** A returned step is open again once the drafter submits again. */
