@@ -24,7 +24,7 @@ export function rewriteXml(
       else if (what !== 'unwrap') pieces.push(`<${name}${written(attributes, what === 'unlink')}>`);
     },
     text: (text) => {
-      if (dropped === 0) pieces.push(escaped(text));
+      if (dropped === 0 && path.length > 0) pieces.push(escaped(text));
     },
     close: (name) => {
       path.pop();

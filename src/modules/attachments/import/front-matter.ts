@@ -46,7 +46,7 @@ export function readFrontMatter(body: DocumentBody): FrontMatter {
 
 function findNumber(head: readonly PlacedText[]): { value: string; line: PlacedText } | undefined {
   for (const line of head) {
-    const match = NUMBER.exec(squeezed(line));
+    const match = NUMBER.exec(arabicDigits(squeezed(line)));
     // Within a sentence or brackets it is the number of another document.
     if (!match || line.text.length > 60 || /《|根据|按照/.test(line.text)) continue;
     const words = (match[1] ?? '').replace(/^.*?(?:发文字号|文号)[:：]?/, '');
@@ -134,6 +134,10 @@ function centredIds(body: DocumentBody): ReadonlySet<string> {
   return new Set(
     body.content.flatMap((block) => ('align' in block.attrs && block.attrs.align === 'center' ? [block.attrs.id] : [])),
   );
+}
+
+function arabicDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function squeezed(line: PlacedText): string {
