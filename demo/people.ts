@@ -68,6 +68,7 @@ export const SHOWN_ACCOUNTS: readonly { readonly account: string; readonly who: 
   { account: 'officer.jiaoyu', who: '区教育局联络员' },
   { account: 'handler.jiaoyu', who: '区教育局科室经办人' },
   { account: 'officer.hubin', who: '湖滨街道联络员' },
+  { account: 'deputy.jiaoyu', who: '区教育局分管领导' },
   { account: 'head.jiaoyu', who: '区教育局主要领导' },
   { account: 'evaluator', who: '第三方评估人员' },
   { account: 'auditor', who: '安全审计员' },
