@@ -11,6 +11,8 @@ const SHEETS = [
   'pictures',
   'plans',
   'library',
+  'search',
+  'interpretations',
   'large-type',
   'contrast',
   'print',

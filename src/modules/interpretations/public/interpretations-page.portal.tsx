@@ -128,7 +128,7 @@ function FormShares({ figures }: { figures: InterpretationFigures }) {
                 <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                   <rect width={(count * 100) / most} height="10" rx="1" />
                 </svg>
-                <span class="mc-number">{count} 条</span>
+                <span class="count">{count} 条</span>
               </td>
             </tr>
           ))}

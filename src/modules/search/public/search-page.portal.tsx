@@ -73,6 +73,11 @@ function Answer({ query, answer, words }: Shown & { answer: SearchAnswer }) {
           </h2>
           {!nothing && <SortLinks query={query} />}
         </div>
+        {!nothing && (
+          <p class="jump">
+            <a href="#facets">按类型、机构、年份缩小范围</a>
+          </p>
+        )}
         {answer.correction && (
           <p class="search-correction">
             您要找的是不是：<a href={searchHref({ q: answer.correction })}>{answer.correction}</a>
@@ -168,13 +173,15 @@ function SortLinks({ query }: { query: SearchQuery }) {
     { sort: 'newest', label: '按日期' },
   ] as const;
   return (
-    <p class="sort-links">
+    <ul class="sorts" aria-label="排序">
       {sorts.map(({ sort, label }) => (
-        <a key={sort} href={searchHref(query, { sort })} aria-current={query.sort === sort ? 'true' : undefined}>
-          {label}
-        </a>
+        <li key={sort}>
+          <a href={searchHref(query, { sort })} aria-current={query.sort === sort ? 'true' : undefined}>
+            {label}
+          </a>
+        </li>
       ))}
-    </p>
+    </ul>
   );
 }
 
@@ -182,10 +189,10 @@ function Facets({ query, answer, words }: { query: SearchQuery; answer: SearchAn
   const shown = FACETS.filter((facet) => answer.facets[facet].length > 0);
   if (shown.length === 0) return null;
   return (
-    <aside id="facets" class="library-facets" aria-label="缩小范围">
+    <aside id="facets" class="facets" aria-label="缩小范围">
       {shown.map((facet) => (
         <section key={facet} aria-labelledby={`facet-${facet}`}>
-          <h3 id={`facet-${facet}`}>{FACET_WORDS[facet]}</h3>
+          <h2 id={`facet-${facet}`}>{FACET_WORDS[facet]}</h2>
           <ul>
             {answer.facets[facet].slice(0, VALUES_SHOWN).map(({ value, count }) => (
               <li key={value}>
@@ -193,7 +200,7 @@ function Facets({ query, answer, words }: { query: SearchQuery; answer: SearchAn
                   href={searchHref(query, { [facet]: query[facet] === value ? undefined : value })}
                   aria-current={query[facet] === value ? 'true' : undefined}
                 >
-                  {words(facet, value)} <span class="count">{count}</span>
+                  <span>{words(facet, value)}</span> <span class="count">{count}</span>
                 </a>
               </li>
             ))}
