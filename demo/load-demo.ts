@@ -2,14 +2,17 @@ import { AppError } from '../src/kernel/app-error.ts';
 import { SettableClock } from '../src/kernel/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '../src/kernel/local-date.ts';
 import type { CalendarService } from '../src/modules/calendar/index.ts';
+import type { InterpretationsServices } from '../src/modules/interpretations/index.ts';
 import type { LibraryServices } from '../src/modules/library/index.ts';
 import type { Organisations } from '../src/modules/organisations/index.ts';
 import type { PlansServices } from '../src/modules/plans/index.ts';
 import type { PublicationsServices } from '../src/modules/publications/index.ts';
+import type { SearchModule } from '../src/modules/search/index.ts';
 import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { tellLibrary } from './library/load-library.ts';
+import { loadReaders } from './library/readers.ts';
 import { loadPasswords } from './load/passwords.ts';
 import { enterPerson, loadRegister } from './load/register.ts';
 import { Timeline } from './load/timeline.ts';
@@ -26,6 +29,8 @@ export interface DemoModules {
   readonly signIn: { readonly service: SignIn };
   readonly publications: { readonly service: PublicationsServices };
   readonly library: { readonly service: LibraryServices };
+  readonly interpretations: { readonly service: InterpretationsServices };
+  readonly search: Pick<SearchModule, 'service'>;
   readonly plans: { readonly service: PlansServices };
 }
 
@@ -68,6 +73,7 @@ export async function loadDemo(
   tellLibrary({ ...world, publications: publications.service, library: library.service });
   await tellYear(world, tell);
   await library.service.shelf.catchUp();
+  await loadReaders({ ...modules, register });
   tell(`  政策文件 ${(await library.service.open.list({})).total} 件`);
   // Dated today: a password of the story's first day would be too old to sign in with.
   const today = compose(platform);
