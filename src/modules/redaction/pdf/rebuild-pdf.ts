@@ -20,21 +20,38 @@ export async function rebuildPdf(bytes: Uint8Array, boxes: readonly RedactionBox
   const source = await copyable(bytes, count);
   const result = await PDFDocument.create({ updateMetadata: false });
   result.setLanguage('zh-CN');
-  const drawn: number[] = [];
-  for (let number = 1; number <= count; number++) {
-    const own: Box[] = boxes.filter(({ page }) => page === number);
-    const page = source?.getPage(number - 1);
-    if (source && page && own.length === 0 && canStay(page)) {
-      stripPage(page);
-      const [copy] = await result.copyPages(source, [number - 1]);
-      result.addPage(copy as PDFPage);
-    } else {
-      drawn.push(number);
-      addPicture(result, await drawPage(drawing, number, own));
-    }
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const boxesOf = (number: number): Box[] => boxes.filter(({ page }) => page === number);
+  const copies = source
+    ? await keptPages(
+        source,
+        result,
+        numbers.filter((number) => boxesOf(number).length === 0),
+      )
+    : new Map<number, PDFPage>();
+  const drawn = numbers.filter((number) => !copies.has(number));
+  for (const number of numbers) {
+    const copy = copies.get(number);
+    if (copy) result.addPage(copy);
+    else addPicture(result, await drawPage(drawing, number, boxesOf(number)));
   }
   drawing.destroy();
   return { bytes: await result.save({ useObjectStreams: true, updateFieldAppearances: false }), drawn };
+}
+
+/** All at once, so that what they share, above all fonts, is copied once. */
+async function keptPages(
+  source: PDFDocument,
+  result: PDFDocument,
+  numbers: readonly number[],
+): Promise<Map<number, PDFPage>> {
+  const kept = numbers.filter((number) => canStay(source.getPage(number - 1)));
+  for (const number of kept) stripPage(source.getPage(number - 1));
+  const copies = await result.copyPages(
+    source,
+    kept.map((number) => number - 1),
+  );
+  return new Map(kept.map((number, at) => [number, copies[at] as PDFPage]));
 }
 
 /** Files that are encrypted without a password, or that this library reads otherwise than the drawing one, are all drawn. */
