@@ -1,7 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { Difference } from '../../publications.contract.ts';
@@ -30,9 +29,9 @@ export function DifferenceList(props: {
     <Loaded query={query}>
       {({ from, parts }) =>
         from === null ? (
-          <EmptyState what="首次公开，没有可以比对的已公开版本。" />
+          <p className="mc-muted">首次公开，没有可以比对的已公开版本，请审核全文。</p>
         ) : parts.length === 0 ? (
-          <EmptyState what="与已公开的版本没有差别。" />
+          <p className="mc-muted">与已公开的版本没有差别。</p>
         ) : (
           <>
             <Segmented
