@@ -155,7 +155,7 @@ export const draftingRoutes = routes({
   maskAttachment: {
     method: 'POST',
     url: url('/attachments/:sha256/mask'),
-    summary: '遮盖 PDF 附件中的个人信息',
+    summary: '遮盖附件（PDF、Word、Excel）中的个人信息',
     access: act('edit'),
     params: idParams.extend({ sha256 }),
     body: R.MaskAttachmentInput,

@@ -20,7 +20,7 @@ export interface PublicationsContext {
   readonly kinds: KindRegister;
   readonly attachments: AttachmentsService;
   /** Knows bytes only; a leaf stands in the same transaction as what it tells. */
-  readonly log: Pick<LogService, 'append' | 'proofOf'>;
+  readonly log: Pick<LogService, 'append' | 'proofOf' | 'receiptOf'>;
 }
 
 /** Other modules' knowledge that a rule needs; looked up once for each piece of work. */

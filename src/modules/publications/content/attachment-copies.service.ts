@@ -2,7 +2,6 @@ import { Readable } from 'node:stream';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
-import { findInPdf, maskPdf } from '../../redaction/index.ts';
 import { type FindingRow, findingsOf, updateFindings } from '../findings/findings.store.ts';
 import { demandAct, look, type WorkedOn, worked } from '../held-publication.service.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
@@ -12,6 +11,7 @@ import type { MaskAttachmentInput } from '../register.contract.ts';
 import type { DraftingService } from '../versions/drafting.service.ts';
 import { nextState } from '../versions/version-state.ts';
 import type { Content } from './content.contract.ts';
+import { maskedCopy } from './masked-copy.ts';
 import { ATTACHMENT_BYTES, type UploadsService } from './uploads.service.ts';
 import { findUpload, type UploadRow } from './uploads.store.ts';
 
@@ -33,21 +33,16 @@ export class AttachmentCopiesService {
     await this.#replace(actor, id, upload, file, edit, [], `去除附件“${upload.name}”的隐藏内容。`);
   }
 
-  /** @throws AppError `mask-refused` (422) when the file is no PDF or a finding cannot be located in it */
+  /** @throws AppError `mask-refused` (422) when the file cannot be masked or a finding cannot be located in it */
   async mask(actor: Actor, id: string, sha256: string, input: MaskAttachmentInput): Promise<void> {
     const { upload, held } = await this.#attachment(actor, id, sha256, input.edit);
-    if (upload.media_type !== 'application/pdf') throw notPdf();
     const findings = await this.#findings(held, sha256, input.findingIds);
     const { files } = this.#context.platform;
     const open = async () => ({ size: upload.size, stream: await files.read(sha256) });
-    const located = (await findInPdf(await open())).flatMap((page) => page.findings);
-    const words = new Set(findings.map((finding) => compact(finding.words)));
-    const chosen = located.filter((one) => words.has(compact(one.text)));
-    const missing = findings.filter((finding) => !chosen.some((one) => compact(one.text) === compact(finding.words)));
-    if (missing.length > 0) throw notLocated(missing.length);
-    const masked = await maskPdf(
-      await open(),
-      chosen.flatMap((one) => one.boxes),
+    const masked = await maskedCopy(
+      upload.media_type,
+      open,
+      findings.map((finding) => finding.words),
     );
     const file = await files.put(Readable.from([Buffer.from(masked)]), { maxBytes: ATTACHMENT_BYTES * 2 });
     await this.#replace(
@@ -135,18 +130,6 @@ function demandFresh(held: WorkedOn, edit: number): void {
   throw staleEdit({ edit: held.open.edit, content: held.open.content }, ['content'], undefined);
 }
 
-function compact(text: string): string {
-  return text.replaceAll(/\s+/g, '');
-}
-
 function notThere(): AppError {
   return new AppError('attachment-missing', 404, '没有找到这个附件，它可能已被替换。请刷新后查看。');
-}
-
-function notPdf(): AppError {
-  return new AppError('mask-refused', 422, '只有 PDF 可以直接遮盖；其他格式请在原软件中遮盖后重新上传。');
-}
-
-function notLocated(count: number): AppError {
-  return new AppError('mask-refused', 422, `有 ${count} 处没有在页面上找到，请在原软件中遮盖后重新上传。`);
 }

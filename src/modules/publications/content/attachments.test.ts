@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { Document, Packer, Paragraph } from 'docx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../platform/db/database.fixtures.ts';
 import type { Database } from '../../../platform/db/database.ts';
@@ -70,6 +71,19 @@ describe('an attachment', () => {
     expect(await service.open.file(number ?? 0, sha256)).toBeUndefined();
     expect(await service.open.file(number ?? 0, file?.sha256 ?? '')).toMatchObject({ name: '名单.pdf' });
     expect(await platform.files.has(sha256)).toBe(true);
+  });
+
+  it('is masked in Word as well', async () => {
+    const { service, people } = door;
+    const document = new Document({ sections: [{ children: [new Paragraph(`身份证号：${NUMBER}`)] }] });
+    const { id, sha256 } = await withAttachment(await Packer.toBuffer(document), '名单.docx');
+    const found = (await get(id)).findings.filter((one) => one.type === 'identityNumber');
+    await service.attachments.mask(people.officer, id, sha256, {
+      edit: (await get(id)).draft?.edit ?? 0,
+      findingIds: found.map((one) => one.id),
+    });
+    expect(await codes(id)).toEqual(expect.not.arrayContaining(['personal-data', 'attachment-refused']));
+    expect((await get(id)).draft?.content.attachments[0]?.sha256).not.toBe(sha256);
   });
 
   it('with hidden data blocks, and its clean copy does not', async () => {

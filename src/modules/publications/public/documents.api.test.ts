@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../platform/db/database.fixtures.ts';
 import type { Database } from '../../../platform/db/database.ts';
 import { createServer, type HttpServer } from '../../../platform/http/server.ts';
+import { checkReceipt } from '../../transparency/index.ts';
 import {
   approve,
   draft,
@@ -70,6 +71,21 @@ describe('the bytes that are public', () => {
     expect((await get(`/documents/${number}/versions/1/record.json`)).rawPayload.equals(answer.rawPayload)).toBe(true);
     expect((await get(`/documents/${number}/record.json`, { 'if-none-match': `"${hash}"` })).statusCode).toBe(304);
     expect((await get(`/documents/${number}/proof.json`)).json()).toMatchObject({ number, recordHash: hash });
+  });
+
+  it('can be proved offline by a receipt, once the log has placed them', async () => {
+    const { number } = await publish(door);
+    const early = await get(`/documents/${number}/receipt.tlog-proof`);
+    expect([early.statusCode, early.json().code]).toEqual([404, 'receipt-not-yet']);
+    const log = door.modules.transparency.service;
+    await log.sequence();
+    const receipt = await get(`/documents/${number}/receipt.tlog-proof`);
+    expect(receipt.headers['content-disposition']).toContain(`document-${number}.tlog-proof`);
+    const record = (await get(`/documents/${number}/record.json`)).rawPayload;
+    const key = (await log.verifierKey()) ?? '';
+    expect(checkReceipt(receipt.body, [['record.json', record]], key).isGood).toBe(true);
+    expect(checkReceipt(receipt.body, [['record.json', Buffer.from('{}')]], key).isGood).toBe(false);
+    expect((await get('/documents/999999/receipt.tlog-proof')).json().code).toBe('document-not-found');
   });
 
   it('are files of forms that were public, never of a draft', async () => {

@@ -36,6 +36,20 @@ export function serveDocuments(app: HttpServer, open: OpenPublicationsService, f
     async ({ params }, reply) => reply.header('cache-control', CACHE).send(await proof(open, params.number)),
   );
   app.get(
+    '/documents/:number/receipt.tlog-proof',
+    { config, schema: { ...schema, summary: '可离线核对的凭证（C2SP tlog-proof）', params: ofNumber } },
+    async ({ params }, reply) => {
+      const receipt = await open.receipt(params.number);
+      if (receipt === undefined) throw await whyNot(open, params.number);
+      if (receipt === null) {
+        throw new AppError('receipt-not-yet', 404, '这份信息刚刚公开，存证尚未签名。请一分钟后再下载凭证。');
+      }
+      const name = `document-${params.number}.tlog-proof`;
+      reply.header('cache-control', CACHE).header('content-disposition', `attachment; filename="${name}"`);
+      return reply.type('text/plain; charset=utf-8').send(receipt);
+    },
+  );
+  app.get(
     '/documents/:number/versions/:ordinal/proof.json',
     { config, schema: { ...schema, summary: '某一版的公开凭证', params: ofForm } },
     async ({ params }, reply) =>

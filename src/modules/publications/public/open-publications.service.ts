@@ -19,9 +19,9 @@ import type { OpenItemsFilter, OpenItemsQuery, OpenPublications } from './open-p
 /** What is public, read from the public tables alone. */
 export class OpenPublicationsService implements OpenPublications {
   readonly #db: Queryable;
-  readonly #log: Pick<LogService, 'proofOf'>;
+  readonly #log: Pick<LogService, 'proofOf' | 'receiptOf'>;
 
-  constructor(db: Queryable, log: Pick<LogService, 'proofOf'>) {
+  constructor(db: Queryable, log: Pick<LogService, 'proofOf' | 'receiptOf'>) {
     this.#db = db;
     this.#log = log;
   }
@@ -89,5 +89,18 @@ export class OpenPublicationsService implements OpenPublications {
       leaf: placed ? Buffer.from(placed.leaf).toString('utf8') : null,
       placed: placed ? { index: placed.index, proof: [...placed.proof], checkpoint: placed.checkpoint } : null,
     };
+  }
+
+  /**
+   * The same for the current form as one text file that is checked offline (C2SP tlog-proof), with leaf and salt as its extra data; null
+   * until the log has given the leaf its place.
+   */
+  async receipt(number: number): Promise<string | null | undefined> {
+    const form = await findForm(this.#db, number);
+    if (!form) return undefined;
+    const placed = await this.#log.proofOf(form.leaf_id);
+    if (!placed) return null;
+    const extra = { leaf: Buffer.from(placed.leaf).toString('utf8'), salt: Buffer.from(form.salt).toString('hex') };
+    return (await this.#log.receiptOf(form.leaf_id, Buffer.from(JSON.stringify(extra)))) ?? null;
   }
 }
