@@ -31,7 +31,7 @@ export function DecisionForm({
       step: step ?? first.code,
       decision,
       contentHash: draft.contentHash,
-      comment: comment ?? null,
+      comment: comment?.trim() || (decision === 'returned' ? `见标注在原文处的 ${openRemarks} 条意见。` : null),
       remarks: [],
     });
   };
