@@ -37,10 +37,16 @@ export async function draftInterpretations(world: LibraryWorld, piece: Piece, do
 }
 
 /** When the same questions come again, the document is interpreted once more (ITP-7). */
-export function tellFollowUps(world: LibraryWorld, pieces: readonly Piece[], ids: ReadonlyMap<string, string>): void {
+export function tellFollowUps(
+  world: LibraryWorld,
+  pieces: readonly Piece[],
+  ids: ReadonlyMap<string, string>,
+  takenInOn: string,
+): void {
   for (const piece of pieces) {
     for (const one of interpretationsOf(piece, true)) {
-      world.timeline.add(addDays(piece.publishedOn, one.later ?? 0), FOUR, async () => {
+      const on = addDays(piece.publishedOn, one.later ?? 0);
+      world.timeline.add(on < takenInOn ? takenInOn : on, FOUR, async () => {
         const { id, drafter } = await draft(world, piece, one, ids.get(piece.key) ?? '');
         await approve(world, drafter, id, piece.unit);
       });

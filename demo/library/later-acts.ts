@@ -8,7 +8,7 @@ const WITHDRAWN = '明商〔2022〕8号';
 /** What happened to documents after they were public: one is amended, one withdrawn, lead departments walk through their topics. */
 export function tellLaterActs(world: LibraryWorld, ids: ReadonlyMap<string, string>): void {
   const { timeline, register, publications } = world;
-  timeline.add('2025-06-03', FOUR, () => amend(world, ids.get(AMENDED) ?? ''));
+  timeline.add('2026-03-05', FOUR, () => amend(world, ids.get(AMENDED) ?? ''));
   timeline.add('2026-07-20', FOUR, async () => {
     const id = ids.get(WITHDRAWN) ?? '';
     const { version } = await publications.view.get({ type: 'system' }, id);
@@ -31,14 +31,12 @@ async function amend(world: LibraryWorld, id: string): Promise<void> {
   await publications.drafting.amend(office, id, version);
   const { draft } = await publications.view.get(office, id);
   if (!draft) throw new Error('The demonstration’s amendment has no draft.');
-  const text = JSON.stringify(draft.content)
-    .replace('使用本区企业首台（套）装备', '使用经认定的首台（套）装备')
-    .replace('单个企业每年不超过三百万元', '单个企业每年不超过四百万元');
+  const text = JSON.stringify(draft.content).replace('使用本区企业首台（套）装备', '使用经认定的首台（套）装备');
   await publications.drafting.edit(office, id, {
     edit: draft.edit,
     content: JSON.parse(text),
     changeKind: 'major',
-    changeNote: '根据明府规〔2025〕2号修改后重新公布。',
+    changeNote: '根据明府规〔2025〕2号修改后重新公布全文。',
   });
   await publications.determinations.determine(register.actor('officer.zhengfuban'), id, {
     attribute: 'proactive',

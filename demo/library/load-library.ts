@@ -7,10 +7,10 @@ import { allPieces, type Content, type Piece } from './pieces.ts';
 import { approve } from './reviewing.ts';
 import { DEMO_TAGS, DEMO_TOPICS } from './topics.ts';
 
-/** The district began to work with the program: what was public before is taken in on this day. */
-const TAKEN_IN_ON = '2025-01-08';
+/** The library moved to the program with the new year: what was public before is taken in on this day. */
+const TAKEN_IN_ON = '2026-01-05';
 /** What the office had kept back is registered then, too, and may be converted later. */
-const REGISTERED_ON = '2025-01-20';
+const REGISTERED_ON = '2026-01-12';
 const TEN = 10 * 60;
 
 /**
@@ -36,7 +36,7 @@ export function tellLibrary(world: LibraryWorld): void {
       ids.set(piece.key, await throughTheDoor(world, piece, ids));
     });
   }
-  tellFollowUps(world, pieces, ids);
+  tellFollowUps(world, pieces, ids, TAKEN_IN_ON);
   tellLaterActs(world, ids);
 }
 

@@ -2,8 +2,10 @@ import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PortalPart } from '../../portal/index.ts';
 import type { Organisations } from '../organisations/index.ts';
-import type { OpenPublications, PublicationKind } from '../publications/index.ts';
+import type { PublicationKind, PublicationsServices } from '../publications/index.ts';
 import { Reminders } from './expiry/reminders.service.ts';
+import { serveImports } from './import/imports.api.ts';
+import { ImportsService } from './import/imports.service.ts';
 import { LIBRARY_KINDS } from './kinds.ts';
 import { libraryJobs } from './library.jobs.ts';
 import { libraryMigrations } from './migrations/library.ts';
@@ -30,6 +32,7 @@ export interface LibraryServices {
   readonly topics: TopicsService;
   readonly shelf: Shelf;
   readonly reminders: Reminders;
+  readonly imports: ImportsService;
   /** What modules above show beside a document. */
   readonly documentParts: DocumentParts;
   /** Public address of the site, without slash at the end. */
@@ -38,7 +41,8 @@ export interface LibraryServices {
 
 /** What the library needs of the door out. */
 export interface PublicationsBelow {
-  readonly open: OpenPublications;
+  readonly open: PublicationsServices['open'];
+  readonly adopting: PublicationsServices['adopting'];
   readonly kinds: {
     register(kind: PublicationKind): void;
     has(code: string): boolean;
@@ -57,16 +61,20 @@ export function libraryModule(
   const topics = new TopicsService(platform, organisations, shelf);
   const open = new OpenLibrary(platform, { publications: publications.open, organisations, shelf, topics });
   const reminders = new Reminders(platform, organisations, shelf);
+  const imports = new ImportsService(platform, { organisations, publications, topics });
   const documentParts = new DocumentParts();
   const { config } = platform;
   const origin = (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
   return {
     name: 'library',
     migrations: libraryMigrations,
-    service: { open, topics, shelf, reminders, documentParts, origin },
+    service: { open, topics, shelf, reminders, imports, documentParts, origin },
     portal: libraryPortal({ open, kinds: publications.kinds, parts: documentParts, origin }),
-    routes: (app) => serveTopics(app, topics),
-    jobs: libraryJobs(platform, shelf, reminders),
+    routes: (app) => {
+      serveTopics(app, topics);
+      serveImports(app, imports, platform.files);
+    },
+    jobs: libraryJobs(platform, { shelf, reminders, imports }),
     onEvent: { 'publications.changed': () => shelf.catchUp() },
   };
 }

@@ -123,4 +123,37 @@ export const topics: Migration = {
   `,
 };
 
-export const libraryMigrations = [shelf, topics];
+/** An existing library on its way in: the dry run is kept row by row, so that a broken run goes on where it stopped. */
+export const imports: Migration = {
+  name: '2026-11-21-87-library-imports',
+  sql: `
+    create table library.import (
+      id uuid primary key default gen_random_uuid(),
+      name text not null,
+      source text not null,
+      state text not null default 'checked' check (state in ('checked', 'running', 'paused', 'done')),
+      archive_hash text,
+      archive_files integer not null,
+      unused text[] not null,
+      started_by text,
+      created_at timestamptz not null,
+      finished_at timestamptz
+    );
+
+    create table library.import_row (
+      import_id uuid not null references library.import,
+      row integer not null,
+      state text not null check (state in ('ready', 'faulty', 'taken', 'imported', 'failed')),
+      issued_on date,
+      document_number text,
+      "values" jsonb not null,
+      problems jsonb not null,
+      number bigint,
+      taken_at timestamptz,
+      primary key (import_id, row)
+    );
+    create index import_row_next on library.import_row (import_id, state, issued_on, row);
+  `,
+};
+
+export const libraryMigrations = [shelf, topics, imports];

@@ -193,13 +193,20 @@ function Seal({ item }: { item: OpenItem }) {
   return (
     <section class="seal" aria-labelledby="seal">
       <h2 id="seal">防篡改凭证</h2>
-      <p>本页正文、附件的指纹已写入公开日志，任何改动都会留下记录。</p>
+      <p>
+        本页正文、附件的指纹已写入<a href="/log">公开存证日志</a>，任何改动都会留下记录。
+      </p>
       <p class="seal-hash">
         <span class="muted">记录指纹</span> <code>{item.recordHash.slice(0, 16)}…</code>
       </p>
       <ul class="side-links">
         <li>
-          <a href={`/documents/${item.number}/proof.json`}>下载凭证</a>
+          <a href={`/documents/${item.number}/receipt.tlog-proof`} rel="nofollow">
+            下载凭证（可离线核对）
+          </a>
+        </li>
+        <li>
+          <a href={`/documents/${item.number}/proof.json`}>凭证数据（JSON）</a>
         </li>
       </ul>
     </section>

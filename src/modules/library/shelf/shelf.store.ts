@@ -53,7 +53,8 @@ export async function affectedBy(db: Queryable, numbers: readonly number[]): Pro
     .select('affects')
     .where('number', 'in', [...numbers])
     .execute();
-  return rows.flatMap((row) => row.affects);
+  // Lists of bigint come from the driver as text.
+  return rows.flatMap((row) => row.affects.map(Number));
 }
 
 export interface TurningRow {

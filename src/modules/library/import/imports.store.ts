@@ -1,0 +1,178 @@
+import { type Generated, type JSONColumnType, type Selectable, sql } from 'kysely';
+import type { Queryable } from '../../../platform/db/database.ts';
+import type { ImportValues } from './import-columns.ts';
+import type { ImportProblem } from './import-row.ts';
+import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
+
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+export type ImportTables = {
+  'library.import': {
+    id: Generated<string>;
+    name: string;
+    source: string;
+    state: Generated<Import['state']>;
+    archive_hash: string | null;
+    archive_files: number;
+    unused: string[];
+    started_by: string | null;
+    created_at: Date;
+    finished_at: Date | null;
+  };
+  'library.import_row': {
+    import_id: string;
+    row: number;
+    state: ImportRow['state'];
+    issued_on: string | null;
+    document_number: string | null;
+    values: Json<ImportValues>;
+    problems: Json<ImportProblem[]>;
+    number: number | null;
+    taken_at: Date | null;
+  };
+};
+
+export type ImportRecord = Selectable<ImportTables['library.import']>;
+export type RowRecord = Selectable<ImportTables['library.import_row']>;
+
+const CHUNK = 500;
+const tables = (db: Queryable) => db.withTables<ImportTables>();
+
+export async function insertImport(
+  db: Queryable,
+  head: {
+    name: string;
+    source: string;
+    archiveHash: string | null;
+    archiveFiles: number;
+    unused: readonly string[];
+    by: string;
+    at: Date;
+  },
+  rows: readonly {
+    row: number;
+    state: ImportRow['state'];
+    issuedOn: string | null;
+    documentNumber: string | null;
+    values: ImportValues;
+    problems: readonly ImportProblem[];
+  }[],
+): Promise<string> {
+  const { id } = await tables(db)
+    .insertInto('library.import')
+    .values({
+      name: head.name,
+      source: head.source,
+      archive_hash: head.archiveHash,
+      archive_files: head.archiveFiles,
+      unused: [...head.unused],
+      started_by: head.by,
+      created_at: head.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const values = rows.slice(from, from + CHUNK).map((one) => ({
+      import_id: id,
+      row: one.row,
+      state: one.state,
+      issued_on: one.issuedOn,
+      document_number: one.documentNumber,
+      values: JSON.stringify(one.values),
+      problems: JSON.stringify(one.problems),
+    }));
+    await tables(db).insertInto('library.import_row').values(values).execute();
+  }
+  return id;
+}
+
+export async function findImport(db: Queryable, id: string): Promise<ImportRecord | undefined> {
+  return tables(db).selectFrom('library.import').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function allImports(db: Queryable): Promise<ImportRecord[]> {
+  return tables(db).selectFrom('library.import').selectAll().orderBy('created_at', 'desc').limit(100).execute();
+}
+
+export async function runningImports(db: Queryable): Promise<string[]> {
+  const rows = await tables(db).selectFrom('library.import').select('id').where('state', '=', 'running').execute();
+  return rows.map((row) => row.id);
+}
+
+export async function setState(
+  db: Queryable,
+  id: string,
+  state: Import['state'],
+  finishedAt: Date | null = null,
+): Promise<void> {
+  await tables(db).updateTable('library.import').set({ state, finished_at: finishedAt }).where('id', '=', id).execute();
+}
+
+export async function countRows(db: Queryable, id: string): Promise<Import['counts']> {
+  const rows = await tables(db)
+    .selectFrom('library.import_row')
+    .select((e) => ['state', e.fn.countAll<number>().as('count')])
+    .where('import_id', '=', id)
+    .groupBy('state')
+    .execute();
+  const counts = { total: 0, ready: 0, faulty: 0, taken: 0, imported: 0, failed: 0 };
+  for (const { state, count } of rows) {
+    counts[state] = Number(count);
+    counts.total += Number(count);
+  }
+  return counts;
+}
+
+/**
+ * Takes the next row, oldest document first, so that what repeals comes after what it repeals; a row taken long ago by a process that died
+ * is taken again. Two workers never take the same.
+ */
+export async function takeRow(db: Queryable, id: string, at: Date, staleBefore: Date): Promise<RowRecord | undefined> {
+  const { rows } = await sql<RowRecord>`update library.import_row set state = 'taken', taken_at = ${at}
+    where (import_id, row) = (select import_id, row from library.import_row
+      where import_id = ${id} and (state = 'ready' or (state = 'taken' and taken_at < ${staleBefore}))
+      order by issued_on nulls last, row limit 1 for update skip locked)
+    returning *`.execute(db);
+  return rows[0];
+}
+
+export async function settleRow(
+  db: Queryable,
+  { import_id, row }: Pick<RowRecord, 'import_id' | 'row'>,
+  result: { state: 'imported' | 'failed'; number: number | null; problems: readonly ImportProblem[] },
+): Promise<void> {
+  await tables(db)
+    .updateTable('library.import_row')
+    .set({ state: result.state, number: result.number, problems: JSON.stringify(result.problems) })
+    .where('import_id', '=', import_id)
+    .where('row', '=', row)
+    .execute();
+}
+
+export async function listRows(
+  db: Queryable,
+  id: string,
+  query: ImportRowQuery,
+): Promise<{ items: RowRecord[]; total: number }> {
+  let rows = tables(db).selectFrom('library.import_row').where('import_id', '=', id);
+  if (query.state) rows = rows.where('state', '=', query.state);
+  const { total } = await rows.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const items = await rows
+    .selectAll()
+    .orderBy('row')
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .execute();
+  return { items, total: Number(total) };
+}
+
+/** Rows with anything to tell, in their order. */
+export function troubledRows(db: Queryable, id: string): Promise<RowRecord[]> {
+  return tables(db)
+    .selectFrom('library.import_row')
+    .selectAll()
+    .where('import_id', '=', id)
+    .where(sql<boolean>`problems <> '[]'::jsonb`)
+    .orderBy('row')
+    .execute();
+}

@@ -1,0 +1,282 @@
+import { createHash } from 'node:crypto';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type App, composeModules, createApp, type Modules, migrateApp } from '../../app.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Actor } from '../../kernel/permissions.ts';
+import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
+import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
+
+const SYSTEM: Actor = { type: 'system' };
+
+describe('the library over the one door', () => {
+  let platform: TestPlatform;
+  let modules: Modules;
+  let app: App;
+  let office: Actor;
+  let educationId: string;
+  const numbers = new Map<string, number>();
+
+  async function adopt(
+    documentNumber: string,
+    issuedOn: string,
+    more: { title?: string; fields?: object; relations?: object[]; text?: string } = {},
+  ) {
+    const { number, reasons } = await modules.publications.service.adopting.adopt(SYSTEM, {
+      kind: 'policyDocument',
+      unitId: educationId,
+      content: {
+        schema: 1,
+        title: more.title ?? `明湖区教育局关于第${documentNumber}项工作的通知`,
+        fields: {
+          documentNumber,
+          indexNumber: `MH0001/${issuedOn.slice(0, 4)}-${String(numbers.size + 1).padStart(5, '0')}`,
+          issuer: '明湖区教育局',
+          issuedOn,
+          documentType: '通知',
+          interpretation: 'earlier',
+          normative: documentNumber.includes('规〔'),
+          topic: '教育',
+          tags: ['入学'],
+          audiences: ['学生家长'],
+          summary: '入学工作的安排。',
+          ...more.fields,
+        },
+        body: {
+          type: 'doc',
+          content: [
+            {
+              type: 'paragraph',
+              attrs: { id: 'p1' },
+              content: [{ type: 'text', text: more.text ?? '免试就近入学。' }],
+            },
+          ],
+        },
+        attachments: [],
+        relations: (more.relations ?? []) as never,
+      },
+      files: [],
+      determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '应当主动公开' },
+      from: '原网站',
+      publishedAt: new Date(`${issuedOn}T10:00:00+08:00`),
+    });
+    expect(reasons).toEqual([]);
+    numbers.set(documentNumber, number ?? 0);
+    return number ?? 0;
+  }
+
+  const idOf = async (number: number) => (await modules.publications.service.open.item(number))?.publicationId ?? '';
+  /** Pages are made anew at most once a second. */
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 1_100));
+  const get = (url: string) => app.server.inject({ url, headers: { accept: 'text/html' } });
+
+  beforeAll(async () => {
+    platform = await openTestPlatform({ now: '2026-03-02T09:00:00+08:00' });
+    modules = composeModules(platform);
+    await migrateApp(platform, modules);
+    const units = await smallDistrict(modules.organisations.service);
+    educationId = units.education.id;
+    office = (await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor')).actor;
+    const { topics } = modules.library.service;
+    const blank = { description: '', leadUnitId: null, tags: [], audiences: [], sort: 1, retiredOn: null };
+    await topics.createTopic(office, { ...blank, code: 'class-education', name: '教育', kind: 'class' });
+    await topics.createTopic(office, {
+      ...blank,
+      code: 'school',
+      name: '入学升学',
+      kind: 'collection',
+      leadUnitId: educationId,
+      tags: ['入学'],
+    });
+    await topics.createTag(office, {
+      name: '入学',
+      family: '教育',
+      audiences: ['学生家长'],
+      since: '2020-01-01' as LocalDate,
+      retiredOn: null,
+      replacedBy: null,
+    });
+    await adopt('明教规〔2021〕1号', '2021-05-01', { title: '明湖区教育局关于印发《转学办法》的通知' });
+    await adopt('明教〔2026〕2号', '2026-02-01');
+    app = await createApp(platform, modules);
+  });
+  afterAll(async () => {
+    await app?.server.close();
+    await platform?.close();
+  });
+
+  it('shows a document with its validity, metadata, official tags and its frozen text', async () => {
+    const { body, statusCode } = await get(`/documents/${numbers.get('明教规〔2021〕1号')}`);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('有效期至 2026年4月30日');
+    expect(body).toContain('<div id="text" class="text"><p>免试就近入学。</p></div><!--/text-->');
+    expect(body).toContain('<meta name="ArticleTitle" content="明湖区教育局关于印发《转学办法》的通知"/>');
+    expect(body).toContain('<meta name="PubDate" content="2021-05-01 10:00"/>');
+    expect(body).toContain('<meta name="ContentSource" content="明湖区教育局"/>');
+  });
+
+  it('lets a document lapse on its day without anybody doing anything', async () => {
+    const { shelf, open } = modules.library.service;
+    const states = async () =>
+      Object.fromEntries((await open.list({ list: 'normative' })).facets.validity.map((one) => [one.value, one.count]));
+    expect(await states()).toEqual({ inForce: 1 });
+    platform.clock.set(new Date('2026-05-01T00:30:00+08:00'));
+    await shelf.catchUp();
+    expect(await states()).toEqual({ expired: 1 });
+  });
+
+  it('tells what a later document repealed, on both pages', async () => {
+    const old = await adopt('明教规〔2025〕3号', '2025-01-10');
+    const target = await idOf(old);
+    const by = await adopt('明教规〔2026〕4号', '2026-04-10', {
+      fields: { takesEffectOn: '2026-04-20' },
+      relations: [{ type: 'repeals', publicationId: target, address: null, title: null, on: null }],
+    });
+    await settled();
+    const oldPage = (await get(`/documents/${old}`)).body;
+    expect(oldPage).toContain('自2026年4月20日起被《');
+    expect(oldPage).toContain(`href="/documents/${by}"`);
+    expect((await get(`/documents/${by}`)).body).toContain(`href="/documents/${old}"`);
+    const { version } = await modules.publications.service.view.get(SYSTEM, await idOf(by));
+    await modules.publications.service.ends.withdraw(office, await idOf(by), {
+      version,
+      reason: '依据尚未生效，暂予撤回',
+    });
+    await modules.library.service.shelf.catchUp();
+    await settled();
+    expect((await get(`/documents/${old}`)).body).not.toContain('起被《');
+    expect((await get('/library')).body).not.toContain('明教规〔2026〕4号');
+    const withdrawn = await get(`/documents/${by}`);
+    expect(withdrawn.statusCode).toBe(200);
+    expect(withdrawn.body).toContain('依据尚未生效，暂予撤回');
+  });
+
+  it('filters by plain links whose counts are right', async () => {
+    const { body } = await get('/library?list=other');
+    expect(body).toContain('明教〔2026〕2号');
+    expect(body).not.toContain('明教规〔2021〕1号');
+    expect((await get('/library?issuer=%E6%97%A0')).body).toContain('没有符合条件的文件');
+    const searched = await get('/library?q=%E8%BD%AC%E5%AD%A6');
+    expect(searched.body).toContain('《转学办法》');
+    expect(searched.body).toMatch(/找到 <strong>1<\/strong> 件文件/);
+  });
+
+  it('keeps what a visitor typed out of the page’s code', async () => {
+    const { body } = await get(
+      `/library?q=${encodeURIComponent('"><script>alert(1)</script>')}&issuer=${encodeURIComponent('<b>')}`,
+    );
+    expect(body).not.toContain('<script>alert');
+    expect(body).not.toContain('<b>');
+  });
+
+  it('takes removed documents from lists, feeds, sitemap and downloads, and answers 410 with the reason', async () => {
+    const number = await adopt('明教〔2026〕9号', '2026-03-20', { title: '误发的秘密通知', text: '绝密内容' });
+    await settled();
+    expect((await get('/library/feed.rss')).body).toContain('误发的秘密通知');
+    const id = await idOf(number);
+    const { version } = await modules.publications.service.view.get(SYSTEM, id);
+    await modules.publications.service.ends.remove(office, id, { version, reason: '错误发布，已核实处理' });
+    await settled();
+    for (const url of ['/library', '/library/feed.rss', '/library/feed.atom', '/topics/school', '/openness', '/']) {
+      expect((await get(url)).body, url).not.toContain('误发的秘密通知');
+    }
+    expect((await get('/sitemap.xml')).body).not.toContain(`/documents/${number}<`);
+    for (const path of ['', '/text.txt', '/history']) {
+      const gone = await get(`/documents/${number}${path}`);
+      expect(gone.statusCode, path).toBe(410);
+      expect(gone.body).not.toContain('绝密内容');
+    }
+    expect((await get(`/documents/${number}`)).body).toContain('错误发布，已核实处理');
+  });
+
+  it('leads from a merged address to where the text is now', async () => {
+    const [one, other] = [await adopt('明教〔2026〕11号', '2026-03-21'), await adopt('明教〔2026〕12号', '2026-03-22')];
+    const id = await idOf(one);
+    const { version } = await modules.publications.service.view.get(SYSTEM, id);
+    await modules.publications.service.ends.merge(office, id, {
+      version,
+      reason: '重复登记，合并到一处',
+      intoNumber: other,
+    });
+    const moved = await get(`/documents/${one}`);
+    expect([moved.statusCode, moved.headers.location]).toEqual([301, `/documents/${other}`]);
+  });
+
+  it('answers 404 for what was never public and for units that are not there', async () => {
+    for (const url of ['/documents/99999', '/documents/99999/text.txt', '/topics/none', '/openness/none'])
+      expect((await get(url)).statusCode, url).toBe(404);
+  });
+
+  it('counts a day once and tells the day that was missed', async () => {
+    const { countDay } = await import('./shelf/daily-figures.store.ts');
+    const db = platform.database.kysely;
+    for (const day of ['2026-04-27', '2026-04-27', '2026-04-29'])
+      await countDay(db, day as LocalDate, platform.clock.now());
+    await settled();
+    const { body } = await get('/library/figures');
+    expect(body).toContain('缺少 2 天的数据：2026年4月28日、2026年4月30日');
+  });
+
+  describe('bringing in an existing library', () => {
+    const CSV = `标题,文号,公开单位,成文日期,主题,标签,正文,附件,备注
+明湖区教育局关于招生的通知,明教[2019]7号,明湖区教育局,2019/4/1,教育,入学,第一段,名单.txt,旧
+明湖区教育局关于学籍的通知,明教〔2020〕08号,明湖区教育局,2020年3月1日,教育,入学,=第二段,,旧
+没有日期的通知,明教〔2020〕9号,明湖区教育局,,教育,入学,第三段,,旧
+`;
+    const upload = async (name: string, bytes: Uint8Array) => {
+      const { Readable } = await import('node:stream');
+      const stored = await platform.files.put(Readable.from([bytes]), { maxBytes: 1_000_000 });
+      return { ...stored, field: 'table', name };
+    };
+
+    it('tells everything in the dry run and writes nothing', async () => {
+      const before = (await modules.library.service.open.list({})).total;
+      const table = await upload('旧库.csv', new TextEncoder().encode(CSV));
+      const archive = await upload('附件.zip', zipSync({ '2019/名单.txt': strToU8('名单') }));
+      const made = await modules.library.service.imports.start(office, table, archive, '原网站');
+      expect(made).toMatchObject({
+        state: 'checked',
+        unused: ['备注'],
+        files: 1,
+        counts: { total: 3, ready: 2, faulty: 1 },
+      });
+      expect(await modules.library.service.imports.errors(office, made.id)).toContain(
+        '"4","没有日期的通知","明教〔2020〕9号","成文日期","须改正"',
+      );
+      expect((await modules.library.service.open.list({})).total).toBe(before);
+    });
+
+    it('brings in the rows that are right, with their files, and never twice', async () => {
+      const { imports, open } = modules.library.service;
+      const [made] = await imports.list(office);
+      await imports.run(office, made?.id ?? '');
+      await imports.work(made?.id ?? '');
+      for (let tries = 0; tries < 200 && (await imports.get(office, made?.id ?? '')).state !== 'done'; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      expect((await imports.get(office, made?.id ?? '')).counts).toMatchObject({ imported: 2, faulty: 1, failed: 0 });
+      const found = (await open.list({ year: 2019 })).items[0];
+      const item = await modules.publications.service.open.item(found?.number ?? 0);
+      expect(item?.attachments.map((file) => file.sha256)).toEqual([createHash('sha256').update('名单').digest('hex')]);
+      expect(item?.firstPublishedAt.toISOString()).toBe('2019-03-31T16:00:00.000Z');
+      const again = await imports.start(
+        office,
+        await upload('旧库.csv', new TextEncoder().encode(CSV)),
+        undefined,
+        '原网站',
+      );
+      expect(again.counts).toMatchObject({ ready: 0, faulty: 3 });
+    });
+
+    it('refuses tables without the columns that matter, and files that are none', async () => {
+      const { imports } = modules.library.service;
+      const wrong = await upload('表.csv', new TextEncoder().encode('甲,乙\n1,2\n'));
+      await expect(imports.start(office, wrong, undefined, '原网站')).rejects.toMatchObject({
+        code: 'import-columns-missing',
+      });
+      const broken = await upload('表.xlsx', new TextEncoder().encode('not a workbook'));
+      await expect(imports.start(office, broken, undefined, '原网站')).rejects.toMatchObject({
+        code: 'import-unreadable',
+      });
+    });
+  });
+});
