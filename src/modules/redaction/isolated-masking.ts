@@ -10,7 +10,12 @@ import {
 import { maskRefusal } from './refusal.ts';
 
 /** Longer than looking at a file may take: a list of 200 pages is drawn anew. */
-const LIMITS: IsolationLimits = { milliseconds: 90_000, megabytes: 1400, outputBytes: 512 * 1_048_576 };
+const LIMITS: IsolationLimits = {
+  processorMs: 60_000,
+  milliseconds: 180_000,
+  megabytes: 1400,
+  outputBytes: 512 * 1_048_576,
+};
 const TASKS = { pdf: './pdf/pdf.task', office: './office/office.task' } as const;
 
 /**

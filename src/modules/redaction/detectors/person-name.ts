@@ -43,7 +43,7 @@ function parts(text: string): { text: string; at: number }[] {
 }
 
 const LABELLED =
-  /(?:姓 {0,4}名|名单|申请人|户 {0,2}主|产权人|所有权人|权利人|使用权人|被征收人|被征收户|承租人|监护人|家长|学生|患者|病人|当事人|被处罚人|违法行为人|低保对象|救助对象|保障对象|补助对象|受助人|受益人|家庭成员|共有人|被拆迁人|购房人|投诉人|举报人|信访人|反映人|考生|残疾人|死者|借款人|被执行人|持证人|持卡人|收款人|领款人|车主|驾驶人|参保人|配偶|子女|父亲|母亲|抚养人|赡养人|户名)(?:\([^()\n]{1,8}\))?[ \t]*[:\t\ue002|\n]?[ \t\ue002|]*/g;
+  /(?:姓 {0,4}名|名单(?:如下)?|申请人|户 {0,2}主|产权人|所有权人|权利人|使用权人|被征收人|被征收户|承租人|监护人|家长|学生|患者|病人|当事人|被处罚人|违法行为人|低保对象|救助对象|保障对象|补助对象|受助人|受益人|家庭成员|共有人|被拆迁人|购房人|投诉人|举报人|信访人|反映人|考生|残疾人|死者|借款人|被执行人|持证人|持卡人|收款人|领款人|车主|驾驶人|参保人|配偶|子女|父亲|母亲|抚养人|赡养人|户名)(?:\([^()\n]{1,8}\))?[ \t]*[:\t\ue002|]?[ \t\ue002|]*\n?[ \t]*/g;
 // What may follow a name without any mark between.
 const AFTER =
   /^(?:$|[^\u4e00-\u9fff]|[男女]|性别|身份|公民|居民|证件|住址|家住|现住|户籍|电话|手机|联系|年龄|出生|民族|汉族|等|与|和|及|于|因|为|系|在|的|向|已|未|持|将|[一二三四五六七八九十]+人)/;
@@ -60,24 +60,53 @@ function isOpened(label: string, next: string): boolean {
 function labelledNames(scan: TextScan): Candidate[] {
   const found: Candidate[] = [];
   for (const { 0: label, index } of scan.plain.matchAll(LABELLED)) {
-    let at = index + label.length;
-    const stop = Math.min(scan.plain.length, at + ROOM);
-    while (at < stop) {
-      const length = nameLengthAt(scan.plain, at);
-      if (
-        length === 0 ||
-        (!isOpened(label, scan.plain.charAt(at + length)) &&
-          !PERSONAL.test(scan.plain.slice(at + length, at + length + 20)))
-      )
-        break;
-      found.push(name(at, at + length, `“${label.replaceAll(/[\s:|\ue002]/g, '')}”后的个人姓名。`));
-      at += length;
-      const gap = /^(?:\([^()\n]{1,12}\))?[、,，;； /]{1,2}(?=[\u4e00-\u9fff])/.exec(scan.plain.slice(at, at + 18));
-      if (!gap) break;
-      at += gap[0].length;
-    }
+    const start = index + label.length;
+    const why = `“${label.replaceAll(/[\s:|\ue002]/g, '')}”后的个人姓名。`;
+    const spans = label.includes('\n') ? namesByLine(scan.plain, start) : namesInRow(scan.plain, start, label);
+    found.push(...spans.map(({ at, length }) => name(at, at + length, why)));
   }
   return found;
+}
+
+interface NameSpan {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** 申请人：张三、李四（女）、王五 */
+function namesInRow(plain: string, start: number, label: string): NameSpan[] {
+  const spans: NameSpan[] = [];
+  const stop = Math.min(plain.length, start + ROOM);
+  for (let at = start; at < stop; ) {
+    const length = nameLengthAt(plain, at);
+    const isNamed =
+      length > 0 &&
+      (isOpened(label, plain.charAt(at + length)) || PERSONAL.test(plain.slice(at + length, at + length + 20)));
+    if (!isNamed) break;
+    spans.push({ at, length });
+    at += length;
+    const gap = /^(?:\([^()\n]{1,12}\))?[、,，;； /\t\ue002]{1,4}(?=[\u4e00-\u9fff])/.exec(plain.slice(at, at + 18));
+    if (!gap) break;
+    at += gap[0].length;
+  }
+  return spans;
+}
+
+const MOST_LINES = 2000;
+
+/** Lines that begin with a name, numbered or not; some lines hold several. */
+function namesByLine(plain: string, start: number): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (let at = start, line = 0; line < MOST_LINES && at < plain.length; line++) {
+    const number = /^[ \t]*(?:\(?\d{1,4}[.、,) \t]{1,2})?[ \t]*/.exec(plain.slice(at, at + 12))?.[0].length ?? 0;
+    const names = namesInRow(plain, at + number, ':');
+    if (names.length === 0) break;
+    spans.push(...names);
+    const end = plain.indexOf('\n', at);
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return spans;
 }
 
 /** The longest name at this place after which something stands that can follow a name. */
@@ -92,6 +121,8 @@ export function nameLengthAt(plain: string, at: number): number {
   if (wide && isPersonName(wide[0].replaceAll(' ', ''))) return wide[0].length;
   for (const length of [4, 3, 2]) {
     const text = plain.slice(at, at + length);
+    // What a colon follows is a label itself: 班级：三班.
+    if (plain.charAt(at + length) === ':') continue;
     if (text.length === length && isPersonName(text) && AFTER.test(plain.slice(at + length, at + length + 4)))
       return length;
   }
