@@ -85,17 +85,19 @@ async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Loo
   });
 }
 
+const PLACES: Readonly<Record<string, string>> = {
+  title: '标题',
+  field: '要素',
+  attachment: '附件',
+  attachmentName: '附件名称',
+  changeNote: '修改说明',
+  relation: '关联',
+};
+
 /** Never repeats what was found: reasons go to everybody who may read the draft. */
 function findingWords({ type, place, certainty }: FindingRow): string {
   const name = findingNames[type as FindingType] ?? '个人信息';
-  const where =
-    place === 'title'
-      ? '标题'
-      : place.startsWith('attachment:')
-        ? '附件'
-        : place.startsWith('field:')
-          ? '要素'
-          : '正文';
+  const where = PLACES[place.split(':')[0] ?? ''] ?? '正文';
   return `${where}中有${certainty === 'sure' ? '' : '疑似'}${name}，请遮盖，或由有权人员说明可以公开的理由。`;
 }
 

@@ -16,8 +16,9 @@ export function searchContent(
   kind: Pick<PublicationKind, 'fields'>,
   content: Content,
   attachments: readonly { readonly sha256: string; readonly found: readonly FoundInText[] }[],
+  changeNote: string | null = null,
 ): PlacedFinding[] {
-  const ofText = textPlaces(kind, content).map(({ place, text, heading, kind: where }) => ({
+  const ofText = textPlaces(kind, content, changeNote).map(({ place, text, heading, kind: where }) => ({
     place,
     found: searchText(text, { heading, kind: where }),
   }));

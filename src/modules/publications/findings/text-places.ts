@@ -12,7 +12,11 @@ export interface TextPlace {
 }
 
 /** Everything in a content that would become public as text; internal fields never do, attachments are searched when uploaded. */
-export function textPlaces(kind: Pick<PublicationKind, 'fields'>, content: Content): TextPlace[] {
+export function textPlaces(
+  kind: Pick<PublicationKind, 'fields'>,
+  content: Content,
+  changeNote: string | null = null,
+): TextPlace[] {
   const { title } = content;
   const places: TextPlace[] = [{ place: 'title', text: title, heading: '', kind: 'body' }];
   for (const field of kind.fields) {
@@ -28,5 +32,9 @@ export function textPlaces(kind: Pick<PublicationKind, 'fields'>, content: Conte
   for (const [index, relation] of content.relations.entries()) {
     if (relation.title) places.push({ place: `relation:${index}`, text: relation.title, heading: '', kind: 'body' });
   }
+  for (const [index, { name }] of content.attachments.entries()) {
+    places.push({ place: `attachmentName:${index}`, text: name, heading: title, kind: 'body' });
+  }
+  if (changeNote) places.push({ place: 'changeNote', text: changeNote, heading: title, kind: 'body' });
   return places;
 }

@@ -96,7 +96,7 @@ export class OpenPublicationsService implements OpenPublications {
    * until the log has given the leaf its place.
    */
   async receipt(number: number): Promise<string | null | undefined> {
-    const form = await findForm(this.#db, number);
+    const form = await findForm(this.#db, number, undefined);
     if (!form) return undefined;
     const placed = await this.#log.proofOf(form.leaf_id);
     if (!placed) return null;

@@ -1,12 +1,13 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import { searchText } from '../findings/search-content.ts';
 import { demandAct, type Held, hold } from '../held-publication.service.ts';
 import { addEvent } from '../history.store.ts';
 import type { LifeState, PublicEvent } from '../publication-words.ts';
 import { type PublicationsContext, unitsIn } from '../publications.context.ts';
 import type { EndInput, MergeInput } from '../publications.contract.ts';
-import { staleEdit } from '../publications.errors.ts';
+import { invalidContent, staleEdit } from '../publications.errors.ts';
 import { findByNumber, updatePublication } from '../publications.store.ts';
 import { currentVersionOf } from '../versions/versions.store.ts';
 import { eraseForms } from './erase.service.ts';
@@ -105,6 +106,7 @@ export class EndsService {
       const units = await unitsIn(this.#context, change);
       const held = await hold(this.#context, change, id, units.officeId);
       demandAct(actor, action, held);
+      refusePersonalData(input.reason);
       const { row } = held;
       if (row.version !== input.version) {
         throw staleEdit({ version: row.version, life: row.life, title: row.title }, ['life'], undefined);
@@ -134,6 +136,13 @@ export class EndsService {
     change.record({ action: what, kind: 'publication', subjectId: row.id, unitId: row.unit_id, detail: { number } });
     await change.emit('publications.changed', { publicationId: row.id, number, kind: kind.code, what });
   }
+}
+
+/** The reason is public at once, with no review between. */
+function refusePersonalData(reason: string): void {
+  const [found] = searchText(reason, { kind: 'body' });
+  if (!found) return;
+  throw invalidContent([{ field: 'reason', message: `理由会公开，其中“${found.masked}”像是个人信息，请删去` }]);
 }
 
 const WORDS: Readonly<Record<End, string>> = {

@@ -241,6 +241,14 @@ describeDatabases(publicationTestMigrations, (database) => {
       ]);
     });
 
+    it('the reason is public at once: it is refused with personal data in it', async () => {
+      const { id } = await publish(door);
+      const input = await end(id, '应当事人（身份证号110101199003074450）要求撤回');
+      await expect(door.service.ends.withdraw(door.people.officer, id, input)).rejects.toMatchObject({
+        code: 'content-invalid',
+      });
+    });
+
     it('the second of two people who end it learns what the first did', async () => {
       const { service, people } = door;
       const { id } = await publish(door);

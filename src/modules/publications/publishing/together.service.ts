@@ -59,7 +59,8 @@ export async function reasonsTogether(
 ): Promise<{ reasons: BlockingReason[]; others: readonly Member[] }> {
   const ids = await publishedTogether(context, db, held);
   const others: Member[] = [];
-  for (const row of await findPublications(db, ids.slice(1))) others.push(await memberOf(context, db, row, known));
+  for (const row of await findPublications(db, ids.slice(1)))
+    others.push(await memberOf(context, db, row, held.row.unit_id, known));
   const rule = togetherRule(held.kind, held.open.content, held.row.life);
   return { reasons: [...own, ...togetherReasons({ publicationId: held.row.id }, rule, others)], others };
 }
@@ -68,11 +69,14 @@ async function memberOf(
   context: PublicationsContext,
   db: Queryable,
   row: PublicationRow,
+  unitId: string,
   known: Lookups,
 ): Promise<Member> {
   const kind = context.kinds.get(row.kind);
   const open = await openVersionOf(db, row.id);
-  const base = { publicationId: row.id, kind: row.kind, title: row.title, life: row.life };
+  // Another unit's draft is not ours to name.
+  const title = row.unit_id === unitId ? row.title : '另一单位的同步发布信息';
+  const base = { publicationId: row.id, kind: row.kind, title, life: row.life };
   if (!open?.content) {
     const reason = {
       code: 'no-open-version',

@@ -100,6 +100,23 @@ describeDatabases(publicationTestMigrations, (database) => {
       expect((await get(id)).open).toBe('approved');
     });
 
+    it('covers what the public history will say of the change', async () => {
+      const { service, people } = door;
+      const { id, hash } = await submitted();
+      await decide(people.first, id, 'first', hash);
+      await service.reviews.recall(people.officer, id, (await get(id)).draft?.edit ?? 0);
+      const { draft: open } = await get(id);
+      const note = {
+        edit: open?.edit ?? 0,
+        content: open?.content ?? notice(),
+        changeNote: '身份证号110101199003074450',
+      };
+      await service.drafting.edit(people.officer, id, note);
+      const changed = await get(id);
+      expect(changed.steps[0]?.state).toBe('open');
+      expect(changed.findings).toMatchObject([{ place: 'changeNote', state: 'open' }]);
+    });
+
     it('counts for the words that were seen: others than those that stand there are refused', async () => {
       const { id } = await submitted();
       await expect(decide(door.people.first, id, 'first', 'f'.repeat(64))).rejects.toMatchObject({

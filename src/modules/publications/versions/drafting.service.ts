@@ -8,7 +8,7 @@ import { type InspectedFile, keepFile } from '../content/inspected-file.service.
 import { findingsOf } from '../findings/findings.store.ts';
 import { demandAct, type Held, hold, type WorkedOn, worked } from '../held-publication.service.ts';
 import { addEvent, nameOf, personIdOf } from '../history.store.ts';
-import { type PublicationsContext, unitsIn } from '../publications.context.ts';
+import { type PublicationsContext, type Units, unitsIn } from '../publications.context.ts';
 import type { AutosaveInput, CreateInput, EditInput } from '../publications.contract.ts';
 import { alreadyOpen, invalidContent, staleEdit } from '../publications.errors.ts';
 import { insertPublication, updatePublication } from '../publications.store.ts';
@@ -16,9 +16,17 @@ import type { Created } from '../register.contract.ts';
 import { voidReviews } from '../reviews/reviews.store.ts';
 import { dropAutosave, putAutosave } from './autosave.store.ts';
 import { changedParts } from './changed-parts.ts';
+import { demandTargets } from './relation-targets.service.ts';
 import { beginContent, followContent, summarise, summaryFields } from './save-content.service.ts';
 import { nextState } from './version-state.ts';
-import { addEditor, currentVersionOf, editorsOf, insertVersion, updateVersion } from './versions.store.ts';
+import {
+  addEditor,
+  currentVersionOf,
+  editorsOf,
+  insertVersion,
+  updateVersion,
+  type VersionRow,
+} from './versions.store.ts';
 
 /** Writing: a publication is registered, edited by one or several people, and drafted anew once it is public (DOC-1, REV-6). */
 export class DraftingService {
@@ -40,7 +48,8 @@ export class DraftingService {
     const { actor, at } = change;
     const kind = this.#context.kinds.get(input.kind);
     this.#check(kind.code, input.content);
-    await this.#demandUnit(change, input.unitId);
+    const units = await this.#demandUnit(change, input.unitId);
+    await demandTargets(change, input.content, { officeId: units.officeId, hasOfficeStep: false });
     const drafter = { drafter_id: personIdOf(actor), drafter_name: nameOf(actor) };
     const { number, date } = summaryFields(kind, input.content);
     const row = await insertPublication(change.tx, {
@@ -92,18 +101,18 @@ export class DraftingService {
     text?: string,
   ): Promise<void> {
     this.#check(held.kind.code, content);
+    await demandTargets(change, content, held.facts);
     const hash = contentHash(content);
-    const isNew = hash !== held.open.content_hash;
-    await updateVersion(change.tx, held.open.id, {
+    const version = await updateVersion(change.tx, held.open.id, {
       ...set,
-      ...(isNew ? { content, content_hash: hash } : {}),
+      ...(hash !== held.open.content_hash ? { content, content_hash: hash } : {}),
       edit: held.open.edit + 1,
       updated_at: change.at,
     });
     await this.#markEditor(change, held.open.id);
-    if (isNew) {
+    if (isPublicPartNew(held.open, version)) {
       await voidReviews(change.tx, held.open.id, { at: change.at, reason: '内容已修改' });
-      await followContent(change, held.kind, held.open, content);
+      await followContent(change, held.kind, version, content);
     }
     await updatePublication(change.tx, held.row.id, { updated_at: change.at });
     const { labels } = changedParts(held.kind, held.open.content, content);
@@ -199,8 +208,9 @@ export class DraftingService {
     if (faults.length > 0) throw invalidContent(faults);
   }
 
-  async #demandUnit(change: Change, unitId: string): Promise<void> {
-    if ((await unitsIn(this.#context, change, unitId)).has(unitId)) return;
+  async #demandUnit(change: Change, unitId: string): Promise<Units> {
+    const units = await unitsIn(this.#context, change, unitId);
+    if (units.has(unitId)) return units;
     throw new AppError('unit-missing', 422, '没有这个单位，请重新选择。', {
       reasons: [{ field: 'unitId', message: '请重新选择单位' }],
     });
@@ -227,4 +237,13 @@ export class DraftingService {
       detail: { versionId: open.id },
     });
   }
+}
+
+/** What reviewers approve and everybody will read: the content, and what the public history says of the change. */
+function isPublicPartNew(before: VersionRow, after: VersionRow): boolean {
+  return (
+    before.content_hash !== after.content_hash ||
+    before.change_note !== after.change_note ||
+    before.change_kind !== after.change_kind
+  );
 }

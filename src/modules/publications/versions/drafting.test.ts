@@ -79,6 +79,20 @@ describeDatabases(publicationTestMigrations, (database) => {
       });
     });
 
+    it('points to nothing that its writer may not read, not even to learn that it exists', async () => {
+      const { service, people, units } = door;
+      const target = await draft(door);
+      const content = notice({ relations: [{ type: 'basis', publicationId: target }] });
+      const create = (unitId: string, who: typeof people.officer, of = content) =>
+        service.drafting.create(who, { kind: 'notice', unitId, content: of });
+      await expect(create(units.lakeside.id, people.stranger)).rejects.toMatchObject({ code: 'content-invalid' });
+      await expect(create(units.education.id, people.officer)).resolves.toMatchObject({ edit: 1 });
+      const nothing = notice({ relations: [{ type: 'basis', publicationId: '00000000-0000-4000-8000-000000000000' }] });
+      await expect(create(units.education.id, people.officer, nothing)).rejects.toMatchObject({
+        code: 'content-invalid',
+      });
+    });
+
     it('is refused under a number that another has', async () => {
       const content = notice();
       await draft(door, content);

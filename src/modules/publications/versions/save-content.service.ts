@@ -26,13 +26,14 @@ import { addLinks, addNumbers, replaceLinks, replaceNumbers } from './versions.s
 export async function followContent(
   change: Change,
   kind: PublicationKind,
-  version: { readonly id: string; readonly publication_id: string },
+  version: { readonly id: string; readonly publication_id: string; readonly change_note: string | null },
   content: Content,
   inherited: readonly FindingRow[] = [],
 ): Promise<void> {
   const { tx } = change;
   const files = await ownFiles(change, version.publication_id, content);
-  await searchAgain(change, version.id, searchContent(kind, content, files), inherited);
+  const found = searchContent(kind, content, files, version.change_note);
+  await searchAgain(change, version.id, found, inherited);
   await replaceNumbers(tx, version.publication_id, numbersOf(kind, content));
   await replaceLinks(tx, version.id, linksOf(content));
   await summarise(change, kind, version.publication_id, content);
