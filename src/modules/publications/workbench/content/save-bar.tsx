@@ -6,7 +6,13 @@ import type { ContentEdit } from './use-content-edit.ts';
 import { useSaveKey } from './use-save-key.ts';
 
 /** Always in sight while somebody writes: what is saved, for whom, and the button (Ctrl+S). */
-export function SaveBar({ edit, editors }: { readonly edit: ContentEdit; readonly editors: PublicationDetail['editors'] }) {
+export function SaveBar({
+  edit,
+  editors,
+}: {
+  readonly edit: ContentEdit;
+  readonly editors: PublicationDetail['editors'];
+}) {
   const me = useSession().person.id;
   const becomesDrafter = edit.isDirty && !editors.some((editor) => editor.id === me);
   useSaveKey(edit.save);

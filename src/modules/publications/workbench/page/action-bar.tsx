@@ -91,7 +91,7 @@ export function ActionBar(props: {
           {main.map((step, index) => (
             <Button
               key={step}
-              type={index === 0 && !may('schedule') ? 'primary' : 'default'}
+              type={index === 0 && !may('schedule') && detail.open !== 'scheduled' ? 'primary' : 'default'}
               loading={act.isPending && act.variables?.step === step}
               onClick={() => void run(step)}
             >
