@@ -43,7 +43,8 @@ async function sequence(): Promise<void> {
 async function finish(): Promise<void> {
   await service.sequence();
   const { size } = await service.state();
-  for (const { entry } of (await service.newest(size)).toReversed())
-    say('entry', Buffer.from(entry).toString('base64'));
+  const entries = (await service.newest(size)).toReversed();
+  // Longer than a pipe holds, so it must wait for its reader.
+  process.stdout.write(entries.map(({ entry }) => `entry ${Buffer.from(entry).toString('base64')}\n`).join(''));
   await platform.close();
 }

@@ -117,11 +117,11 @@ function check(name: string, env: Environment, kills: number, promises: Promises
 
 /** Places what still waits, as the next start would. @returns all entries of the log in their order */
 function finish(env: Environment): Buffer[] {
-  const { status, stdout } = spawnSync(process.execPath, [CHILD, 'finish'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CHILD, 'finish'], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  if (status !== 0) throw new Error('the log could not be sequenced after the kills');
+  if (status !== 0) throw new Error(`the log could not be sequenced after the kills: ${stderr}`);
   return stdout.split('\n').flatMap((line) => (line.startsWith('entry ') ? Buffer.from(line.slice(6), 'base64') : []));
 }

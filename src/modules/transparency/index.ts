@@ -17,7 +17,7 @@ import { askWitnesses, type ConfiguredWitness } from './witness/ask-witnesses.ts
 import { witnessRoutes } from './witness/witness.api.ts';
 import { WitnessService } from './witness/witness.service.ts';
 
-export { main as audit } from './audit/log-audit.mjs';
+export { checkReceipt, main as audit } from './audit/log-audit.mjs';
 export type { LeafProof, LogService } from './log/log.service.ts';
 export { verdictText } from './verify/log-verdict.ts';
 

@@ -12,7 +12,7 @@ export function LogBody({ log, address }: { log: LogSummary; address: string }) 
       />
       {log.warnings.length > 0 && <Warnings sentences={log.warnings} />}
       <Seal log={log} />
-      <Meaning />
+      <Meaning isWitnessed={log.witnesses.length > 0} />
       <Newest events={log.newest} />
       <HowToCheck log={log} address={address} />
     </>
@@ -77,14 +77,15 @@ function Seal({ log }: { log: LogSummary }) {
   );
 }
 
-function Meaning() {
+function Meaning({ isWitnessed }: { isWitnessed: boolean }) {
   return (
     <Section id="meaning" title="它能证明什么" tint>
       <div class="prose log-prose">
         <ul>
           <li>您看到的正文、附件，和当初发布的一字不差。</li>
           <li>一份信息改过几次、什么时候改的、是否撤回过，都有记录，不会无声无息。</li>
-          <li>大家看到的是同一份日志，没有给不同的人看不同的版本（由其他机构见证）。</li>
+          <li>日志本身没有被换掉：谁保存过以前的印记，谁就查得出来。</li>
+          {isWitnessed && <li>大家看到的是同一份日志，没有给不同的人看不同的版本，这由其他机构签名见证。</li>}
         </ul>
         <h3>它不能证明什么</h3>
         <ul>
