@@ -1,7 +1,12 @@
 import type { Findings } from '../opening/findings.ts';
 import type { CellStyle } from './sheet-styles.ts';
-import type { SheetEntry } from './workbook.ts';
 import { type Attributes, walkXml, type XmlVisitor } from './xml-walk.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly part: string;
+}
 
 export interface SheetContext {
   readonly strings: readonly string[];

@@ -3,16 +3,10 @@ import { broken } from '../opening/refusal.ts';
 import { locate, type OfficePackage } from './office-package.ts';
 import { textOf } from './package-dangers.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { inspectSheet } from './sheet.ts';
+import { inspectSheet, type SheetEntry } from './sheet.ts';
 import { readCellStyles } from './sheet-styles.ts';
 import { inspectComments } from './word.ts';
 import { attribute, walkXml } from './xml-walk.ts';
-
-export interface SheetEntry {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly part: string;
-}
 
 export function inspectWorkbook(files: OfficePackage, findings: Findings): void {
   const strings = readSharedStrings(files.xml('xl/sharedStrings.xml') ?? '');

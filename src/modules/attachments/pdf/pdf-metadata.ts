@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { walkXml } from '../office/xml-walk.ts';
 import type { Findings } from '../opening/findings.ts';
-import { textIn } from './pdf-objects.ts';
+import { textIn } from './pdf-values.ts';
 
 /** Of the information dictionary; dates and the names of programs tell nothing about people. */
 const TELLING: Readonly<Record<string, string>> = {

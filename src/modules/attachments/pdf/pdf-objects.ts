@@ -2,18 +2,16 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
-  PDFHexString,
   PDFInvalidObject,
   PDFName,
   type PDFObject,
-  PDFRawStream,
   PDFRef,
   PDFStream,
-  PDFString,
 } from '@cantoo/pdf-lib';
 import type { Findings } from '../opening/findings.ts';
 import { refusal } from '../opening/refusal.ts';
 import { inspectPdfMetadata } from './pdf-metadata.ts';
+import { lookup, nameIn, textIn } from './pdf-values.ts';
 
 const MOST_OBJECTS = 1_000_000;
 const DEEPEST = 200;
@@ -147,34 +145,5 @@ class ObjectJudge {
       if (value !== '') this.#findings.text(`${value}\n`);
       if (value !== '' && (flags & 0b10) !== 0) this.#findings.hidden('invisibleText', '隐藏的表单项', value);
     }
-  }
-}
-
-function nameIn(dict: PDFDict, key: string): string | undefined {
-  const value = lookup(dict, key);
-  return value instanceof PDFName ? value.toString() : undefined;
-}
-
-/** A string, or the beginning of a stream of text. */
-export function textIn(dict: PDFDict, key: string): string {
-  const value = lookup(dict, key);
-  if (value instanceof PDFString || value instanceof PDFHexString) return safeText(value);
-  if (value instanceof PDFRawStream) return Buffer.from(value.contents.subarray(0, 200)).toString('latin1');
-  return '';
-}
-
-function lookup(dict: PDFDict, key: string): PDFObject | undefined {
-  try {
-    return dict.lookup(PDFName.of(key));
-  } catch {
-    return undefined;
-  }
-}
-
-function safeText(value: PDFString | PDFHexString): string {
-  try {
-    return value.decodeText();
-  } catch {
-    return value.toString().slice(0, 200);
   }
 }
