@@ -87,7 +87,7 @@ beforeAll(async () => {
       }
     }),
   );
-}, 1_200_000);
+}, 3_600_000);
 
 afterAll(() => {
   server.close();
