@@ -1,4 +1,5 @@
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
+import { libraryRoutes } from '../modules/library/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
 import { publicationRoutes } from '../modules/publications/workbench/routes.tsx';
@@ -8,6 +9,7 @@ import type { WorkbenchRoute } from './workbench-route.ts';
 
 /** Every page of the workbench; a module adds its own list here. */
 export const workbenchRoutes: readonly WorkbenchRoute[] = [
+  ...libraryRoutes,
   ...planRoutes,
   ...publicationRoutes,
   ...organisationRoutes,

@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { PortalPart } from '../../portal/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationKind, PublicationsServices } from '../publications/index.ts';
+import { serveEnding } from './expiry/ending.api.ts';
 import { Reminders } from './expiry/reminders.service.ts';
 import { serveImports } from './import/imports.api.ts';
 import { ImportsService } from './import/imports.service.ts';
@@ -72,6 +73,7 @@ export function libraryModule(
     portal: libraryPortal({ open, kinds: publications.kinds, parts: documentParts, origin }),
     routes: (app) => {
       serveTopics(app, topics);
+      serveEnding(app, reminders);
       serveImports(app, imports, platform.files);
     },
     jobs: libraryJobs(platform, { shelf, reminders, imports }),

@@ -4,8 +4,11 @@ import type { Organisations } from '../../organisations/index.ts';
 import { expiringDocuments } from '../public/open-library.store.ts';
 import type { ListedDocument } from '../public/open-library.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';
+import { TERM_RULES } from '../validity/term-rules.ts';
+import { remindersFor } from '../validity/validity.ts';
 import { chineseDay } from '../validity/validity-words.ts';
 import { type DueReminder, dueReminders } from './due-reminders.ts';
+import type { Ending } from './ending.contract.ts';
 import { markTold, toldReminders } from './reminders.store.ts';
 
 const LONGEST_NOTICE_DAYS = 190;
@@ -27,6 +30,20 @@ export class Reminders {
     await this.#shelf.catchUp();
     const today = localDateAt(this.#platform.clock.now());
     return expiringDocuments(this.#platform.database.kysely, today, addDays(today, LONGEST_NOTICE_DAYS));
+  }
+
+  /** The same with the duties of each, those that have come marked. */
+  async duties(): Promise<Ending[]> {
+    const today = localDateAt(this.#platform.clock.now());
+    return (await this.ending()).flatMap(({ number, title, documentNumber, datedOn, lastDay }) => {
+      if (!lastDay) return [];
+      const duties = remindersFor({ issuedOn: datedOn }, lastDay, TERM_RULES).map(({ on, duty }) => ({
+        on,
+        duty,
+        isDue: on <= today,
+      }));
+      return [{ number, title, documentNumber, lastDay, duties }];
+    });
   }
 
   /** @returns how many reminders went out; without a mail server nothing is marked as told */

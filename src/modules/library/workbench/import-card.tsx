@@ -1,0 +1,118 @@
+import { Alert, Button, Card, Progress, Table, Tag } from 'antd';
+import { useEffect, useState } from 'react';
+import { call, download } from '../../../workbench/api/client.ts';
+import { useAction, useApi, useRefresh } from '../../../workbench/api/use-api.ts';
+import type { Import, ImportRow } from '../import/imports.contract.ts';
+
+const PATH = '/api/library/imports';
+const LOOK_MS = 2_000;
+const STATES: Readonly<Record<Import['state'], string>> = {
+  checked: '已试读，未导入',
+  running: '正在导入',
+  paused: '已暂停',
+  done: '已完成',
+};
+const ROW_STATES: Readonly<Record<ImportRow['state'], string>> = {
+  ready: '待导入',
+  faulty: '须改正',
+  taken: '正在导入',
+  imported: '已导入',
+  failed: '未导入',
+};
+
+/** One import: how far it is, what is wrong, and its buttons. */
+export function ImportCard({ record }: { readonly record: Import }) {
+  const refresh = useRefresh();
+  const [shown, setShown] = useState(false);
+  const isRunning = record.state === 'running';
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => void refresh(PATH), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isRunning, refresh]);
+  const move = useAction((to: 'run' | 'pause') => call('POST', `${PATH}/${record.id}/${to}`), { refreshes: [PATH] });
+  const { counts } = record;
+  const settled = counts.imported + counts.failed;
+  const toDo = settled + counts.ready + counts.taken;
+  const percent = toDo === 0 ? 0 : Math.floor((settled / toDo) * 100);
+  return (
+    <Card
+      className="mc-import"
+      title={`${record.name}（${record.source}）`}
+      extra={<Tag>{STATES[record.state]}</Tag>}
+      style={{ marginTop: 16 }}
+    >
+      <Progress percent={percent} status={isRunning ? 'active' : 'normal'} aria-label={`导入进度 ${percent}%`} />
+      <p>
+        共 {counts.total} 行：已导入 {counts.imported}，待导入 {counts.ready + counts.taken}，须改正 {counts.faulty}
+        ，导入时发现问题 {counts.failed}；压缩包文件 {record.files} 个。
+      </p>
+      {record.unused.length > 0 ? (
+        <Alert type="info" showIcon title={`没有用到的列：${record.unused.join('、')}`} />
+      ) : null}
+      <p className="mc-row-links">
+        {record.state !== 'done' && !isRunning && counts.ready + counts.taken > 0 ? (
+          <Button type="primary" loading={move.isPending} onClick={() => move.mutate('run')}>
+            {record.state === 'paused' ? '继续导入' : '开始导入'}
+          </Button>
+        ) : null}
+        {isRunning ? (
+          <Button loading={move.isPending} onClick={() => move.mutate('pause')}>
+            暂停
+          </Button>
+        ) : null}
+        <Button onClick={() => void saveErrors(record)}>下载错误清单</Button>
+        <Button onClick={() => setShown(!shown)} aria-expanded={shown}>
+          {shown ? '收起逐行结果' : '逐行结果'}
+        </Button>
+      </p>
+      {shown ? <Rows record={record} /> : null}
+    </Card>
+  );
+}
+
+function Rows({ record }: { readonly record: Import }) {
+  const [page, setPage] = useState(1);
+  const rows = useApi<{ items: readonly ImportRow[]; total: number }>(`${PATH}/${record.id}/rows`, {
+    page,
+    pageSize: 20,
+  });
+  return (
+    <Table<ImportRow>
+      size="small"
+      rowKey="row"
+      scroll={{ x: 720 }}
+      loading={rows.isPending}
+      dataSource={[...(rows.data?.items ?? [])]}
+      pagination={{
+        current: page,
+        pageSize: 20,
+        total: rows.data?.total ?? 0,
+        onChange: setPage,
+        showSizeChanger: false,
+      }}
+      columns={[
+        { title: '行', dataIndex: 'row', width: 60 },
+        {
+          title: '标题',
+          render: (_, row) => (row.number ? <a href={`/documents/${row.number}`}>{row.title}</a> : row.title),
+        },
+        { title: '发文字号', dataIndex: 'documentNumber', width: 170 },
+        { title: '状态', width: 90, render: (_, row) => ROW_STATES[row.state] },
+        {
+          title: '说明',
+          render: (_, row) =>
+            row.problems.map((one) => `${one.column ? `${one.column}：` : ''}${one.message}`).join('；'),
+        },
+      ]}
+    />
+  );
+}
+
+async function saveErrors(record: Import): Promise<void> {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await download(`${PATH}/${record.id}/errors.csv`));
+  link.download = `${record.name}-错误清单.csv`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
