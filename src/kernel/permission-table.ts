@@ -265,7 +265,13 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     actions: ['schedule', 'publish', 'discloseTargeted'],
     scope: 'unit',
   },
-  { roles: ['supervisor', 'officer'], kind: 'publication', states: ['public'], actions: ['amend'], scope: 'unit' },
+  {
+    roles: ['supervisor', 'officer', 'handler'],
+    kind: 'publication',
+    states: ['public'],
+    actions: ['amend'],
+    scope: 'unit',
+  },
   {
     roles: ['supervisor'],
     kind: 'publication',

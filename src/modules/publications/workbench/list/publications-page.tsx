@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { usePermissions } from '../../../../workbench/api/session.ts';
+import { holds, usePermissions, useSession } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
@@ -40,6 +40,7 @@ export function PublicationsPage() {
   const { values, set } = useFilters();
   const { view: _view, ...query } = values;
   const list = useApi<PublicationPage>('/api/publications', { ...query, pageSize: 30 });
+  const seesOthers = holds(useSession(), 'supervisor', 'auditor');
   if (list.error) throw list.error;
   const page = list.data;
   return (
@@ -59,7 +60,7 @@ export function PublicationsPage() {
       <FilterBar values={values} set={set} />
       <DataTable<PublicationSummary>
         label="信息"
-        columns={COLUMNS}
+        columns={seesOthers ? COLUMNS : COLUMNS.filter((column) => column.key !== 'unit')}
         rows={page?.items}
         rowKey={(row) => row.id}
         empty={<NothingHere values={values} />}

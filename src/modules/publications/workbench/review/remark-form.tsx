@@ -30,6 +30,7 @@ export function RemarkForm(props: {
     ...(kind?.fields ?? []).map((field) => `field:${field.code}`),
     ...(content?.attachments ?? []).map((file) => `attachment:${file.sha256}`),
   ];
+  const resolved = detail.remarks.filter((remark) => remark.resolvedAt);
   const whole = detail.remarks.filter((remark) => remark.place === 'whole' && !remark.resolvedAt);
   return (
     <Section title="标注意见">
@@ -42,7 +43,7 @@ export function RemarkForm(props: {
         initialValues={{ place: 'whole', text: '' }}
         onFinish={(values) => add.mutate(values)}
       >
-        <Form.Item name="place" label="位置" extra="在左侧正文中点一下某一段，这里就会选中那一段。">
+        <Form.Item name="place" label="位置" extra="在正文中点一下某一段，这里就会选中那一段。">
           <Select options={places.map((place) => ({ value: place, label: placeLabel(place, content, kind) }))} />
         </Form.Item>
         <Form.Item name="text" label="意见" rules={[{ required: true, whitespace: true, message: '请填写意见。' }]}>
@@ -52,6 +53,17 @@ export function RemarkForm(props: {
           标注意见
         </Button>
       </Form>
+      {resolved.length > 0 ? (
+        <details>
+          <summary>已处理的意见（{resolved.length}）</summary>
+          {resolved.map((remark) => (
+            <div key={remark.id}>
+              <strong>{placeLabel(remark.place, content, kind)}</strong>
+              <RemarkItem remark={remark} actions={{}} />
+            </div>
+          ))}
+        </details>
+      ) : null}
     </Section>
   );
 }
