@@ -17,6 +17,8 @@ describe('names of persons', () => {
   ])('%s', (name) => expect(isPersonName(name)).toBe(true));
   it.each([
     '王某某',
+    '王先生',
+    '李老师',
     '张*',
     '申请',
     '应当',

@@ -17,6 +17,10 @@ const NO_NAME =
 const NAME_NO_MORE =
   /[某省市县区镇乡村街号室栋幢楼局处科部厅院所站厂司队组班等的了是在为其该及或与按将被把对从以不未已需须请见详员件表单证费款分项第]$/;
 
+// 张先生, 李老师: as good as masked.
+const TITLES =
+  /^(?:先生|女士|小姐|老师|师傅|同志|同学|医生|主任|局长|科长|处长|经理|书记|镇长|区长|大爷|大妈|阿姨|老板|律师|教授|警官|工|姓|家|氏)$/;
+
 /** 2 to 4 Han characters that begin with a surname, or a name of several parts with a dot between: 买买提·艾力. */
 // Given names that stand without a surname, as many Tibetans, Mongols, Uygurs and Kazakhs have them.
 const NO_SURNAME =
@@ -30,6 +34,7 @@ export function isPersonName(text: string): boolean {
   const hasSurname = COMPOUND.has(text.slice(0, 2))
     ? text.length > 2 || SINGLE.has(text.charAt(0))
     : SINGLE.has(text.charAt(0));
+  if (TITLES.test(given)) return false;
   return hasSurname && given.length <= (COMPOUND.has(text.slice(0, 2)) ? 2 : 3) && !NAME_NO_MORE.test(text);
 }
 
