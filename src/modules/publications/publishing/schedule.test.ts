@@ -1,5 +1,10 @@
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import type { Actor } from '../../../kernel/permissions.ts';
+import { describeDatabases, openTestDatabase } from '../../../platform/db/database.fixtures.ts';
 import {
   approve,
   body,
@@ -161,3 +166,50 @@ describeDatabases(publicationTestMigrations, (database) => {
     expect(await service.open.itemOf(id)).toBeUndefined();
   });
 });
+
+describe('the alarm of a late publication', () => {
+  it('is mailed once, to the unit’s officers and the office, with the reasons', async () => {
+    const subjects: { to: string; text: string }[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, session, done) => {
+        void buffer(stream)
+          .then((bytes) => PostalMime.parse(bytes))
+          .then(({ text }) => {
+            subjects.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(','), text: text ?? '' });
+            done();
+          });
+      },
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    const database = await openTestDatabase('embedded', publicationTestMigrations);
+    const door = await openTestDoor(database, { smtp: `smtp://127.0.0.1:${port}` });
+    try {
+      await giveAddress(door, door.people.officer, 'officer@example.cn');
+      await giveAddress(door, door.people.office, 'office@example.cn');
+      await giveAddress(door, door.people.stranger, 'stranger@example.cn');
+      const id = await draft(door);
+      const contentHash = await approve(door, id);
+      await door.service.publishing.schedule(door.people.officer, id, { contentHash, at: AT });
+      // The worker stood still for an hour; what it then publishes is late, and people learn why it was not there.
+      door.platform.clock.set('2026-03-02T10:30:00+08:00');
+      await door.service.scheduled.run(still());
+      await door.service.scheduled.run(still());
+      expect((await door.service.open.itemOf(id))?.status).toBe('public');
+      expect(subjects.map((mail) => mail.to).sort()).toEqual(['office@example.cn', 'officer@example.cn']);
+      expect(subjects[0]?.text).toContain('定于 2026-03-02 09:30 发布，未能准时');
+    } finally {
+      await door.platform.close();
+      await database.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    }
+  });
+});
+
+async function giveAddress({ organisations }: TestDoor, actor: Actor, email: string): Promise<void> {
+  if (actor.type !== 'person') throw new Error('people have addresses');
+  const { id, ...person } = await organisations.people.get(actor.personId);
+  await organisations.people.edit({ type: 'system' }, id, { ...person, email });
+}

@@ -93,6 +93,21 @@ describeDatabases(publicationTestMigrations, (database) => {
       });
     });
 
+    it('is refused while a link of it leads to nothing on this site', async () => {
+      const { number } = await publish(door);
+      const linked = (href: string) => {
+        const text = { type: 'text' as const, text: '另见', marks: [{ type: 'link' as const, attrs: { href } }] };
+        const paragraph = { type: 'paragraph' as const, attrs: { id: 'p1' }, content: [text] };
+        return { ...notice(), body: { type: 'doc' as const, content: [paragraph] } };
+      };
+      const dead = await draft(door, linked('/documents/987654'));
+      expect((await get(dead)).reasons).toContainEqual(
+        expect.objectContaining({ code: 'internal-links', place: 'block:p1' }),
+      );
+      const alive = await draft(door, linked(`/documents/${number}`));
+      expect((await get(alive)).reasons.map((reason) => reason.code)).not.toContain('internal-links');
+    });
+
     it('is refused under a number that another has', async () => {
       const content = notice();
       await draft(door, content);
