@@ -9,9 +9,8 @@ import { compareTexts } from './compare-texts.ts';
 import { documentHref } from './document-list.portal.tsx';
 import { DocumentBody } from './document-page.portal.tsx';
 import { type Comparison, HistoryBody } from './history-page.portal.tsx';
-import type { PortalContext } from './library.portal.tsx';
-import { FEEDS } from './list-routes.portal.tsx';
 import type { OpenLibrary } from './open-library.service.ts';
+import { FEEDS, type PortalContext } from './portal-context.ts';
 import { textBlocks } from './text-blocks.ts';
 
 const access = { kind: 'portal', action: 'read' };

@@ -5,7 +5,7 @@ import { atom, type Feed, rss } from '../feeds/feed.ts';
 import { ADDRESSES_A_SITEMAP, sitemap, sitemapFiles, sitemapIndex } from '../feeds/sitemap.ts';
 import { demandItem, NumberParams, validityOf } from './document-routes.portal.tsx';
 import { documentText } from './document-text.ts';
-import type { PortalContext } from './library.portal.tsx';
+import type { PortalContext } from './portal-context.ts';
 
 const access = { kind: 'portal', action: 'read' };
 const IN_FEED = 50;

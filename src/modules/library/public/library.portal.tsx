@@ -1,20 +1,10 @@
 import type { PortalPart } from '../../../portal/index.ts';
-import type { PublicationKind } from '../../publications/index.ts';
-import type { DocumentParts } from './document-parts.ts';
 import { documentPages } from './document-routes.portal.tsx';
 import { feedFiles } from './feed-routes.portal.ts';
 import { HomeDocuments } from './home-documents.portal.tsx';
 import { listPages } from './list-routes.portal.tsx';
-import type { OpenLibrary } from './open-library.service.ts';
 import { opennessFiles, opennessPages } from './openness-routes.portal.tsx';
-
-export interface PortalContext {
-  readonly open: OpenLibrary;
-  readonly kinds: { has(code: string): boolean; get(code: string): PublicationKind };
-  readonly parts: DocumentParts;
-  /** Public address of the site, without slash at the end. */
-  readonly origin: string;
-}
+import type { PortalContext } from './portal-context.ts';
 
 const ON_HOME = 6;
 

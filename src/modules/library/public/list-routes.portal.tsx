@@ -4,17 +4,13 @@ import { addDays } from '../../../kernel/local-date.ts';
 import { type PageRoute, pageRoute } from '../../../portal/index.ts';
 import { missingDays } from '../shelf/missing-days.ts';
 import { FiguresBody, NormativeBody } from './figures-pages.portal.tsx';
-import type { PortalContext } from './library.portal.tsx';
 import { LibraryFilter } from './library-filter.ts';
 import { LibraryBody } from './library-page.portal.tsx';
+import { FEEDS, type PortalContext } from './portal-context.ts';
 import { TopicBody, TopicListBody } from './topic-pages.portal.tsx';
 
-export const access = { kind: 'portal', action: 'read' };
+const access = { kind: 'portal', action: 'read' };
 
-export const FEEDS = [
-  { href: '/library/feed.rss', type: 'application/rss+xml', title: '最新政策文件（RSS）' },
-  { href: '/library/feed.atom', type: 'application/atom+xml', title: '最新政策文件（Atom）' },
-];
 const COLUMN = {
   name: '政策文件',
   description: '各单位主动公开的政策文件和行政规范性文件',

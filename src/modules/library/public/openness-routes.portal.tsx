@@ -6,9 +6,9 @@ import { columnState, OPENNESS_COLUMNS } from '../columns/openness-columns.ts';
 import { classesFor, statutoryName } from '../columns/statutory-content.ts';
 import { addMonths } from '../validity/term-rules.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
-import type { PortalContext } from './library.portal.tsx';
 import type { OpenLibrary } from './open-library.service.ts';
 import { CatalogueBody, OpennessListBody, OpennessUnitBody, type ShownColumn } from './openness-pages.portal.tsx';
+import type { PortalContext } from './portal-context.ts';
 
 const access = { kind: 'portal', action: 'read' };
 const UnitParams = z.object({ unit: z.string().max(64) });

@@ -1,4 +1,4 @@
-import type { ValidityState } from './validity.ts';
+export type ValidityState = 'notYetInForce' | 'inForce' | 'amended' | 'expired' | 'repealed';
 
 /** As readers see it. */
 export const VALIDITY_WORDS: Readonly<Record<ValidityState, string>> = {

@@ -1,8 +1,8 @@
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { addMonths, lastDayOfTerm, ruleFor, TERM_RULES, type TermRule, termByName } from './term-rules.ts';
-import { chineseDay, nameOf } from './validity-words.ts';
+import { chineseDay, nameOf, type ValidityState } from './validity-words.ts';
 
-export type ValidityState = 'notYetInForce' | 'inForce' | 'amended' | 'expired' | 'repealed';
+export type { ValidityState };
 
 /** What later documents did to this one; `on` is the day from which it holds. */
 export interface DatedRelation {
