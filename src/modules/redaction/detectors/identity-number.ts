@@ -55,7 +55,8 @@ function judged(scan: TextScan, window: DigitWindow): Candidate[] {
   const isWritten = groups === 1 || (groups <= 6 && (digits.length === 18 || looksLikeOldIdentity(digits)));
   if (!isWritten) return [];
   if (scan.labelAt(window.start) === 'identity') {
-    if (isMasked(scan, window)) return [];
+    // Columns headed 信用代码/身份证号 hold both.
+    if (isMasked(scan, window) || (isCreditCode(digits) && !looksLikeIdentity(digits))) return [];
     if (digits.length === 15 && looksLikeOldIdentity(digits)) return [sure(window, '身份证号一栏中的15位旧号码。')];
     return [likely(window, '写在身份证号处，但位数或校验码不符，疑为笔误，仍属个人信息。')];
   }
