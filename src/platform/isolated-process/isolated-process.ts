@@ -71,20 +71,24 @@ export async function runIsolated(
 function start(task: URL, limits: IsolationLimits): ChildProcess {
   const readable = [join(codeFolder, 'src', '*'), join(packagesFolder, '*'), ...scopes()];
   const heap = Math.max(64, limits.megabytes - 64);
-  return spawn(
+  const command = [
     process.execPath,
-    [
-      '--permission',
-      ...readable.map((path) => `--allow-fs-read=${path}`),
-      ...(limits.addons ? ['--allow-addons'] : []),
-      '--disallow-code-generation-from-strings',
-      `--max-old-space-size=${heap}`,
-      '--no-warnings',
-      entry,
-      task.href,
-    ],
-    { cwd: codeFolder, env: { TZ: 'Asia/Shanghai' }, stdio: ['pipe', 'pipe', 'pipe'] },
-  );
+    '--permission',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    ...(limits.addons ? ['--allow-addons'] : []),
+    '--disallow-code-generation-from-strings',
+    `--max-old-space-size=${heap}`,
+    '--no-warnings',
+    entry,
+    task.href,
+  ];
+  // The kernel's own limit holds even when this server is killed in the middle and nobody watches any more.
+  const seconds = Math.ceil((limits.processorMs ?? limits.milliseconds) / 1000) + 2;
+  return spawn('/bin/sh', ['-c', `ulimit -t ${seconds}; exec "$@"`, 'sh', ...command], {
+    cwd: codeFolder,
+    env: { TZ: 'Asia/Shanghai' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 /** Node asks these which kind of module a file is. */
