@@ -54,7 +54,12 @@ export interface PublicationsBelow {
 /** The public library: documents, validity, statutory columns, topics, feeds (LIB, TOP, GIP). */
 export function libraryModule(
   platform: Platform,
-  below: { readonly organisations: Organisations; readonly publications: PublicationsBelow },
+  below: {
+    readonly organisations: Organisations;
+    readonly publications: PublicationsBelow;
+    /** Where the whole text is searched, when the site has that. */
+    readonly searchHref?: (words: string) => string;
+  },
 ): Module & { readonly service: LibraryServices; readonly portal: PortalPart } {
   const { organisations, publications } = below;
   for (const kind of LIBRARY_KINDS) publications.kinds.register(kind);
@@ -70,7 +75,13 @@ export function libraryModule(
     name: 'library',
     migrations: libraryMigrations,
     service: { open, topics, shelf, reminders, imports, documentParts, origin },
-    portal: libraryPortal({ open, kinds: publications.kinds, parts: documentParts, origin }),
+    portal: libraryPortal({
+      open,
+      kinds: publications.kinds,
+      parts: documentParts,
+      origin,
+      searchHref: below.searchHref,
+    }),
     routes: (app) => {
       serveTopics(app, topics);
       serveEnding(app, reminders);
