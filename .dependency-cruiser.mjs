@@ -64,7 +64,10 @@ export default {
       name: 'shells-and-demo-enter-by-index',
       severity: 'error',
       from: { path: '^(src/portal|demo|src/commands|src/(app|main)\\.ts)' },
-      to: { path: '^src/modules/[^/]+/', pathNot: '^src/modules/[^/]+/(reader/)?index\\.ts$|\\.portal\\.tsx$' },
+      to: {
+        path: '^src/modules/[^/]+/',
+        pathNot: '^src/modules/[^/]+/(reader/)?index\\.ts$|\\.portal\\.tsx$|\\.fixtures\\.ts$',
+      },
     },
     {
       name: 'only-stores-speak-sql',

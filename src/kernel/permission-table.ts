@@ -256,7 +256,13 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     actions: ['determine'],
     scope: 'unit',
   },
-  { roles: ['supervisor'], kind: 'publication', states: 'any', actions: ['determine', 'archive', 'adopt'], scope: 'all' },
+  {
+    roles: ['supervisor'],
+    kind: 'publication',
+    states: 'any',
+    actions: ['determine', 'archive', 'adopt'],
+    scope: 'all',
+  },
   { roles: ['officer'], kind: 'publication', states: 'any', actions: ['archive'], scope: 'unit' },
   {
     roles: ['supervisor', 'officer'],

@@ -1,9 +1,9 @@
 import { AppError } from '../../../kernel/app-error.ts';
+import { sendFile } from '../../../platform/http/send-file.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
 import { receiveUploads } from '../../../platform/http/uploads.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PlansServices } from '../plans.services.ts';
-import { sendFile } from '../../../platform/http/send-file.ts';
 import { serveRoute } from '../serve-route.ts';
 import { importRoutes } from './import-routes.contract.ts';
 import { PLAN_FILE_BYTES } from './imports.service.ts';

@@ -1,10 +1,10 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { sendFile } from '../../../platform/http/send-file.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
 import { receiveUploads } from '../../../platform/http/uploads.ts';
 import { EVIDENCE_BYTES } from '../assignments/evidence.service.ts';
 import type { PlansServices } from '../plans.services.ts';
-import { sendFile } from '../../../platform/http/send-file.ts';
 import { serveRoute } from '../serve-route.ts';
 import { assignmentRoutes, taskRoutes } from './task-routes.contract.ts';
 
