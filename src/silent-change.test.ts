@@ -1,0 +1,110 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
+import type { Actor } from './kernel/permissions.ts';
+import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { PublicationContent } from './modules/publications/index.ts';
+import { body } from './modules/publications/publications.fixtures.ts';
+import { audit } from './modules/transparency/audit/log-audit.mjs';
+import { deliverEvents } from './platform/change/deliver-events.ts';
+import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+
+let platform: TestPlatform;
+let modules: Modules;
+let app: Awaited<ReturnType<typeof createApp>>;
+let url: string;
+let office: Actor;
+let unitId: string;
+
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  modules = composeModules(platform);
+  await migrateApp(platform, modules);
+  app = await createApp(platform, modules);
+  const district = await smallDistrict(modules.organisations.service);
+  office = (await addPerson(modules.organisations.service, district.office, 'office', '周宁', 'supervisor')).actor;
+  unitId = district.education.id;
+  url = await app.server.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  await app.server.close();
+  await platform.close();
+});
+
+let serial = 0;
+async function publish(text: string): Promise<{ id: string; number: number }> {
+  serial += 1;
+  const bytes = Buffer.from(`第${serial}份附件。`);
+  const { hash, size } = await platform.files.put(Readable.from([bytes]), { maxBytes: 1000 });
+  const file = { sha256: hash, size, name: '附件 一.txt', mediaType: 'text/plain' };
+  const { id, number, reasons } = await modules.publications.service.adopting.adopt(office, {
+    kind: 'policyDocument',
+    unitId,
+    content: PublicationContent.parse({
+      title: `第${serial}号文件`,
+      fields: {
+        documentNumber: `明教〔2026〕${serial}号`,
+        indexNumber: `MJ-2026-${serial}`,
+        issuer: '明湖区教育局',
+        issuedOn: '2026-02-27',
+        documentType: '通知',
+        normative: false,
+        topic: 'education',
+        tags: ['教育'],
+        summary: '内容概述。',
+      },
+      body: body(text, '第二段 & <尖括号>。'),
+      attachments: [file],
+    }),
+    files: [file],
+    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '原已公开' },
+    from: '原网站',
+    publishedAt: new Date('2026-02-28T01:00:00Z'),
+  });
+  expect(reasons).toEqual([]);
+  return { id, number: number ?? 0 };
+}
+
+async function settle(): Promise<void> {
+  await deliverEvents(platform, modulesInOrder(modules), new AbortController().signal);
+  await modules.transparency.service.sequence();
+}
+
+const look = async () => (await audit(url, { settleSeconds: 0 })).findings;
+
+describe('whoever audits the site from outside', () => {
+  it('finds nothing wrong in what is published, withdrawn and removed openly: the pages show the very bytes of the log', async () => {
+    const { ends, view } = modules.publications.service;
+    await publish('期限为二十日。');
+    const [withdrawn, removed] = [await publish('已不再执行。'), await publish('误发内容。')];
+    const end = async (id: string) => ({ version: (await view.get(office, id)).version, reason: '按规定予以更正' });
+    await ends.withdraw(office, withdrawn.id, await end(withdrawn.id));
+    await ends.remove(office, removed.id, await end(removed.id));
+    await settle();
+    expect(await look()).toEqual([]);
+  });
+
+  it('finds a text, a record and a file changed in silence, and one that vanished in silence', async () => {
+    const [text, record, gone] = [
+      await publish('期限为十日。'),
+      await publish('期限为十一日。'),
+      await publish('期限为十二日。'),
+    ];
+    await settle();
+    const { pool } = platform.database;
+    const change = (sql: string, number: number) => pool.query(sql, [number]);
+    await change(
+      `update publications.public_item set body_html = replace(body_html, '十日', '三十日') where number = $1`,
+      text.number,
+    );
+    await change(`update publications.public_version set record = '{}' where number = $1`, record.number);
+    await change('delete from publications.public_version where number = $1', gone.number);
+    const findings = await look();
+    for (const { number } of [text, record, gone]) {
+      expect(
+        findings.some((finding) => finding.startsWith(`/documents/${number}：`)),
+        `/documents/${number}`,
+      ).toBe(true);
+    }
+  });
+});
