@@ -32,7 +32,7 @@ describeDatabases(publicationTestMigrations, (database) => {
   };
 
   describe('the register of disclosure attributes', () => {
-    it('knows what has none yet, and what of it is old (REV-3, REV-C1)', async () => {
+    it('knows what has none yet, and what of it is old and not in the archives (REV-3, DOC-8, REV-C1)', async () => {
       const old = await draft(door, notice({ fields: { issuedOn: '2014-05-06' } }), { determined: false });
       expect(await list({ attribute: 'none', formedTo: '2025-12-31' })).toContain(old);
       const before = await door.service.list.figures(door.people.officer, {});

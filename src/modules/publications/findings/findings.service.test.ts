@@ -22,7 +22,7 @@ describeDatabases(publicationTestMigrations, (database) => {
   const get = (id: string, who = door.people.officer) => door.service.view.get(who, id);
   const codes = async (id: string) => (await get(id)).reasons.map((reason) => reason.code);
 
-  describe('personal data in a draft', () => {
+  describe('personal data in a draft (REV-8)', () => {
     it('blocks until it is masked by the official pattern; what stood there is for entitled people alone', async () => {
       const { service, people } = door;
       const id = await draft(door, notice({ text: TEXT }));

@@ -38,7 +38,7 @@ describeDatabases(publicationTestMigrations, (database) => {
     return id;
   }
 
-  describe('scheduled publication', () => {
+  describe('scheduled publication (REV-10)', () => {
     it('appears at its minute, not before, once however often the job runs', async () => {
       const { service } = door;
       const id = await scheduled();
@@ -96,7 +96,7 @@ describeDatabases(publicationTestMigrations, (database) => {
     });
   });
 
-  describe('three-in-step', () => {
+  describe('three-in-step (ITP-1, ITP-3)', () => {
     async function pair() {
       clock('2026-03-02T09:00:00+08:00');
       const document = await draft(door, notice({ fields: { normative: true } }));

@@ -41,8 +41,8 @@ describeDatabases(publicationTestMigrations, (database) => {
       remarks: decision === 'returned' ? [{ place: 'block:p1', text: '日期与附件不一致' }] : [],
     });
 
-  describe('one matter, one review', () => {
-    it('is by distinct people, none of whom wrote it; the last approval makes it ready', async () => {
+  describe('one matter, one review (REV-2, REV-11)', () => {
+    it('is by distinct people, none of whom wrote it; the last approval makes it ready (REV-7, REV-12)', async () => {
       const { people } = door;
       const { id, hash } = await submitted();
       await expect(decide(people.officer, id, 'first', hash)).rejects.toMatchObject({

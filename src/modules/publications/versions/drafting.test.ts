@@ -54,8 +54,8 @@ describeDatabases(publicationTestMigrations, (database) => {
     });
   });
 
-  describe('a draft', () => {
-    it('is refused nonsense, may be incomplete, and names only files uploaded to it', async () => {
+  describe('a draft in the register (DOC-1; REV-6: of any kind, not of documents alone)', () => {
+    it('is refused nonsense, may be incomplete, and names only files uploaded to it (DOC-1, REV-6)', async () => {
       const { service, people, units } = door;
       const create = (content: ReturnType<typeof notice>) =>
         service.drafting.create(people.officer, { kind: 'notice', unitId: units.education.id, content });
