@@ -5,6 +5,7 @@ import { CANARY_NUMBER, JOURNEY_NOTICE, MASKED_NUMBER, noticeFile } from './jour
 import { type Program, startProgram } from './program.ts';
 import { ask, settled, signIn, visit } from './workbench.ts';
 
+const CHANGE_NOTE = '补充咨询电话的查询办法。';
 const REMARK = '请写明发放的截止日期。';
 
 let program: Program;
@@ -147,6 +148,32 @@ describe('a document from Word to the public page', () => {
     expect(shown).toMatch(MASKED_NUMBER);
     expect(await visitor.content()).not.toContain(CANARY_NUMBER);
   }, 200_000);
+
+  it('is amended by the same way, and readers are told what changed', async () => {
+    await visit(drafter, path);
+    await drafter.getByRole('button', { name: '起草新版本' }).click();
+    await drafter.getByText(/已起草新版本/).waitFor();
+    await text(drafter).getByText('经审核，现将', { exact: false }).click();
+    await drafter.keyboard.press('End');
+    await drafter.keyboard.type('咨询电话见附注。');
+    await drafter.getByRole('radio', { name: /内容有变更/ }).check();
+    await drafter.getByRole('textbox', { name: /变更说明/ }).fill(CHANGE_NOTE);
+    await drafter.keyboard.press('Control+s');
+    await drafter.getByText('已保存。', { exact: true }).first().waitFor();
+    await drafter.getByRole('button', { name: '提交审核' }).click();
+    await drafter.getByText('已提交审核。').waitFor();
+    await visit(officer, `${path}?view=review`);
+    await officer.getByRole('list', { name: '差别' }).getByText('咨询电话见附注。').waitFor();
+    for (const reviewer of [officer, deputy, head]) await approveAll(reviewer);
+    await visit(officer, path);
+    await officer.getByRole('button', { name: '立即公开' }).click();
+    await officer.getByRole('dialog').getByRole('button', { name: '立即公开' }).click();
+    await officer.getByText('已公开。', { exact: true }).waitFor();
+    await visitor.goto(`${program.origin}/documents/${number}`);
+    expect(await visitor.getByRole('main').innerText()).toContain('咨询电话见附注。');
+    expect((await visitor.goto(`${program.origin}/documents/${number}/record.json`))?.status()).toBe(200);
+    expect(await visitor.content()).not.toContain(CANARY_NUMBER);
+  }, 120_000);
 
   it('is withdrawn with a reason that readers see', async () => {
     await visit(officer, path);

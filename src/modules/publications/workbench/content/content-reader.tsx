@@ -9,7 +9,7 @@ import type { KindView } from '../../register.contract.ts';
 import { placeElementId } from '../words/places.ts';
 import { AttachmentsEditor } from './attachments-editor.tsx';
 import { annotationsOf, notesOf } from './body-notes.tsx';
-import type { FieldView } from './field-input.tsx';
+import { type FieldView, useChoices } from './field-input.tsx';
 import type { NoteActions } from './note-actions.ts';
 import { PlaceNotes } from './place-notes.tsx';
 import { RelationsEditor } from './relations-editor.tsx';
@@ -105,7 +105,7 @@ function FieldLine(props: {
         {field.internal ? '（内部）' : ''}
       </dt>
       <dd id={placeElementId(place)} className="mc-pre">
-        {fieldText(field, value)}
+        <FieldText field={field} value={value} />
         {props.notesAt(place)}
       </dd>
     </>
@@ -116,13 +116,11 @@ function isEmpty(value: FieldValue | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function fieldText(field: FieldView, value: FieldValue): string {
-  if (Array.isArray(value)) return value.map((one) => choiceText(field, one)).join('、');
+/** The value in words; labels of lists that the office keeps are fetched. */
+function FieldText({ field, value }: { readonly field: FieldView; readonly value: FieldValue }) {
+  const choices = useChoices(field);
+  const label = (one: string): string => choices.options.find((choice) => choice.value === one)?.label ?? one;
+  if (Array.isArray(value)) return value.map(label).join('、');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (field.type === 'date') return dayText(String(value));
-  return choiceText(field, String(value));
-}
-
-function choiceText(field: FieldView, value: string): string {
-  return field.choices?.find((choice) => choice.value === value)?.label ?? value;
+  return field.type === 'date' ? dayText(String(value)) : label(String(value));
 }

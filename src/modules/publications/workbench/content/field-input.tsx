@@ -63,18 +63,24 @@ export function FieldInput(props: Props) {
 
 type Choices = readonly { readonly value: string; readonly label: string }[];
 
-function Choice({ field, id, value, onChange }: Props) {
+/** What a field may hold: told with the kind, or kept by the office. */
+export function useChoices(field: FieldView): { readonly options: Choices; readonly isLoading: boolean } {
   const kept = useApi<Choices | { readonly items: Choices }>(field.choicesFrom ?? null);
   const fetched = kept.data && 'items' in kept.data ? kept.data.items : kept.data;
-  const options = [...(field.choices ?? fetched ?? [])];
+  return { options: field.choices ?? fetched ?? [], isLoading: kept.isLoading };
+}
+
+function Choice({ field, id, value, onChange }: Props) {
+  const { options: choices, isLoading } = useChoices(field);
+  const options = [...choices];
   const common = {
     id,
     'aria-label': field.label,
     options,
     allowClear: true,
     showSearch: { optionFilterProp: 'label' },
-    loading: kept.isLoading,
-    notFoundContent: kept.isLoading ? '正在读取…' : '没有可选的内容，请联系主管部门维护。',
+    loading: isLoading,
+    notFoundContent: isLoading ? '正在读取…' : '没有可选的内容，请联系主管部门维护。',
   };
   if (field.type === 'choice') {
     return (
