@@ -6,6 +6,7 @@ import type { PublicationKind } from '../kinds/publication-kind.ts';
 import { ATTRIBUTE_LABELS, type VersionState } from '../publication-words.ts';
 import type { BlockingReason } from '../publications.contract.ts';
 import type { StepStanding } from '../reviews/review-progress.ts';
+import { picturesOf } from '../versions/content-files.ts';
 
 export interface AttachmentFacts {
   readonly sha256: string;
@@ -40,6 +41,7 @@ export function blockingReasons(facts: BlockingFacts): BlockingReason[] {
     ...missingElements(kind, content, text),
     ...facts.elements,
     ...blocking(picturesWithoutWords(content)),
+    ...blocking(tooManyFiles(content)),
     ...blocking(facts.attachments.flatMap(attachmentReasons)),
     ...blocking(
       facts.findings.map(({ id, words }) => ({ code: 'personal-data', place: `finding:${id}`, message: words })),
@@ -70,6 +72,16 @@ function picturesWithoutWords(content: Content): Found[] {
       place: `block:${block.id}`,
       message: '图片缺少替代文字，视障人士无法了解内容，请补充。',
     }));
+}
+
+/** The log keeps a hash of every file in one entry, which has a largest size. */
+const MOST_FILES = 500;
+
+function tooManyFiles(content: Content): Found[] {
+  const count = content.attachments.length + picturesOf(content).length;
+  if (count <= MOST_FILES) return [];
+  const message = `图片和附件共 ${count} 个，最多 ${MOST_FILES} 个，请拆分为几份。`;
+  return [{ code: 'too-many-files', place: 'body', message }];
 }
 
 function attachmentReasons({ sha256, name, isInspected, hidden, problems }: AttachmentFacts): Found[] {

@@ -85,6 +85,16 @@ describe('what stands in the way of publishing', () => {
     ]);
   });
 
+  it('includes more files than one entry of the log can vouch for', () => {
+    const pictures = Array.from({ length: 501 }, (_, index) => ({
+      type: 'image',
+      attrs: { id: `i${index}`, fileSha256: index.toString(16).padStart(64, '0'), alt: '示意图' },
+    }));
+    const text = { type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: '正文' }] };
+    const content = Content.parse({ ...CONTENT, body: { type: 'doc', content: [text, ...pictures] } });
+    expect(reasons({ content })).toEqual(['too-many-files body']);
+  });
+
   it('no publishing without a finished determination, nor of what is kept back or for a few only (REV-1, REV-9)', () => {
     expect(reasons({ determination: undefined })).toEqual(['not-determined determination']);
     expect(reasons({ determination: { attribute: 'withheld', manner: 'open' } })).toEqual([
