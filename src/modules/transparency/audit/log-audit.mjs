@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-// 公开存证日志独立核验程序。只需 Node 20 以上，不依赖其他任何文件。
+// 公开存证日志独立核验程序（Apache-2.0）。只需 Node 20 以上，不依赖其他任何文件，也不与网站程序共用代码。
 //   node log-audit.mjs https://网站地址 [--state 状态文件] [--key 日志公钥] [--witness 见证方公钥]… [--log-only]
 //   node log-audit.mjs receipt 凭证文件 [--key 日志公钥] [要核对的文件]…
 // 退出码：0 未发现问题；1 发现问题；2 无法完成核验。
-// Shares no code with the program that it checks. Apache-2.0.
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
