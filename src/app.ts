@@ -119,6 +119,7 @@ async function publicVersion({ plans, publications, interpretations, search }: M
     publications.service.open.dataVersion(),
     interpretations.service.ratings.dataVersion(),
     search.service.follower.dataVersion(),
+    search.service.office.dataVersion(),
   ]);
   return versions.join(' ');
 }

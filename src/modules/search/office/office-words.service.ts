@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
 import { addDays, localDateAt } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
@@ -34,24 +35,33 @@ const SUBJECT = { kind: 'searchWord' } as const;
 /** Words that the office keeps so that people find what is there, and what people looked for in vain (SRCH-C1). */
 export class OfficeWordsService implements OfficeWords {
   readonly #platform: Platform;
-  #remembered: { at: number; words: CurrentWords } | undefined;
+  #remembered: { at: number; words: CurrentWords & { readonly version: string } } | undefined;
 
   constructor(platform: Platform) {
     this.#platform = platform;
   }
 
   /** Read by every search, so kept for some seconds. */
-  async current(): Promise<CurrentWords> {
+  async current(): Promise<CurrentWords & { readonly version: string }> {
     const now = this.#platform.clock.now().getTime();
     if (this.#remembered && now - this.#remembered.at < FRESH_MS) return this.#remembered.words;
     const [synonyms, answers] = await Promise.all([listSynonyms(this.#db), listBestAnswers(this.#db)]);
     const byQuery = Map.groupBy(answers, (answer) => fold(answer.query));
     const words = {
+      version: createHash('sha256')
+        .update(JSON.stringify([synonyms, answers]))
+        .digest('base64url')
+        .slice(0, 12),
       synonyms: synonyms.map((group) => group.words),
       bestFor: (query: string) => byQuery.get(query) ?? [],
     };
     this.#remembered = { at: now, words };
     return words;
+  }
+
+  /** Part of the version of public pages. */
+  async dataVersion(): Promise<string> {
+    return (await this.current()).version;
   }
 
   synonyms() {
