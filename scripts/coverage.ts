@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-const REQUIREMENT = /\b(?:PLAN|TEAM|IX|DOC|REV|LIB|MSG|FOI|RPT|ASM)-\d+\b/g;
+const REQUIREMENT = /\b(?:PLAN|DOC|REV|GIP|LIB|TOP|ITP|MSG|KB|SRCH|FOI|LIT|SITE|TEAM|ASM|RPT|IX|OFF|STD)-\d+\b/g;
 
 interface Citation {
   readonly id: string;

@@ -105,7 +105,7 @@ describe('the library over the one door', () => {
     await platform?.close();
   });
 
-  it('shows a document with its validity, metadata, official tags and its frozen text', async () => {
+  it('(LIB-4, LIB-5, LIB-7) shows a document with its validity, metadata, official tags and its frozen text', async () => {
     const { body, statusCode } = await get(`/documents/${numbers.get('明教规〔2021〕1号')}`);
     expect(statusCode).toBe(200);
     expect(body).toContain('有效期至 2026年4月30日');
@@ -151,7 +151,7 @@ describe('the library over the one door', () => {
     expect(withdrawn.body).toContain('依据尚未生效，暂予撤回');
   });
 
-  it('filters by plain links whose counts are right', async () => {
+  it('filters by plain links whose counts are right (LIB-2, LIB-3)', async () => {
     const { body } = await get('/library?list=other');
     expect(body).toContain('明教〔2026〕2号');
     expect(body).not.toContain('明教规〔2021〕1号');
@@ -277,6 +277,37 @@ describe('the library over the one door', () => {
       await expect(imports.start(office, broken, undefined, '原网站')).rejects.toMatchObject({
         code: 'import-unreadable',
       });
+    });
+  });
+
+  describe('topics and labels', () => {
+    it('a collection shows the documents of its labels under its lead unit, beside the classes of the library (TOP-4, TOP-5)', async () => {
+      const list = (await get('/topics')).body;
+      expect(list).toContain('入学升学');
+      const shown = (await get('/topics/school')).body;
+      expect(shown).toContain('明湖区教育局');
+      expect(shown).toContain('明教〔2026〕2号');
+    });
+
+    it('a label belongs to the people it is for, is retired and never deleted, and then chosen no more (TOP-1, TOP-3)', async () => {
+      const { topics } = modules.library.service;
+      const chosen = async () => (await topics.choices('tags')).items.map((item) => item.value);
+      const tag = (await topics.tags()).find((one) => one.name === '入学');
+      expect(tag?.audiences).toEqual(['学生家长']);
+      expect(await chosen()).toContain('入学');
+      const { id = '', version = 0 } = tag ?? {};
+      const retired = {
+        name: '入学',
+        family: '教育',
+        audiences: ['学生家长'],
+        since: '2020-01-01' as LocalDate,
+        retiredOn: '2026-03-01' as LocalDate,
+        replacedBy: null,
+      };
+      await topics.editTag(office, id, { ...retired, version });
+      expect(await chosen()).not.toContain('入学');
+      expect((await topics.tags()).map((one) => one.name)).toContain('入学');
+      await expect(topics.editTag(office, id, { ...retired, version })).rejects.toMatchObject({ status: 409 });
     });
   });
 });

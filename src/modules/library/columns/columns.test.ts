@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { opennessGuide } from './openness.kinds.ts';
 import { columnState, OPENNESS_COLUMNS, type OpennessColumn } from './openness-columns.ts';
 import { ruleKindOf, whyNotInRules } from './rules-white-list.ts';
 import { classesFor, STATUTORY_CLASSES, statutoryName } from './statutory-content.ts';
 
-describe('the rules column', () => {
+describe('the rules column (GIP-4)', () => {
   it.each([
     ['中华人民共和国政府信息公开条例', 'nationalRegulations'],
     ['国务院办公厅政府信息与政务公开办公室关于规范政府信息公开平台有关事项的通知', 'stateOfficeInterpretation'],
@@ -27,7 +28,7 @@ describe('the rules column', () => {
   });
 });
 
-describe('statutory content', () => {
+describe('statutory content (GIP-5, GIP-7)', () => {
   it('has the fifteen items of article 20 in their order, and those of article 21', () => {
     const twenty = STATUTORY_CLASSES.filter((one) => one.code.startsWith('cat20.'));
     expect(twenty.map((one) => one.code)).toEqual(Array.from({ length: 15 }, (_, at) => `cat20.${at + 1}`));
@@ -45,7 +46,7 @@ describe('statutory content', () => {
   });
 });
 
-describe('the columns of a unit', () => {
+describe('the columns of a unit (GIP-1, GIP-3, GIP-6)', () => {
   const column = (code: string) => OPENNESS_COLUMNS.find((one) => one.code === code) as OpennessColumn;
 
   it('are the uniform ones, policy documents first', () => {
@@ -64,5 +65,18 @@ describe('the columns of a unit', () => {
     expect(columnState(column('policy'), 3, '2026-05-20', '2026-05-21')).toBe('overdue');
     expect(columnState(column('policy'), 3, '2026-05-21', '2026-05-21')).toBe('filled');
     expect(columnState(column('guide'), 1, '2019-05-15', '2026-05-21')).toBe('filled');
+  });
+});
+
+describe('the guide of a unit (GIP-2)', () => {
+  it('cannot do without the day of its revision and the ways to reach the office', () => {
+    const demanded = opennessGuide.fields.filter((field) => field.required).map((field) => field.code);
+    expect(demanded).toEqual(expect.arrayContaining(['revisedOn', 'office', 'address', 'hours', 'telephone', 'mail']));
+  });
+
+  it('is never revised before it was made', () => {
+    expect(opennessGuide.elementChecks).toContainEqual(
+      expect.objectContaining({ check: 'dateOrder', earlier: 'issuedOn', later: 'revisedOn', severity: 'blocks' }),
+    );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listed } from '../public/open-library.fixtures.ts';
 import { topicGaps } from './topic-gaps.ts';
 
-describe('a patrol of a topic', () => {
+describe('a patrol of a topic (TOP-6)', () => {
   it('passes over complete documents', () => {
     expect(topicGaps([listed({ interpreted: true }), listed({ normative: false })])).toEqual([]);
   });

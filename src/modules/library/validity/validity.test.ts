@@ -95,7 +95,7 @@ describe('a stated term', () => {
   });
 });
 
-describe('what later documents do', () => {
+describe('what later documents do (LIB-5)', () => {
   it('amends from its own day on, and names the document', () => {
     const more = { relations: [later('amendedBy', '2023-06-01', { what: '第三条、第七条' })] };
     expect(stateOn('2023-05-31', more)).toBe('inForce');

@@ -59,7 +59,7 @@ describeDatabases(publicationTestMigrations, (database) => {
       ).rejects.toThrow('kept');
     });
 
-    it('brings what is kept back up again when its day comes, and counts its conversion (REV-4, REV-5)', async () => {
+    it('brings what is kept back up again when its day comes, and counts and lists its conversion (REV-4, REV-5, LIB-10)', async () => {
       const { service, people, platform } = door;
       const id = await draft(door, notice(), { determined: false });
       await service.determinations.determine(people.officer, id, { ...WITHHELD, nextReviewOn: '2026-03-20' as never });

@@ -1,3 +1,4 @@
+import { localDateAt } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import { blocks } from '../blocking/blocking-reasons.ts';
@@ -99,6 +100,6 @@ export class AdoptingService {
   async #lookups(): Promise<Lookups> {
     const now = Date.now();
     if (!this.#known || now - this.#known.at > 1000) this.#known = { at: now, lookups: await lookups(this.#context) };
-    return this.#known.lookups;
+    return { ...this.#known.lookups, today: localDateAt(this.#context.platform.clock.now()) };
   }
 }
