@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyText } from '../../src/kernel/document-body.ts';
+import { readDocumentNumber } from '../../src/kernel/document-number.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
-import { readDocumentNumber } from '../../src/modules/library/index.ts';
 import { searchMigrations } from '../../src/modules/search/index.ts';
 import { searchOver } from '../../src/modules/search/search.fixtures.ts';
 import { describeDatabases } from '../../src/platform/db/database.fixtures.ts';

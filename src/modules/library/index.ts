@@ -18,7 +18,6 @@ import { serveTopics } from './topics/topics.api.ts';
 import { TopicsService } from './topics/topics.service.ts';
 
 export { STATUTORY_CLASSES, statutoryName } from './columns/statutory-content.ts';
-export { readDocumentNumber } from './documents/document-number.ts';
 export { THREE_REVIEWS } from './documents/review-steps.ts';
 export type { DocumentPart } from './public/document-parts.ts';
 export type { ListedDocument } from './public/open-library.ts';

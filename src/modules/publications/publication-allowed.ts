@@ -35,6 +35,11 @@ export function allowedActs(
     if (!open || !VERSION_MOVES[open.state][move] || !may(permission)) continue;
     acts[name] = (name === 'publish' || name === 'schedule') && blocking[0] ? blocking[0].message : true;
   }
+  if (open && VERSION_MOVES[open.state].publish && may('discloseTargeted')) {
+    const targeted = blocking.some((reason) => reason.code === 'manner-targeted');
+    const other = blocking.find((reason) => reason.code !== 'manner-targeted');
+    if (targeted) acts.discloseTargeted = other ? other.message : true;
+  }
   for (const [name, lives] of ON_LIFE) {
     if (!lives.includes(row.life) || !may(name)) continue;
     acts[name] = name === 'amend' && open ? '已经有一个起草中的版本。' : true;

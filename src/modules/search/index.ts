@@ -1,8 +1,9 @@
+import { readDocumentNumber } from '../../kernel/document-number.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { PortalPart } from '../../portal/index.ts';
-import { type LibraryServices, type PublicationsBelow, readDocumentNumber } from '../library/index.ts';
+import type { LibraryServices, PublicationsBelow } from '../library/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import { SearchService } from './finding/search.service.ts';
 import { IndexFollower } from './following/index-follower.ts';

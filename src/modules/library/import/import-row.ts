@@ -1,8 +1,8 @@
 import type { DocumentBody } from '../../../kernel/document-body.ts';
+import { readDocumentNumber, saysNormative } from '../../../kernel/document-number.ts';
 import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Content } from '../../publications/index.ts';
 import { STATUTORY_CLASSES } from '../columns/statutory-content.ts';
-import { readDocumentNumber, saysNormative } from '../documents/document-number.ts';
 import { policyDocument } from '../documents/policy-document.kind.ts';
 import { COLUMN_NAMES, type ImportColumn, type ImportValues } from './import-columns.ts';
 

@@ -99,6 +99,7 @@ describeDatabases(publicationTestMigrations, (database) => {
         audience: '临湖街道被征收户',
       });
       const contentHash = await approve(door, id);
+      expect((await get(id)).allowed).toMatchObject({ discloseTargeted: true });
       await expect(service.publishing.publish(people.officer, id, contentHash)).rejects.toMatchObject({
         code: 'blocked',
       });

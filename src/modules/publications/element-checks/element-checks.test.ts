@@ -3,7 +3,6 @@ import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { WorkdayCalendar } from '../../../kernel/workdays.ts';
 import type { FieldValue } from '../content/content.contract.ts';
 import type { ElementCheck, FieldDefinition } from '../kinds/publication-kind.ts';
-import { normaliseDocumentNumber, parseDocumentNumber } from './document-number.ts';
 import { type ElementFacts, elementReasons } from './element-reasons.ts';
 
 const day = (text: string) => text as LocalDate;
@@ -30,34 +29,7 @@ function look(check: ElementCheck, fields: Record<string, FieldValue>, facts: Pa
 }
 
 describe('the form of a document number (GB/T 9704-2012)', () => {
-  it('has code, year in hexagonal brackets and sequence without leading zero', () => {
-    expect(parseDocumentNumber('明府办发〔2026〕3号')).toEqual({ issuerCode: '明府办发', year: 2026, sequence: 3 });
-    expect(parseDocumentNumber('明湖区人民政府令第12号')).toEqual({
-      issuerCode: '明湖区人民政府令',
-      year: null,
-      sequence: 12,
-    });
-    for (const wrong of [
-      '明府办发[2026]3号',
-      '明府办发〔2026〕03号',
-      '明府办发〔26〕3号',
-      '明府办发〔2026〕第3号',
-      '2026年3号',
-      '',
-    ]) {
-      expect(parseDocumentNumber(wrong), wrong).toBeUndefined();
-    }
-  });
-
   it('is offered in its right form when only the way of typing was wrong', () => {
-    for (const typed of [
-      '明府办发［２０２６］３号',
-      '明府办发【2026】 03 号',
-      '明府办发(2026)第3号',
-      '明府办发〔2026年〕3',
-    ]) {
-      expect(normaliseDocumentNumber(typed), typed).toBe('明府办发〔2026〕3号');
-    }
     const check = { check: 'numberForm', field: 'number', severity: 'blocks' } as const;
     expect(look(check, { number: '明府办发[2026]3号' })).toEqual([
       '发文字号“明府办发[2026]3号”不合公文格式国家标准，应写作“明府办发〔2026〕3号”。',

@@ -1,10 +1,10 @@
+import { parseDocumentNumber, readDocumentNumber } from '../../../kernel/document-number.ts';
 import { isLocalDate, type LocalDate, yearOf } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
 import type { Content } from '../content/content.contract.ts';
 import { holds } from '../content/field-condition.ts';
 import type { ElementCheck, FieldDefinition } from '../kinds/publication-kind.ts';
 import type { BlockingReason } from '../publications.contract.ts';
-import { normaliseDocumentNumber, parseDocumentNumber } from './document-number.ts';
 
 /** A 发文机关代字 of the register and the name of the issuer that writes under it. */
 export interface IssuerCode {
@@ -81,14 +81,15 @@ class Look {
   #numberForm({ field }: Check<'numberForm'>): Sentences {
     const text = this.#text(field);
     if (text === '' || parseDocumentNumber(text)) return [];
-    const better = normaliseDocumentNumber(text);
-    const hint = parseDocumentNumber(better) ? `应写作“${better}”。` : '应由发文机关代字、〔年份〕、顺序号和“号”组成。';
+    const better = readDocumentNumber(text).value;
+    const hint = better !== null ? `应写作“${better}”。` : '应由发文机关代字、〔年份〕、顺序号和“号”组成。';
     return at(field, `${this.#label(field)}“${text}”不合公文格式国家标准，${hint}`);
   }
 
   /** The year of the number is the year of forming. */
   #numberYear({ field, date }: Check<'numberYear'>): Sentences {
-    const year = parseDocumentNumber(this.#text(field))?.year;
+    const number = parseDocumentNumber(this.#text(field));
+    const year = number?.form === 'yearly' ? number.year : undefined;
     const formed = this.#date(date);
     if (!year || !formed || year === yearOf(formed)) return [];
     return at(field, `${this.#label(field)}中的年份是 ${year} 年，${this.#label(date)}是 ${formed}，两者应当一致。`);
@@ -96,7 +97,7 @@ class Look {
 
   /** A code stands for its issuers; one that no register knows is let pass, for it may be another government's. */
   #issuerCode({ field, issuer }: Check<'issuerCode'>): Sentences {
-    const code = parseDocumentNumber(this.#text(field))?.issuerCode;
+    const code = parseDocumentNumber(this.#text(field))?.agencyCode;
     const name = this.#text(issuer);
     if (!code || name === '') return [];
     const known = this.#facts.issuerCodes.filter((one) => one.code === code).map((one) => one.issuer);

@@ -36,6 +36,7 @@ export function readDocumentNumber(text: string): NumberReading {
   if (value === '') return { value: null, parts: null, remarks: ['没有填写发文字号'] };
   value = put('全角数字改为半角', value, halfWidth(value));
   value = put('年份括号改为六角括号〔〕', value, [...value].map((sign) => BRACKETS[sign] ?? sign).join(''));
+  value = put('括号内的年份不写“年”字', value, value.replace(/〔(\d{4})年〕/, '〔$1〕'));
   if (/(〕|令|第)\d+$/.test(value)) value = put('补上“号”字', value, `${value}号`);
   const order = ORDER.exec(value);
   if (order && !value.includes('〔')) return readOrder(order, value, remarks);
@@ -69,6 +70,12 @@ function reasonFor(value: string): string {
   if (!/〔(19|20)\d{2}〕/.test(value)) return '年份应为四位数，例如〔2026〕';
   if (!/〕\d{1,5}号/.test(value)) return '年份后应为顺序号和“号”字，例如〔2026〕3号';
   return '发文字号应由机关代字、年份、顺序号组成，例如“明府办规〔2026〕3号”';
+}
+
+/** @returns the parts of a number that is written as the standard wants; undefined for anything else */
+export function parseDocumentNumber(text: string): DocumentNumber | undefined {
+  const { value, parts } = readDocumentNumber(text);
+  return parts !== null && value === text ? parts : undefined;
 }
 
 /** Orders numbers of one agency code by year, then serial; others by text. */

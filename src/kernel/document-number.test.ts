@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareDocumentNumbers, readDocumentNumber, saysNormative } from './document-number.ts';
+import { compareDocumentNumbers, parseDocumentNumber, readDocumentNumber, saysNormative } from './document-number.ts';
 
 describe('a document number', () => {
   it('is agency code, year in hexagonal brackets, serial, 号', () => {
@@ -82,4 +82,30 @@ describe('a document number', () => {
     expect(normative('明府办〔2026〕1号')).toBe(false);
     expect(normative('澄府令第3号')).toBe(false);
   });
+});
+
+describe('a number written as the standard wants', () => {
+  it('has code, year in hexagonal brackets and serial without leading zero', () => {
+    expect(parseDocumentNumber('明府办发〔2026〕3号')).toEqual({
+      form: 'yearly',
+      agencyCode: '明府办发',
+      year: 2026,
+      serial: 3,
+    });
+    expect(parseDocumentNumber('明湖区人民政府令第12号')).toEqual({
+      form: 'order',
+      agencyCode: '明湖区人民政府令',
+      serial: 12,
+    });
+  });
+
+  it.each(['明府办发[2026]3号', '明府办发〔2026〕03号', '明府办发〔26〕3号', '明府办发〔2026〕第3号', '2026年3号', ''])(
+    'is not %s',
+    (text) => expect(parseDocumentNumber(text)).toBeUndefined(),
+  );
+
+  it.each(['明府办发［２０２６］３号', '明府办发【2026】 03 号', '明府办发(2026)第3号', '明府办发〔2026年〕3'])(
+    'is made of %s',
+    (text) => expect(readDocumentNumber(text).value).toBe('明府办发〔2026〕3号'),
+  );
 });
