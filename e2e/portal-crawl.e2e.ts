@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => program?.stop());
 
-/** Follows every link from the home page, as a search engine would. */
+/** Follows every link from the home page, as a search engine would: choices upon choices of a list are marked as not to be followed. */
 async function crawl(): Promise<void> {
   const queue = ['/'];
   while (queue.length > 0) {
@@ -36,7 +36,10 @@ async function crawl(): Promise<void> {
 }
 
 function linksOf(html: string): string[] {
-  const found = [...html.matchAll(/ href="(\/[^"#]*)/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+  const tags = [...html.matchAll(/<(?:a|link)\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !tag.includes('"nofollow"'));
+  const found = tags.map((tag) => (/ href="(\/[^"#]*)/.exec(tag)?.[1] ?? '').replaceAll('&amp;', '&')).filter(Boolean);
   return [...new Set(found)].filter((path) => !OUTSIDE.test(path));
 }
 

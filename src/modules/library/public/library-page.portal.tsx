@@ -113,6 +113,7 @@ function ListTabs({ page, filter }: { page: LibraryPage; filter: LibraryFilter }
           <li key={tab.label}>
             <a
               href={libraryHref(withCondition(filter, 'list', tab.value))}
+              rel={conditions(filter).length > 0 ? 'nofollow' : undefined}
               aria-current={filter.list === tab.value ? 'page' : undefined}
             >
               {tab.label} <span class="count">{tab.count}</span>
@@ -131,7 +132,7 @@ function Conditions({ filter, units }: { filter: LibraryFilter; units: readonly 
     <ul class="conditions" aria-label="已选条件">
       {all.map((one) => (
         <li key={one.name}>
-          <a href={libraryHref(withCondition(filter, one.name, undefined))}>
+          <a href={libraryHref(withCondition(filter, one.name, undefined))} rel="nofollow">
             <span class="unseen">去掉条件：</span>
             {conditionWords(one.name, one.value, units)}
             <span aria-hidden="true"> ×</span>
@@ -170,6 +171,7 @@ function SortLinks({ filter }: { filter: LibraryFilter }) {
         <li key={sort}>
           <a
             href={libraryHref({ ...withCondition(filter, 'sort', sort) })}
+            rel="nofollow"
             aria-current={(filter.sort ?? 'newest') === sort ? 'true' : undefined}
           >
             {SORT_WORDS[sort]}
@@ -218,6 +220,7 @@ function FacetLinks({ facet, page, filter }: { facet: Facet; page: LibraryPage; 
     <li key={one.value}>
       <a
         href={libraryHref(withCondition(filter, facet, one.value === chosen ? undefined : one.value))}
+        rel="nofollow"
         aria-current={one.value === chosen ? 'true' : undefined}
       >
         <span>{valueWords(facet, one.value)}</span> <span class="count">{one.count}</span>

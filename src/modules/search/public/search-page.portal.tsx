@@ -156,7 +156,7 @@ function Choices({ query, words }: { query: SearchQuery; words: FacetWords }) {
     <ul class="conditions" aria-label="已选条件">
       {made.map((facet) => (
         <li key={facet}>
-          <a href={searchHref(query, { [facet]: undefined })}>
+          <a href={searchHref(query, { [facet]: undefined })} rel="nofollow">
             {FACET_WORDS[facet]}：{words(facet, query[facet] as string)}
             <span aria-hidden="true"> ×</span>
             <span class="unseen">（取消这一条件）</span>
@@ -176,7 +176,7 @@ function SortLinks({ query }: { query: SearchQuery }) {
     <ul class="sorts" aria-label="排序">
       {sorts.map(({ sort, label }) => (
         <li key={sort}>
-          <a href={searchHref(query, { sort })} aria-current={query.sort === sort ? 'true' : undefined}>
+          <a href={searchHref(query, { sort })} rel="nofollow" aria-current={query.sort === sort ? 'true' : undefined}>
             {label}
           </a>
         </li>
@@ -198,6 +198,7 @@ function Facets({ query, answer, words }: { query: SearchQuery; answer: SearchAn
               <li key={value}>
                 <a
                   href={searchHref(query, { [facet]: query[facet] === value ? undefined : value })}
+                  rel="nofollow"
                   aria-current={query[facet] === value ? 'true' : undefined}
                 >
                   <span>{words(facet, value)}</span> <span class="count">{count}</span>
