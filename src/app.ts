@@ -45,7 +45,6 @@ export function composeModules(platform: Platform) {
   const library = libraryModule(platform, {
     organisations: organisations.service,
     publications: publications.service,
-    searchHref: (words) => `/search?q=${encodeURIComponent(words)}`,
   });
   const interpretations = interpretationsModule(platform, {
     publications: publications.service,

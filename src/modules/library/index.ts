@@ -56,8 +56,6 @@ export function libraryModule(
   below: {
     readonly organisations: Organisations;
     readonly publications: PublicationsBelow;
-    /** Where the whole text is searched, when the site has that. */
-    readonly searchHref?: (words: string) => string;
   },
 ): Module & { readonly service: LibraryServices; readonly portal: PortalPart } {
   const { organisations, publications } = below;
@@ -79,7 +77,6 @@ export function libraryModule(
       kinds: publications.kinds,
       parts: documentParts,
       origin,
-      searchHref: below.searchHref,
     }),
     routes: (app) => {
       serveTopics(app, topics);

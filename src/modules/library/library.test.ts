@@ -15,6 +15,7 @@ describe('the library over the one door', () => {
   let app: App;
   let office: Actor;
   let educationId: string;
+  let officeUnitId: string;
   const numbers = new Map<string, number>();
 
   async function adopt(
@@ -76,6 +77,7 @@ describe('the library over the one door', () => {
     await migrateApp(platform, modules);
     const units = await smallDistrict(modules.organisations.service);
     educationId = units.education.id;
+    officeUnitId = units.office.id;
     office = (await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor')).actor;
     const { topics } = modules.library.service;
     const blank = { description: '', leadUnitId: null, tags: [], audiences: [], sort: 1, retiredOn: null };
@@ -105,7 +107,7 @@ describe('the library over the one door', () => {
     await platform?.close();
   });
 
-  it('(LIB-4, LIB-5, LIB-7) shows a document with its validity, metadata, official tags and its frozen text', async () => {
+  it('shows a document with its validity, metadata, official tags and its frozen text (LIB-4, LIB-5)', async () => {
     const { body, statusCode } = await get(`/documents/${numbers.get('明教规〔2021〕1号')}`);
     expect(statusCode).toBe(200);
     expect(body).toContain('有效期至 2026年4月30日');
@@ -125,7 +127,7 @@ describe('the library over the one door', () => {
     expect(await states()).toEqual({ expired: 1 });
   });
 
-  it('tells what a later document repealed, on both pages', async () => {
+  it('tells what a later document repealed, on both pages (LIB-7)', async () => {
     const old = await adopt('明教规〔2025〕3号', '2025-01-10');
     const target = await idOf(old);
     const by = await adopt('明教规〔2026〕4号', '2026-04-10', {
@@ -277,6 +279,45 @@ describe('the library over the one door', () => {
       await expect(imports.start(office, broken, undefined, '原网站')).rejects.toMatchObject({
         code: 'import-unreadable',
       });
+    });
+  });
+
+  describe('the openness columns', () => {
+    it('list every unit with its guide and catalogue on one page (GIP-3)', async () => {
+      const { body } = await get('/openness');
+      for (const unit of await modules.library.service.open.units()) expect(body, unit.name).toContain(unit.name);
+    });
+
+    it('show what the office stored once in the column of every unit (GIP-6)', async () => {
+      const { number, reasons } = await modules.publications.service.adopting.adopt(SYSTEM, {
+        kind: 'opennessRules',
+        unitId: officeUnitId,
+        content: {
+          schema: 1,
+          title: '中华人民共和国政府信息公开条例',
+          fields: {
+            indexNumber: 'MH0002/2026-00001',
+            issuedOn: '2026-02-01',
+            summary: '国务院令第711号',
+            ruleKind: 'nationalRegulations',
+          },
+          body: {
+            type: 'doc',
+            content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text: '第一条' }] }],
+          },
+          attachments: [],
+          relations: [],
+        },
+        files: [],
+        determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '应当主动公开' },
+        from: '原网站',
+        publishedAt: new Date('2026-02-01T10:00:00+08:00'),
+      });
+      expect(reasons).toEqual([]);
+      await settled();
+      const units = (await modules.library.service.open.units()).filter((unit) => unit.id !== officeUnitId);
+      for (const { code } of units.slice(0, 3))
+        expect((await get(`/openness/${code}`)).body, code).toContain(`/documents/${number}`);
     });
   });
 

@@ -16,8 +16,6 @@ import { searchJobs } from './search.jobs.ts';
 import { suggestionRoutes } from './suggestions/suggestions.contract.ts';
 import { Segmenter } from './words/segmenter.ts';
 
-export { searchHref } from './public/search-address.ts';
-
 export const searchMigrations = [search];
 
 /** The modules below whose public things are found. */

@@ -46,7 +46,7 @@ describe('statutory content (GIP-5, GIP-7)', () => {
   });
 });
 
-describe('the columns of a unit (GIP-1, GIP-3, GIP-6)', () => {
+describe('the columns of a unit (GIP-1)', () => {
   const column = (code: string) => OPENNESS_COLUMNS.find((one) => one.code === code) as OpennessColumn;
 
   it('are the uniform ones, policy documents first', () => {

@@ -29,12 +29,10 @@ interface Shown {
   readonly page: LibraryPage;
   readonly filter: LibraryFilter;
   readonly units: readonly Unit[];
-  /** Where the whole text is searched, when the site has that. */
-  readonly searchHref: ((words: string) => string) | undefined;
 }
 
 /** The library with its own search box and its facets as plain links (LIB-2, LIB-3, LIB-4). */
-export function LibraryBody({ page, filter, units, searchHref }: Shown) {
+export function LibraryBody({ page, filter, units }: Shown) {
   return (
     <>
       <PageTitle title="政策文件库" lead="全区各单位主动公开的政策文件。行政规范性文件单独标明，并显示有效性。" />
@@ -54,9 +52,9 @@ export function LibraryBody({ page, filter, units, searchHref }: Shown) {
               <a href="#facets">按机关、年份、主题筛选</a>
             </p>
             {page.items.length > 0 ? <DocumentList documents={page.items} /> : <Nothing filter={filter} />}
-            {filter.q && searchHref && (
+            {filter.q && (
               <p class="library-more">
-                也可以<a href={searchHref(filter.q)}>在正文中检索“{filter.q}”</a>。
+                也可以<a href={`/search?q=${encodeURIComponent(filter.q)}`}>在正文中检索“{filter.q}”</a>。
               </p>
             )}
             <Pagination

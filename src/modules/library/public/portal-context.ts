@@ -9,7 +9,6 @@ export interface PortalContext {
   readonly parts: DocumentParts;
   /** Public address of the site, without slash at the end. */
   readonly origin: string;
-  readonly searchHref: ((words: string) => string) | undefined;
 }
 
 export const FEEDS = [

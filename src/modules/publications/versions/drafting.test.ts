@@ -55,7 +55,7 @@ describeDatabases(publicationTestMigrations, (database) => {
   });
 
   describe('a draft in the register (DOC-1; REV-6: of any kind, not of documents alone)', () => {
-    it('is refused nonsense, may be incomplete, and names only files uploaded to it (DOC-1, REV-6)', async () => {
+    it('is refused nonsense, may be incomplete, and names only files uploaded to it', async () => {
       const { service, people, units } = door;
       const create = (content: ReturnType<typeof notice>) =>
         service.drafting.create(people.officer, { kind: 'notice', unitId: units.education.id, content });

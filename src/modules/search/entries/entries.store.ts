@@ -39,14 +39,6 @@ export async function removeEntries(db: Queryable, numbers: readonly number[]): 
   await searchTables(db).deleteFrom('search.entry').where('number', 'in', numbers).execute();
 }
 
-export async function entryCount(db: Queryable): Promise<number> {
-  const row = await searchTables(db)
-    .selectFrom('search.entry')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 /** Up to where the index has followed what is public; the row is held until the transaction ends, so one process feeds at a time. */
 export async function lockProgress(db: Queryable): Promise<number> {
   const row = await searchTables(db)
