@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
+import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
 import { libraryModule } from './modules/library/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
@@ -55,6 +56,13 @@ export function composeModules(platform: Platform) {
     publications: publications.service,
     library: library.service,
   });
+  const exchange = exchangeModule(platform, {
+    organisations: organisations.service,
+    publications: publications.service,
+    attachments: attachments.service,
+    library: library.service,
+    log: transparency.service,
+  });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
   return {
     calendar,
@@ -66,6 +74,7 @@ export function composeModules(platform: Platform) {
     library,
     interpretations,
     search,
+    exchange,
     plans,
   };
 }

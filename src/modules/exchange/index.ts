@@ -1,0 +1,27 @@
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { AttachmentsService } from '../attachments/index.ts';
+import type { LibraryServices } from '../library/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import type { PublicationsServices } from '../publications/index.ts';
+import type { LogService } from '../transparency/index.ts';
+import { exchange } from './migrations/exchange.ts';
+
+export const exchangeMigrations = [exchange];
+
+/** The modules below that the exchange reads from, and hands documents of other systems to. */
+export interface ExchangeBelow {
+  readonly organisations: Organisations;
+  readonly publications: PublicationsServices;
+  readonly attachments: AttachmentsService;
+  readonly library: LibraryServices;
+  readonly log: LogService;
+}
+
+/** Filing with other installations and what comes from them (IX-1, IX-2, DOC-2..10). */
+export function exchangeModule(_platform: Platform, _below: ExchangeBelow): Module {
+  return {
+    name: 'exchange',
+    migrations: exchangeMigrations,
+  };
+}
