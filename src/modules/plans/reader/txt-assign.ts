@@ -132,10 +132,8 @@ function bestStep(moment: Moment): Step {
     const source = states[from];
     const reached = previous[from]?.score ?? Number.NEGATIVE_INFINITY;
     if (!source || reached === Number.NEGATIVE_INFINITY || !isNear(source, target, segment)) continue;
-    for (const [cost, isContinued] of steps(source, target, moment)) {
-      const score = reached + cost + own + marksGain(marks, source, target);
-      if (score > best.score) best = { score, from, isContinued };
-    }
+    const score = reached + stepCost(source, target, moment) + own + marksGain(marks, source, target);
+    if (score > best.score) best = { score, from, isContinued: isSame(source, target) };
   }
   return best;
 }
@@ -159,45 +157,44 @@ function marksGain(marks: readonly number[], source: State, target: State): numb
   return gain;
 }
 
-/** The ways from one state to another, with what speaks for them. */
-function steps(source: State, target: State, moment: Moment): [cost: number, isContinued: boolean][] {
+const never = Number.NEGATIVE_INFINITY;
+
+function isSame(source: State, target: State): boolean {
+  return source.row === target.row && source.column === target.column;
+}
+
+/** What speaks for going from one state to another, each near the other; never where no way leads. */
+function stepCost(source: State, target: State, moment: Moment): number {
   const { before, after, model, segment } = moment;
-  if (source.row === segment.rowCount) return target.row === segment.rowCount ? [[0, true]] : [];
+  if (source.row === segment.rowCount) return target.row === segment.rowCount ? 0 : never;
   if (source.column === behindText(model) || target.column === behindText(model)) return detour(source, target, moment);
-  if (isAside(source, model) && target.row === source.row) return isAside(target, model) ? [[0, true]] : [];
+  if (isAside(source, model) && target.row === source.row) return isAside(target, model) ? 0 : never;
+  if (isSame(source, target)) return model.stay(before, after, source.column);
   const leave = isAside(source, model) ? 0 : model.leave(before, after, source.column);
-  if (source.row === target.row && source.column === target.column)
-    return [[model.stay(before, after, source.column), true]];
-  if (source.row === target.row && target.column < source.column)
-    return wayBack(source, target, moment).map((cost) => [leave + cost, false]);
-  if (target.row < source.row || target.row > source.row + 1) return [];
-  return [[leave + skipTo(model, source, target, segment), false]];
+  if (source.row === target.row && target.column < source.column) return leave + wayBack(source, target, moment);
+  return leave + skipTo(model, source, target, segment);
 }
 
 /** From a row's text to lines that are not its own, and on to the cell after its text. */
-function detour(
-  source: State,
-  target: State,
-  { before, after, model }: Moment,
-): [cost: number, isContinued: boolean][] {
+function detour(source: State, target: State, { before, after, model }: Moment): number {
   const main = model.columns.findIndex((column) => !column.isHead);
-  if (source.row !== target.row) return [];
-  if (source.column === target.column) return [[0, true]];
-  if (source.column === main) return [[model.leave(before, after, main) - 1, false]];
-  return source.column === behindText(model) && target.column === main + 1 ? [[0, false]] : [];
+  if (source.row !== target.row) return never;
+  if (source.column === target.column) return 0;
+  if (source.column === main) return model.leave(before, after, main) - 1;
+  return source.column === behindText(model) && target.column === main + 1 ? 0 : never;
 }
 
 /** Two cells whose lines stand at equal heights come out mixed: the text goes on after a line of the units. */
-function wayBack(source: State, target: State, { before, after, model }: Moment): number[] {
+function wayBack(source: State, target: State, { before, after, model }: Moment): number {
   // The cells between were filled before, so leaving them out afterwards costs nothing.
   let filled = 0;
   for (let column = target.column + 1; column <= source.column; column++) filled -= model.missing(column);
-  if (after.joint === 'page') return [resume + filled + headBack(model, target.column)];
+  if (after.joint === 'page') return resume + filled + headBack(model, target.column);
   const isMixed =
     after.joint === 'line' && before.joint !== 'blank' && model.columns[source.column]?.role !== 'deadline';
   return isMixed && model.columns[target.column]?.isHead === false && source.column - target.column === 1
-    ? [goBack + filled]
-    : [];
+    ? goBack + filled
+    : never;
 }
 
 /** Names are short and mostly end above a page break; a category stands in the middle of its rows. */
@@ -211,8 +208,9 @@ function skipTo(model: ColumnModel, source: State, target: State, { rowCount, is
   const isSameRow = source.row === target.row;
   const end = isSameRow ? target.column : model.columns.length;
   // A new category begins with a name of its own.
-  const isHead = (column: number) => model.columns[column]?.isHead === true;
-  if (isSameRow && isHead(source.column) && isHead(target.column - 1) && source.column < target.column - 1) score -= 4;
+  const { columns } = model;
+  const isFar = isSameRow && source.column < target.column - 1;
+  if (isFar && columns[source.column]?.isHead && columns[target.column - 1]?.isHead) score -= 4;
   // The rest of a broken row may be any of its cells.
   if (source.row >= 0) for (let column = source.column + 1; column < end; column++) score += model.missing(column);
   if (!isSameRow && target.row < rowCount) {

@@ -107,13 +107,33 @@ function likeliest(
 function place(segments: readonly CountedSegment[], model: ColumnModel): Part[] {
   let parts: Part[] = [];
   for (let round = 0; round < rounds; round++) {
+    const before = parts;
     parts = segments.map((segment, index) => ({
       segment,
       ...placePieces({ ...segment, isTop: index === 0 && segment.numbers[0]?.number === 1 }, model),
     }));
+    // The same would be learned from it again.
+    if (isSamePlacing(before, parts)) break;
     model.learn(parts.flatMap(({ segment, placed }) => rowsOf(placed, segment.rowCount)));
   }
   return parts;
+}
+
+/** Whether each line stands where it stood the round before. */
+function isSamePlacing(before: readonly Part[], after: readonly Part[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every(({ placed }, index) => {
+      const known = before[index]?.placed ?? [];
+      return (
+        known.length === placed.length &&
+        placed.every((entry, at) => {
+          const other = known[at];
+          return entry.row === other?.row && entry.column === other.column && entry.isContinued === other.isContinued;
+        })
+      );
+    })
+  );
 }
 
 function rowsOf(entries: readonly Placed[], rowCount: number): Placed[][] {
