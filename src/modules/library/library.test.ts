@@ -283,20 +283,15 @@ describe('the library over the one door', () => {
   });
 
   describe('the openness columns', () => {
-    it('list every unit with its guide and catalogue on one page (GIP-3)', async () => {
-      const { body } = await get('/openness');
-      for (const unit of await modules.library.service.open.units()) expect(body, unit.name).toContain(unit.name);
-    });
-
-    it('show what the office stored once in the column of every unit (GIP-6)', async () => {
-      const { number, reasons } = await modules.publications.service.adopting.adopt(SYSTEM, {
+    const adoptRule = (title: string, indexNumber: string) =>
+      modules.publications.service.adopting.adopt(SYSTEM, {
         kind: 'opennessRules',
         unitId: officeUnitId,
         content: {
           schema: 1,
-          title: '中华人民共和国政府信息公开条例',
+          title,
           fields: {
-            indexNumber: 'MH0002/2026-00001',
+            indexNumber,
             issuedOn: '2026-02-01',
             summary: '国务院令第711号',
             ruleKind: 'nationalRegulations',
@@ -313,11 +308,25 @@ describe('the library over the one door', () => {
         from: '原网站',
         publishedAt: new Date('2026-02-01T10:00:00+08:00'),
       });
+
+    it('list every unit with its guide and catalogue on one page (GIP-3)', async () => {
+      const { body } = await get('/openness');
+      for (const unit of await modules.library.service.open.units()) expect(body, unit.name).toContain(unit.name);
+    });
+
+    it('show what the office stored once in the column of every unit (GIP-6)', async () => {
+      const { number, reasons } = await adoptRule('中华人民共和国政府信息公开条例', 'MH0002/2026-00001');
       expect(reasons).toEqual([]);
       await settled();
       const units = (await modules.library.service.open.units()).filter((unit) => unit.id !== officeUnitId);
       for (const { code } of units.slice(0, 3))
         expect((await get(`/openness/${code}`)).body, code).toContain(`/documents/${number}`);
+    });
+
+    it('let nothing but the three kinds of text into the rules column (GIP-4)', async () => {
+      const { number, reasons } = await adoptRule('明湖区教育局政务公开工作制度', 'MH0002/2026-00002');
+      expect(number).toBeNull();
+      expect(reasons.map((one) => one.code)).toEqual(['rules-white-list']);
     });
   });
 

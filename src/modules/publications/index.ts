@@ -17,6 +17,7 @@ import { checkVersionMoves } from './versions/version-state.ts';
 
 export type { AttachmentRef, Content, FieldValue, Relation } from './content/content.contract.ts';
 export { Content as PublicationContent } from './content/content.contract.ts';
+export { ownReasons } from './element-checks/own-reasons.ts';
 export type {
   Choice,
   ColumnRule,
@@ -24,9 +25,12 @@ export type {
   FieldCondition,
   FieldDefinition,
   FieldType,
+  OwnFault,
+  OwnRule,
   PublicationKind,
   RelationDefinition,
   ReviewStep,
+  RuledContent,
   TogetherRule,
 } from './kinds/publication-kind.ts';
 export type {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { opennessGuide } from './openness.kinds.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { type FieldValue, ownReasons, type PublicationKind } from '../../publications/index.ts';
+import { policyDocument } from '../documents/policy-document.kind.ts';
+import { opennessGuide, opennessReport, opennessRules } from './openness.kinds.ts';
 import { columnState, OPENNESS_COLUMNS, type OpennessColumn } from './openness-columns.ts';
 import { ruleKindOf, whyNotInRules } from './rules-white-list.ts';
 import { classesFor, STATUTORY_CLASSES, statutoryName } from './statutory-content.ts';
+
+const day = (text: string) => text as LocalDate;
+const found = (kind: PublicationKind, title: string, fields: Record<string, FieldValue>, today = '2026-01-20') =>
+  ownReasons(kind, { title, fields }, day(today)).map((one) => `${one.severity} ${one.code}`);
 
 describe('the rules column (GIP-4)', () => {
   it.each([
@@ -14,14 +21,30 @@ describe('the rules column (GIP-4)', () => {
     expect(whyNotInRules(title, kind)).toBeNull();
   });
 
-  it.each(['明湖区教育局政务公开工作制度', '区政府办公室保密审查办法', '政府信息公开指南', '国办解读'])(
-    'has no place for %s',
-    (title) => {
-      expect(ruleKindOf(title)).toBeNull();
-      for (const kind of ['nationalRegulations', 'stateOfficeInterpretation', 'municipalProvisions', 'other', ''])
-        expect(whyNotInRules(title, kind)).toBeTruthy();
-    },
-  );
+  it.each([
+    '明湖区教育局政务公开工作制度',
+    '区政府办公室保密审查办法',
+    '政府信息公开指南',
+    '国办解读',
+    '明湖区贯彻《中华人民共和国政府信息公开条例》实施办法',
+    '中华人民共和国政府信息公开条例实施细则',
+    '关于转发国务院办公厅政府信息公开文件的通知',
+    '国务院办公厅关于加强安全生产工作的通知',
+    '明湖区教育局关于澄川市政府信息公开规定的说明',
+  ])('has no place for %s', (title) => {
+    expect(ruleKindOf(title)).toBeNull();
+    for (const kind of ['nationalRegulations', 'stateOfficeInterpretation', 'municipalProvisions', 'other', ''])
+      expect(whyNotInRules(title, kind)).toBeTruthy();
+  });
+
+  it('is kept by the door out itself', () => {
+    const faults = (title: string, ruleKind: string) =>
+      ownReasons(opennessRules, { title, fields: { ruleKind } }, day('2026-11-21'));
+    expect(faults('明湖区政务公开工作制度', 'nationalRegulations')).toMatchObject([
+      { code: 'rules-white-list', place: 'title', severity: 'blocks' },
+    ]);
+    expect(faults('《中华人民共和国政府信息公开条例》（2019年修订）', 'nationalRegulations')).toEqual([]);
+  });
 
   it('does not let one kind stand under another', () => {
     expect(whyNotInRules('中华人民共和国政府信息公开条例', 'municipalProvisions')).toContain('标题应为');
@@ -78,5 +101,27 @@ describe('the guide of a unit (GIP-2)', () => {
     expect(opennessGuide.elementChecks).toContainEqual(
       expect.objectContaining({ check: 'dateOrder', earlier: 'issuedOn', later: 'revisedOn', severity: 'blocks' }),
     );
+  });
+});
+
+describe('own rules of other kinds', () => {
+  it('hold a report to the year in its title, and the year to its end', () => {
+    const look = (title: string, reportYear: number, today?: string) =>
+      found(opennessReport, title, { reportYear, issuedOn: '2026-01-18' }, today);
+    expect(look('区教育局2025年政府信息公开工作年度报告', 2025)).toEqual([]);
+    expect(look('区教育局2025年政府信息公开工作年度报告', 2024)).toEqual([
+      'blocks report-year',
+      'warns report-by-january',
+    ]);
+    expect(look('政府信息公开工作年度报告', 2026)).toEqual(['blocks report-year']);
+    expect(look('2025年政府信息公开工作年度报告', 2025, '2026-02-01')).toEqual(['warns report-by-january']);
+  });
+
+  it('tell that a number of the class 规 is a normative document’s (LIB-4)', () => {
+    const look = (documentNumber: string, normative: boolean) =>
+      found(policyDocument, '', { documentNumber, normative });
+    expect(look('明府规〔2026〕1号', false)).toEqual(['warns number-says-normative']);
+    expect(look('明府规〔2026〕1号', true)).toEqual([]);
+    expect(look('明府发〔2026〕1号', false)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { FieldDefinition, PublicationKind } from '../../publications/index.ts';
 import { ONE_REVIEW_EACH } from '../documents/review-steps.ts';
-import { RULE_KIND_CHOICES } from './rules-white-list.ts';
+import { REPORT_BY_JANUARY, REPORT_YEAR_FITS } from './report-year.ts';
+import { ONLY_WHITE_LIST, RULE_KIND_CHOICES } from './rules-white-list.ts';
 import { STATUTORY_CHOICES } from './statutory-content.ts';
 
 /** 索引、名称、内容概述、生成日期: what the catalogue tells of everything (Regulations art. 12); the name is the title. */
@@ -49,7 +50,11 @@ export const opennessGuide: PublicationKind = {
     { code: 'guide', name: '政府信息公开指南' },
     { code: 'onRequest', name: '依申请公开' },
   ],
-  elementChecks: [...CHECKS, { check: 'dateOrder', earlier: 'issuedOn', later: 'revisedOn', severity: 'blocks' }],
+  elementChecks: [
+    ...CHECKS,
+    { check: 'dateOrder', earlier: 'issuedOn', later: 'revisedOn', severity: 'blocks' },
+    { check: 'notInFuture', field: 'revisedOn', severity: 'blocks' },
+  ],
 };
 
 /** 政府信息公开制度: three kinds of text and no other (GIP-4). */
@@ -65,6 +70,7 @@ export const opennessRules: PublicationKind = {
   body: 'required',
   columns: [{ code: 'rules', name: '政府信息公开制度' }],
   elementChecks: CHECKS,
+  ownRules: [ONLY_WHITE_LIST],
 };
 
 /** 法定主动公开内容 that is no official document: budgets, plans, lists, statistics … (GIP-5). */
@@ -90,6 +96,7 @@ export const opennessReport: PublicationKind = {
   body: 'required',
   columns: [{ code: 'annualReport', name: '政府信息公开年报' }],
   elementChecks: CHECKS,
+  ownRules: [REPORT_YEAR_FITS, REPORT_BY_JANUARY],
 };
 
 function publishWithin20() {

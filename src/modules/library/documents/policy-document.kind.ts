@@ -1,5 +1,6 @@
 import type { PublicationKind } from '../../publications/index.ts';
 import { DOCUMENT_RELATIONS } from './document-relations.ts';
+import { NUMBER_SAYS_NORMATIVE } from './normative-number.ts';
 import { THREE_REVIEWS } from './review-steps.ts';
 
 const NORMATIVE = { field: 'normative', oneOf: ['true'] } as const;
@@ -106,6 +107,7 @@ export const policyDocument: PublicationKind = {
     },
     { check: 'internalLinks', severity: 'blocks' },
   ],
+  ownRules: [NUMBER_SAYS_NORMATIVE],
   // 三同步 (ITP-1, ITP-3): the document waits for its interpretation, and both appear in one instant.
   together: {
     kind: 'interpretation',

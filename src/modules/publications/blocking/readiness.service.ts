@@ -4,6 +4,7 @@ import { type FindingType, findingNames } from '../../redaction/index.ts';
 import { type UploadRow, uploadsOf } from '../content/uploads.store.ts';
 import { type DeterminationRow, latestDetermination } from '../determinations/determinations.store.ts';
 import { elementReasons } from '../element-checks/element-reasons.ts';
+import { ownReasons } from '../element-checks/own-reasons.ts';
 import { type FindingRow, findingsOf } from '../findings/findings.store.ts';
 import { stepsOf, type WorkedOn } from '../held-publication.service.ts';
 import { deadLinks } from '../public/dead-links.store.ts';
@@ -75,7 +76,7 @@ async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Loo
     const name = other.unit_id === row.unit_id || other.life === 'public' ? `《${other.title}》` : '另一单位登记的信息';
     sameNumber[other.field] = [...(sameNumber[other.field] ?? []), name];
   }
-  return elementReasons(kind.elementChecks, kind.fields, open.content, {
+  const shared = elementReasons(kind.elementChecks, kind.fields, open.content, {
     today: known.today,
     calendar: known.calendar,
     issuerCodes: known.issuerCodes,
@@ -83,6 +84,7 @@ async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Loo
     deadLinks: await deadLinks(db, linksInside(open.content)),
     firstPublishedOn: row.published_at ? localDateAt(row.published_at) : null,
   });
+  return [...shared, ...ownReasons(kind, open.content, known.today)];
 }
 
 const PLACES: Readonly<Record<string, string>> = {

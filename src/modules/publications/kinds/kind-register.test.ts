@@ -31,6 +31,11 @@ describe('the register of kinds', () => {
         { elementChecks: [{ check: 'dateOrder', earlier: 'issuedOn', later: 'endsOn', severity: 'blocks' }] },
         'a rule names endsOn',
       ],
+      [{ ownRules: [{ code: 'x', severity: 'blocks', fields: ['end'], faults: () => [] }] }, 'a rule names end'],
+      [
+        { ownRules: Array.from({ length: 2 }, () => ({ code: 'x', severity: 'warns', fields: [], faults: () => [] })) },
+        'own rule x stands twice',
+      ],
     ];
     for (const [change, message] of wrong) expect(() => register({ ...NOTICE, ...change }), message).toThrow(message);
   });

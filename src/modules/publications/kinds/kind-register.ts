@@ -33,12 +33,14 @@ function contradictions(kind: PublicationKind): string[] {
   const fields = new Set(kind.fields.map((field) => field.code));
   const named = [
     ...kind.elementChecks.flatMap(fieldsOfCheck),
+    ...(kind.ownRules ?? []).flatMap((rule) => rule.fields),
     ...[...kind.columns, ...kind.reviewSteps, kind.together].flatMap((rule) => (rule?.when ? [rule.when.field] : [])),
     ...(kind.dateField ? [kind.dateField] : []),
   ];
   return [
     ...(fields.size < kind.fields.length ? ['a field code stands twice'] : []),
     ...twice(kind.reviewSteps.map((step) => step.code)).map((code) => `review step ${code} stands twice`),
+    ...twice((kind.ownRules ?? []).map((rule) => rule.code)).map((code) => `own rule ${code} stands twice`),
     ...twice(kind.relations.map((relation) => relation.code)).map((code) => `relation ${code} stands twice`),
     ...named.filter((code) => !fields.has(code)).map((code) => `a rule names ${code}, which is no field`),
     ...kind.reviewSteps.filter((step) => step.roles.length === 0).map((step) => `nobody may do step ${step.code}`),

@@ -1,4 +1,6 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Role } from '../../../kernel/roles.ts';
+import type { Content } from '../content/content.contract.ts';
 import type { ReviewGroup } from '../publication-words.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface PublicationKind {
   /** Columns of the portal in which it appears. */
   readonly columns: readonly ColumnRule[];
   readonly elementChecks: readonly ElementCheck[];
+  /** What must be right in this kind alone, beyond the checks that all kinds share. */
+  readonly ownRules?: readonly OwnRule[];
   /** What must become public at the same instant, if anything. */
   readonly together?: TogetherRule;
   /** Code of the date field by which it is ordered and counted into a year; absent: the day it became public. */
@@ -113,6 +117,27 @@ export type ElementCheck = { readonly severity: 'blocks' | 'warns' } & (
     }
   | { readonly check: 'internalLinks' }
 );
+
+/**
+ * A pure rule of one kind, asked wherever the element checks are: before review, before publishing, at amendments and when an existing
+ * library is taken in. It says nothing about values that are missing; that is another rule's matter.
+ */
+export interface OwnRule {
+  /** Stable, kebab-case. */
+  readonly code: string;
+  readonly severity: 'blocks' | 'warns';
+  /** Fields it looks at; the program does not start when the kind has no such field. */
+  readonly fields: readonly string[];
+  /** @returns what is wrong, each with its place (`title`, `field:<code>`) and a Chinese sentence that says what to do */
+  readonly faults: (content: RuledContent, today: LocalDate) => readonly OwnFault[];
+}
+
+export type RuledContent = Pick<Content, 'title' | 'fields'>;
+
+export interface OwnFault {
+  readonly place: string;
+  readonly message: string;
+}
 
 /** Three-in-step: a publication to which the condition applies waits for one of `kind` that points to it by `relation`. */
 export interface TogetherRule {
