@@ -18,6 +18,8 @@ import { checkVersionMoves } from './versions/version-state.ts';
 export type { AttachmentRef, Content, FieldValue, Relation } from './content/content.contract.ts';
 export { Content as PublicationContent } from './content/content.contract.ts';
 export { ownReasons } from './element-checks/own-reasons.ts';
+export { type ReceivedForm, receivedFaults } from './filing/received-form.ts';
+export type { OpenForm, OpenLife, RegisterEntry, RegisterHead } from './filing/register-entry.ts';
 export type {
   Choice,
   ColumnRule,
@@ -47,6 +49,14 @@ export type {
   OpenStatus,
   OpenVersion,
 } from './public/open-publications.ts';
+export {
+  ATTRIBUTE_LABELS,
+  ATTRIBUTES,
+  CHANGE_KINDS,
+  DETERMINATION_OCCASIONS,
+  MANNERS,
+  PUBLIC_EVENTS,
+} from './publication-words.ts';
 export type { PublicationsServices } from './publications.services.ts';
 export type { AdoptInput, AdoptResult } from './publishing/adopting.service.ts';
 export { publicationsMigrations };

@@ -1,6 +1,7 @@
 import { AttachmentCopiesService } from './content/attachment-copies.service.ts';
 import { UploadsService } from './content/uploads.service.ts';
 import { DeterminationsService } from './determinations/determinations.service.ts';
+import { RegisterService } from './filing/register.service.ts';
 import { FindingsService } from './findings/findings.service.ts';
 import { ImportingService } from './importing/importing.service.ts';
 import { OpenPublicationsService } from './public/open-publications.service.ts';
@@ -41,6 +42,7 @@ export function publicationsServices(context: PublicationsContext) {
     scheduled: new ScheduleService(context, publishing),
     ends: new EndsService(context),
     targeted: new TargetedService(context),
+    register: new RegisterService(context),
     open: new OpenPublicationsService(context.platform.database.kysely, context.log),
   };
 }
