@@ -15,6 +15,8 @@ export interface LoadOptions {
   /** Called for every request: the same path for cached pages, a new one each time for fresh pages. */
   readonly path: (request: number) => string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** JSON to post; absent: the path is asked for. */
+  readonly body?: (request: number) => string;
   readonly connections: number;
   readonly seconds: number;
   /** Stops after so many requests; absent: after the time. */
@@ -32,7 +34,11 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const fields = Object.entries(options.headers ?? {}).map(([name, value]) => `${name}: ${value}\r\n`);
   const next = () => {
     if (performance.now() >= end || sent >= wanted) return undefined;
-    return `GET ${options.path(sent++)} HTTP/1.1\r\nhost: localhost\r\n${fields.join('')}\r\n`;
+    const request = sent++;
+    const body = options.body?.(request);
+    const head = `${options.path(request)} HTTP/1.1\r\nhost: localhost\r\n${fields.join('')}`;
+    if (body === undefined) return `GET ${head}\r\n`;
+    return `POST ${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   };
   const done = (milliseconds: number, ok: boolean) => {
     times.push(milliseconds);
@@ -70,7 +76,7 @@ function run(port: number, next: () => string | undefined, done: (ms: number, ok
         head += chunk.toString('latin1');
         const bodyAt = head.indexOf('\r\n\r\n');
         if (bodyAt < 0) return;
-        ok = head.startsWith('HTTP/1.1 200');
+        ok = /^HTTP\/1\.1 20[01]/.test(head);
         const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
         missing = length - (head.length - bodyAt - 4);
       } else {

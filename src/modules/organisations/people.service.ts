@@ -7,6 +7,7 @@ import { staleError } from '../../kernel/stale.ts';
 import type { Change } from '../../platform/change/change.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { findPersonWithRoles } from './actors.store.ts';
 import { grantsInForce, holdersOf } from './grants.store.ts';
 import { personMissing, refuseTaken, sectionMissing, unitMissing } from './organisations.errors.ts';
 import type { PersonEdit, PersonInput, PersonListQuery, PersonView } from './people.contract.ts';
@@ -31,21 +32,17 @@ export class PeopleService {
   }
 
   /** Who this is to the permission table, with the roles in force now; undefined when unknown or no longer active. */
-  async actorOf(personId: string, db: Queryable = this.#db): Promise<Actor | undefined> {
-    const person = await findPerson(db, { id: personId });
-    return person && this.actorFor(person, db);
+  async actorOf(personId: string): Promise<Actor | undefined> {
+    return (await this.withActor(personId))?.actor;
   }
 
-  /** The same for a person already read. */
-  async actorFor(person: Person, db: Queryable = this.#db): Promise<Actor | undefined> {
-    if (!person.active) return undefined;
-    const grants = await grantsInForce(db, [person.id], this.#platform.clock.now());
-    return {
-      type: 'person',
-      personId: person.id,
-      name: person.name,
-      grants: grants.map((grant) => ({ role: grant.role, unitId: grant.unitId })),
-    };
+  /** The same with the person's row; undefined when unknown, without an actor when no longer active. */
+  async withActor(personId: string): Promise<{ person: Person; actor: Actor | undefined } | undefined> {
+    const found = await findPersonWithRoles(this.#db, personId, localDateAt(this.#platform.clock.now()));
+    if (!found) return undefined;
+    const { person, roles } = found;
+    const actor: Actor = { type: 'person', personId, name: person.name, grants: roles };
+    return { person, actor: person.active ? actor : undefined };
   }
 
   /** For other modules; asks no permission. @throws AppError `person-missing` (404) */

@@ -144,7 +144,7 @@ function people(db: Queryable) {
 
 type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>;
 
-function personOf(row: PersonRow): Person {
+export function personOf(row: PersonRow): Person {
   return {
     id: row.id,
     account: row.account,

@@ -1,4 +1,4 @@
-import { type Insertable, sql, type Updateable } from 'kysely';
+import { sql, type Updateable } from 'kysely';
 import type { Queryable } from '../../platform/db/database.ts';
 import { type PublicationRow, type PublicationTables, register } from './publication-tables.store.ts';
 
@@ -36,10 +36,6 @@ export async function lockPublications(db: Queryable, ids: readonly string[]): P
     .orderBy('id')
     .forUpdate()
     .execute();
-}
-
-export async function insertPublication(db: Queryable, row: Insertable<Table>): Promise<PublicationRow> {
-  return register(db).insertInto('publications.publication').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
 export async function updatePublication(db: Queryable, id: string, set: Updateable<Table>): Promise<PublicationRow> {

@@ -16,9 +16,8 @@ export class SessionViews {
     this.#organisations = organisations;
   }
 
-  async of({ person, token, passwordNotice }: CurrentSession): Promise<SessionView> {
-    const actor = await this.#organisations.people.actorFor(person);
-    const held = actor?.type === 'person' ? actor.grants : [];
+  async of({ person, actor, token, passwordNotice }: CurrentSession): Promise<SessionView> {
+    const held = actor.type === 'person' ? actor.grants : [];
     const units = new Map((await this.#organisations.units.all()).map((unit) => [unit.id, unit]));
     return {
       person: { id: person.id, name: person.name, account: person.account, email: person.email },

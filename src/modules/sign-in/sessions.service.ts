@@ -25,6 +25,7 @@ const VISITOR: Actor = { type: 'visitor' };
 export interface CurrentSession {
   readonly session: OpenSession;
   readonly person: Person;
+  readonly actor: Actor;
   readonly token: string;
   readonly passwordNotice: string | null;
 }
@@ -46,10 +47,8 @@ export class SessionsService {
   async identify(request: FastifyRequest): Promise<Actor> {
     const current = await this.current(request);
     if (!current) return VISITOR;
-    const actor = await this.#organisations.people.actorFor(current.person);
-    if (!actor) return VISITOR;
-    if (current.passwordNotice !== null) return beforePasswordChange(request, actor);
-    return actor;
+    const { actor } = current;
+    return current.passwordNotice === null ? actor : beforePasswordChange(request, actor);
   }
 
   /** The session of the request's cookie, if it is still good. */
@@ -59,11 +58,11 @@ export class SessionsService {
     const db = this.#platform.database.kysely;
     const session = await findSession(db, tokenHash(token));
     if (!session) return undefined;
-    const [person] = await this.#organisations.people.getMany([session.personId]);
+    const found = await this.#organisations.people.withActor(session.personId);
     const now = this.#platform.clock.now();
-    if (!person?.active || isSessionOver(session, now, person.accessChangedAt)) return undefined;
+    if (!found?.actor || isSessionOver(session, now, found.person.accessChangedAt)) return undefined;
     if (now.getTime() - session.seenAt.getTime() >= SEEN_EVERY_MS) await markSeen(db, session.id, now);
-    return { session, person, token, passwordNotice: this.#passwordNotice(session, now) };
+    return { ...found, actor: found.actor, session, token, passwordNotice: this.#passwordNotice(session, now) };
   }
 
   /** Inside the change that proved who it is. @returns the token for the cookie; it is stored nowhere */

@@ -39,24 +39,26 @@ export async function appendAudit(db: Queryable, record: AuditRecord): Promise<v
   const head = await audit.selectFrom('audit.head').selectAll().forUpdate().executeTakeFirstOrThrow();
   const seq = head.seq + 1;
   const hash = hashEntry(seq, head.hash, record);
+  const entry = {
+    seq,
+    at: record.at,
+    actor_type: record.actorType,
+    actor_id: record.actorId,
+    action: record.action,
+    kind: record.kind,
+    subject_id: record.subjectId,
+    unit_id: record.unitId,
+    outcome: record.outcome,
+    detail: sql`${JSON.stringify(record.detail)}::jsonb`,
+    previous_hash: head.hash,
+    hash,
+  };
+  // One statement: everybody else's change waits for the head meanwhile.
   await audit
-    .insertInto('audit.entry')
-    .values({
-      seq,
-      at: record.at,
-      actor_type: record.actorType,
-      actor_id: record.actorId,
-      action: record.action,
-      kind: record.kind,
-      subject_id: record.subjectId,
-      unit_id: record.unitId,
-      outcome: record.outcome,
-      detail: sql`${JSON.stringify(record.detail)}::jsonb`,
-      previous_hash: head.hash,
-      hash,
-    })
+    .with('appended', (db) => db.insertInto('audit.entry').values(entry))
+    .updateTable('audit.head')
+    .set({ seq, hash })
     .execute();
-  await audit.updateTable('audit.head').set({ seq, hash }).execute();
 }
 
 /** SHA-256 over a canonical text of the entry and the hash before it; hex. */

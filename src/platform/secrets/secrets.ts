@@ -22,8 +22,14 @@ export async function openSecrets(config: Pick<Config, 'dataFolder' | 'secretFil
   const path = config.secretFile ?? join(config.dataFolder, 'secret');
   if (config.secretFile === undefined) await makeSecret(config.dataFolder, path);
   const material = await readSecret(path, config.secretFile === undefined);
+  // Every request that writes asks for the key of its token; purposes are a handful of names.
+  const derived = new Map<string, Buffer>();
   return {
-    key: (purpose) => Buffer.from(hkdfSync('sha256', material, '', `mingchuang ${purpose}`, 32)),
+    key: (purpose) => {
+      const key = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', material, '', `mingchuang ${purpose}`, 32));
+      derived.set(purpose, key);
+      return key;
+    },
   };
 }
 

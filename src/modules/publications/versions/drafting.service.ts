@@ -11,13 +11,14 @@ import { addEvent, nameOf, personIdOf } from '../history.store.ts';
 import { type PublicationsContext, type Units, unitsIn } from '../publications.context.ts';
 import type { AutosaveInput, CreateInput, EditInput } from '../publications.contract.ts';
 import { alreadyOpen, invalidContent, staleEdit } from '../publications.errors.ts';
-import { insertPublication, updatePublication } from '../publications.store.ts';
+import { updatePublication } from '../publications.store.ts';
 import type { Created } from '../register.contract.ts';
 import { voidReviews } from '../reviews/reviews.store.ts';
 import { dropAutosave, putAutosave } from './autosave.store.ts';
 import { changedParts } from './changed-parts.ts';
+import { registerDraft } from './register-draft.store.ts';
 import { demandTargets } from './relation-targets.service.ts';
-import { beginContent, followContent, summarise, summaryFields } from './save-content.service.ts';
+import { beginContent, followContent, numbersOf, summarise, summaryFields } from './save-content.service.ts';
 import { nextState } from './version-state.ts';
 import {
   addEditor,
@@ -50,32 +51,23 @@ export class DraftingService {
     this.#check(kind.code, input.content);
     const units = await this.#demandUnit(change, input.unitId);
     await demandTargets(change, input.content, { officeId: units.officeId, hasOfficeStep: false });
-    const drafter = { drafter_id: personIdOf(actor), drafter_name: nameOf(actor) };
-    const { number, date } = summaryFields(kind, input.content);
-    const row = await insertPublication(change.tx, {
+    const registered = await registerDraft(change.tx, {
       kind: kind.code,
-      unit_id: input.unitId,
-      title: input.content.title,
-      document_number: number,
-      formed_on: date as never,
-      open_state: 'draft',
-      created_at: at,
-      updated_at: at,
-      ...drafter,
-    });
-    const open = await insertVersion(change.tx, {
-      publication_id: row.id,
+      unitId: input.unitId,
       content: input.content,
-      content_hash: contentHash(input.content),
-      created_at: at,
-      updated_at: at,
-      ...drafter,
+      contentHash: contentHash(input.content),
+      summary: summaryFields(kind, input.content),
+      numbers: numbersOf(kind, input.content),
+      by: { id: personIdOf(actor), name: nameOf(actor) },
+      text: `登记《${input.content.title || '无标题'}》。`,
+      at,
     });
-    await this.#markEditor(change, open.id);
-    for (const file of files) await keepFile(change, row.id, file);
-    await beginContent(change, kind, open, input.content);
-    await this.#record(change, { row, open }, 'create', `登记《${input.content.title || '无标题'}》。`);
-    return { id: row.id, edit: open.edit, contentHash: open.content_hash };
+    const { id, versionId } = registered;
+    for (const file of files) await keepFile(change, id, file);
+    await beginContent(change, kind, { id: versionId, publication_id: id }, input.content);
+    const subject = { kind: 'publication', subjectId: id, unitId: input.unitId };
+    change.record({ action: 'create', ...subject, detail: { versionId } });
+    return { id, edit: registered.edit, contentHash: registered.contentHash };
   }
 
   /** @throws AppError `stale` (409) when somebody saved after the editor opened it, with both contents' difference */

@@ -15,7 +15,7 @@ import type { PublicationKind } from '../kinds/publication-kind.ts';
 import { fileNotUploaded } from '../publications.errors.ts';
 import { refreshSummary } from '../publications.store.ts';
 import { picturesOf, strangeFiles } from './content-files.ts';
-import { addLinks, addNumbers, replaceLinks, replaceNumbers } from './versions.store.ts';
+import { addLinks, replaceLinks, replaceNumbers } from './versions.store.ts';
 
 /**
  * Everything that follows from the words of a version: its files belong here, personal data in it is searched anew, numbers and links can
@@ -39,7 +39,9 @@ export async function followContent(
   await summarise(change, kind, version.publication_id, content);
 }
 
-/** The same for the first version of a publication just registered: nothing stands there yet to be compared or replaced. */
+/**
+ * The same for the first version of a publication just registered, its numbers with it: nothing stands there yet to be compared or replaced.
+ */
 export async function beginContent(
   change: Change,
   kind: PublicationKind,
@@ -49,7 +51,6 @@ export async function beginContent(
   const files = await ownFiles(change, version.publication_id, content);
   const found = searchContent(kind, content, files);
   await addFindings(change, version.id, found, []);
-  await addNumbers(change.tx, version.publication_id, numbersOf(kind, content));
   await addLinks(change.tx, version.id, linksOf(content));
   if (found.length > 0) await summarise(change, kind, version.publication_id, content);
 }
