@@ -27,6 +27,8 @@ export const ROW = '\ue003';
 /** Tables that text extraction left in the text: cells apart by tab, bar, comma or wide space, under a head of labels. */
 export function tablesIn(plain: string): TextTable[] {
   const isGrid = plain.includes(ROW);
+  // A head alone is no table, and most texts are paragraphs of one line.
+  if (!isGrid && !plain.includes('\n')) return [];
   const tables: TextTable[] = [];
   let offset = 0;
   let open: { labels: (LabelKind | null)[]; start: number; rows: Line[]; cut: RegExp } | null = null;

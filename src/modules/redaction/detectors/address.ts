@@ -8,6 +8,8 @@ const HOUSEHOLD = new RegExp(
   `${PLACE}?(?:\\d{1,5}弄[ -]?\\d{1,4}号[ -]?\\d{1,5}室|${NUMBER}(?:号?楼|幢|栋|座|弄|#)[ -]?(?:${NUMBER}(?:单元|门|梯)[ -]?)?(?:${NUMBER}(?:层|楼)[ -]?)?(?:${NUMBER}(?:室|户|号房|房|号)(?!楼)|\\d{3,4}(?![\\d年元号楼幢栋㎡.]|平方))|${NUMBER}单元[ -]?${NUMBER}(?:室|户|号)?|\\d{1,3}[-幢栋][\\d]{1,2}[-单元]{1,2}\\d{3,4}(?:室)?)`,
   'g',
 );
+/** In every household there is one of these; looking for it first spares most texts the search. */
+const DOOR = /[\d一二三四五六七八九十A-Za-z](?:号?楼|[幢栋座弄#]|单元)|\d[-幢栋]\d/;
 const HOME = /小区|花园|新村|公寓|家园|苑|里弄|宿舍|住宅|家属|佳园|名邸|华庭|雅居|嘉园|新城|府$|庭|园|村|社区|弄/;
 const OFFICE =
   /办公|行政|大厦|写字楼|政府|服务中心|大厅|广场|会议|公司|科技园|产业园|工业园|创业园|园区|商务|酒店|宾馆|学校|医院|教室|大学|中学|小学|会展|市场|商铺|商场|银行|机关|局|法院|仓库|厂|实验楼|教学楼|门诊|综合楼|考场|开标/;
@@ -52,6 +54,7 @@ function inColumns(scan: TextScan): Candidate[] {
 
 function households(scan: TextScan): Candidate[] {
   const found: Candidate[] = [];
+  if (!DOOR.test(scan.plain)) return found;
   for (const { 0: place, index } of scan.plain.matchAll(HOUSEHOLD)) {
     const label = scan.labelAt(index);
     const before = scan.plain.slice(Math.max(0, index - 20), index);
