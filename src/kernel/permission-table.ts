@@ -312,6 +312,11 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['handler'], kind: 'redactionFinding', states: 'any', actions: ['read'], scope: 'unit' },
   { roles: ['signedIn'], kind: 'reviewRule', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['supervisor', 'administrator'], kind: 'reviewRule', states: 'any', actions: ['edit'], scope: 'all' },
+  // Office systems hand in documents; the key in the request is the right, no session is asked.
+  { roles: ['public'], kind: 'intake', states: 'any', actions: ['deliver'], scope: 'all' },
+  { roles: ['supervisor', 'administrator'], kind: 'intake', states: 'any', actions: ['read', 'manage'], scope: 'all' },
+  { roles: ['auditor'], kind: 'intake', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['officer', 'handler'], kind: 'intake', states: 'any', actions: ['read'], scope: 'unit' },
   { roles: ['signedIn'], kind: 'topic', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['supervisor', 'administrator'], kind: 'topic', states: 'any', actions: ['edit', 'patrol'], scope: 'all' },
   // The lead department walks through its own collection (TOP-6).

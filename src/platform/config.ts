@@ -23,6 +23,7 @@ const Environment = z.object({
     .regex(/^[0-9A-Fa-f.:]+\/\d{1,3}(,[0-9A-Fa-f.:]+\/\d{1,3})*$/)
     .optional(),
   MINGCHUANG_LOG_FOLDER: z.string().optional(),
+  MINGCHUANG_INTAKE_FOLDER: z.string().optional(),
   MINGCHUANG_WITNESSES: z.string().default(''),
   MINGCHUANG_WITNESSED_LOGS: z.string().default(''),
   MINGCHUANG_RATE_LIMIT: z.coerce.number().int().min(10).default(6000),
@@ -54,6 +55,8 @@ export interface Config {
   readonly checkNetworks: readonly string[];
   /** Absolute path of the folder with the public log's key and last checkpoint; must not be restored together with the database. */
   readonly logFolder: string;
+  /** Absolute path of the folder into which office systems lay documents, a folder for each unit by its code. */
+  readonly intakeFolder: string;
   /** Who is asked to cosign the public log: `url vkey` each. */
   readonly witnesses: readonly string[];
   /** Vkeys of other logs that this installation cosigns. */
@@ -95,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxy: e.MINGCHUANG_TRUST_PROXY,
     checkNetworks: e.MINGCHUANG_CHECK_NETWORKS?.split(',') ?? [],
     logFolder: resolve(e.MINGCHUANG_LOG_FOLDER ?? join(e.MINGCHUANG_DATA, 'transparency')),
+    intakeFolder: resolve(e.MINGCHUANG_INTAKE_FOLDER ?? join(e.MINGCHUANG_DATA, 'intake')),
     witnesses: listOf(e.MINGCHUANG_WITNESSES),
     witnessedLogs: listOf(e.MINGCHUANG_WITNESSED_LOGS),
     rateLimit: e.MINGCHUANG_RATE_LIMIT,

@@ -5,9 +5,11 @@ import type { LibraryServices } from '../library/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import type { LogService } from '../transparency/index.ts';
+import { type IntakeServices, intakePart } from './intake/index.ts';
 import { exchange } from './migrations/exchange.ts';
+import { intake } from './migrations/intake.ts';
 
-export const exchangeMigrations = [exchange];
+export const exchangeMigrations = [exchange, intake];
 
 /** The modules below that the exchange reads from, and hands documents of other systems to. */
 export interface ExchangeBelow {
@@ -19,9 +21,18 @@ export interface ExchangeBelow {
 }
 
 /** Filing with other installations and what comes from them (IX-1, IX-2, DOC-2..10). */
-export function exchangeModule(_platform: Platform, _below: ExchangeBelow): Module {
+export function exchangeModule(
+  platform: Platform,
+  below: ExchangeBelow,
+): Module & { readonly service: { readonly intake: IntakeServices } } {
+  const handedIn = intakePart({ platform, ...below });
   return {
     name: 'exchange',
     migrations: exchangeMigrations,
+    service: { intake: handedIn.service },
+    routes: (app) => {
+      handedIn.routes(app);
+    },
+    jobs: [...handedIn.jobs],
   };
 }

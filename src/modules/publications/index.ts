@@ -6,6 +6,7 @@ import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { LogService } from '../transparency/index.ts';
 import { serveDrafting, servePublishing } from './acting.api.ts';
+import { heldByPublications } from './content/held-files.store.ts';
 import { serveImporting } from './importing/importing.api.ts';
 import { KindRegister } from './kinds/kind-register.ts';
 import { publicationsMigrations } from './migrations/index.ts';
@@ -17,6 +18,7 @@ import { checkVersionMoves } from './versions/version-state.ts';
 
 export type { AttachmentRef, Content, FieldValue, Relation } from './content/content.contract.ts';
 export { Content as PublicationContent } from './content/content.contract.ts';
+export type { InspectedFile } from './content/inspected-file.service.ts';
 export { ownReasons } from './element-checks/own-reasons.ts';
 export { type ReceivedForm, receivedFaults } from './filing/received-form.ts';
 export type { OpenForm, OpenLife, RegisterEntry, RegisterHead } from './filing/register-entry.ts';
@@ -59,6 +61,7 @@ export {
 } from './publication-words.ts';
 export type { PublicationsServices } from './publications.services.ts';
 export type { AdoptInput, AdoptResult } from './publishing/adopting.service.ts';
+export type { ReceivedDocument, Standing } from './receiving/receiving.service.ts';
 export { publicationsMigrations };
 
 /** The one door through which anything becomes public (DOC-1, REV-1..12). Kinds are registered by the modules above before the start. */
@@ -78,6 +81,7 @@ export function publicationsModule(
     name: 'publications',
     migrations: publicationsMigrations,
     service,
+    files: { held: heldByPublications },
     routes: (app) => {
       serveReading(app, service, platform.files);
       serveDrafting(app, service, platform.files);
@@ -92,6 +96,7 @@ export function publicationsModule(
         every: '* * * * *',
         run: (signal) => service.scheduled.run(signal),
       },
+      { name: 'publications-uploads', every: '5 4 * * *', run: (signal) => service.abandonedUploads.run(signal) },
     ],
   };
 }

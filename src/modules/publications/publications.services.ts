@@ -1,3 +1,4 @@
+import { AbandonedUploadsService } from './content/abandoned-uploads.service.ts';
 import { AttachmentCopiesService } from './content/attachment-copies.service.ts';
 import { UploadsService } from './content/uploads.service.ts';
 import { DeterminationsService } from './determinations/determinations.service.ts';
@@ -13,6 +14,8 @@ import { EndsService } from './publishing/ends.service.ts';
 import { PublishingService } from './publishing/publishing.service.ts';
 import { ScheduleService } from './publishing/schedule.service.ts';
 import { TargetedService } from './publishing/targeted.service.ts';
+import { ReceivingService } from './receiving/receiving.service.ts';
+import { ApprovalsService } from './reviews/approvals.service.ts';
 import { ReviewsService } from './reviews/reviews.service.ts';
 import { RulesService } from './reviews/rules.service.ts';
 import { DraftingService } from './versions/drafting.service.ts';
@@ -32,11 +35,14 @@ export function publicationsServices(context: PublicationsContext) {
     drafting,
     uploads,
     attachments: new AttachmentCopiesService(context, drafting, uploads),
+    abandonedUploads: new AbandonedUploadsService(context),
     importing: new ImportingService(context, uploads),
     reviews: new ReviewsService(context),
     rules: new RulesService(context),
+    approvals: new ApprovalsService(context.platform.database.kysely),
     determinations,
     adopting: new AdoptingService(context, { drafting, determinations }),
+    receiving: new ReceivingService(context, drafting),
     findings: new FindingsService(context, drafting),
     publishing,
     scheduled: new ScheduleService(context, publishing),

@@ -63,7 +63,7 @@ export class DraftingService {
       at,
     });
     const { id, versionId } = registered;
-    for (const file of files) await keepFile(change, id, file);
+    for (const file of files) await keepFile(change, this.#context.platform.files, id, file);
     await beginContent(change, kind, { id: versionId, publication_id: id }, input.content);
     const subject = { kind: 'publication', subjectId: id, unitId: input.unitId };
     change.record({ action: 'create', ...subject, detail: { versionId } });
@@ -147,29 +147,33 @@ export class DraftingService {
 
   /** A new version from the form that is public; that one stays public until the new one is. */
   amend(actor: Actor, id: string, version: number): Promise<void> {
-    return this.#context.platform.changes.run(actor, async (change) => {
-      const units = await unitsIn(this.#context, change);
-      const held = await hold(this.#context, change, id, units.officeId);
-      demandAct(actor, 'amend', held);
-      if (held.open) throw alreadyOpen();
-      if (held.row.version !== version)
-        throw staleEdit({ version: held.row.version, life: held.row.life }, ['life'], undefined);
-      const current = await currentVersionOf(change.tx, id);
-      if (!current?.content) throw new AppError('content-erased', 410, '内容已依法删除，不能在其基础上修改。');
-      const open = await insertVersion(change.tx, {
-        publication_id: id,
-        content: current.content,
-        content_hash: current.content_hash,
-        drafter_id: personIdOf(actor),
-        drafter_name: nameOf(actor),
-        created_at: change.at,
-        updated_at: change.at,
-      });
-      await this.#markEditor(change, open.id);
-      await followContent(change, held.kind, open, current.content, await findingsOf(change.tx, current.id));
-      await updatePublication(change.tx, id, { updated_at: change.at });
-      await this.#record(change, { row: held.row, open }, 'amend', '起草新版本。');
+    return this.#context.platform.changes.run(actor, (change) => this.amendIn(change, id, version));
+  }
+
+  /** The same inside another change. @param version as it was seen; null: whatever stands there now */
+  async amendIn(change: Change, id: string, version: number | null): Promise<void> {
+    const { actor } = change;
+    const units = await unitsIn(this.#context, change);
+    const held = await hold(this.#context, change, id, units.officeId);
+    demandAct(actor, 'amend', held);
+    if (held.open) throw alreadyOpen();
+    if (version !== null && held.row.version !== version)
+      throw staleEdit({ version: held.row.version, life: held.row.life }, ['life'], undefined);
+    const current = await currentVersionOf(change.tx, id);
+    if (!current?.content) throw new AppError('content-erased', 410, '内容已依法删除，不能在其基础上修改。');
+    const open = await insertVersion(change.tx, {
+      publication_id: id,
+      content: current.content,
+      content_hash: current.content_hash,
+      drafter_id: personIdOf(actor),
+      drafter_name: nameOf(actor),
+      created_at: change.at,
+      updated_at: change.at,
     });
+    await this.#markEditor(change, open.id);
+    await followContent(change, held.kind, open, current.content, await findingsOf(change.tx, current.id));
+    await updatePublication(change.tx, id, { updated_at: change.at });
+    await this.#record(change, { row: held.row, open }, 'amend', '起草新版本。');
   }
 
   /** Holds the publication, asks the permission, and hands over the open version. */

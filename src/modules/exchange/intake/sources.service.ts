@@ -1,0 +1,182 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { AppError } from '../../../kernel/app-error.ts';
+import { type Actor, can, demand } from '../../../kernel/permissions.ts';
+import type { UnitRef } from '../../../kernel/route.contract.ts';
+import type { Change } from '../../../platform/change/change.ts';
+import type { IntakeContext } from './intake.context.ts';
+import type { IntakeSource, IntakeSourceInput, NewIntakeKey } from './intake.contract.ts';
+import type { KeyRow, SourceRow } from './intake-tables.store.ts';
+import {
+  allKeys,
+  allSources,
+  findKey,
+  findKeyByHash,
+  findSource,
+  folderSource,
+  insertKey,
+  insertSource,
+  markKeyUsed,
+  revokeKey,
+} from './sources.store.ts';
+
+const PREFIX = 'mcoa_';
+const ENDING = 4;
+const USED_AGAIN_MS = 60_000;
+
+/** Which office systems may hand in for which units, and their keys: only hashes are kept, and a key can be taken back at any time (IX-3). */
+export class SourcesService {
+  readonly #context: IntakeContext;
+
+  constructor(context: IntakeContext) {
+    this.#context = context;
+  }
+
+  /** Of the person's units; all of them for the office. */
+  async list(actor: Actor): Promise<IntakeSource[]> {
+    const units = await this.#units();
+    const keys = await allKeys(this.#db);
+    return (await allSources(this.#db))
+      .filter((row) => can(actor, 'read', { kind: 'intake', unitIds: row.unit_ids }))
+      .map((row) => sourceView(row, units, keys));
+  }
+
+  /** @throws AppError `source-taken` (409) when the name is used, `unit-missing` (422) */
+  async create(actor: Actor, input: IntakeSourceInput): Promise<NewIntakeKey> {
+    const units = await this.#units();
+    const { source, key } = await this.#context.platform.changes.run(actor, async (change) => {
+      demand(actor, 'manage', { kind: 'intake' });
+      if (input.unitIds.some((id) => !units.has(id))) throw unitMissing();
+      const row = await insertSource(change.tx, {
+        way: 'interface',
+        name: input.name,
+        unit_ids: [...new Set(input.unitIds)],
+        created_by: nameOf(actor),
+        created_at: change.at,
+      });
+      if (!row)
+        throw new AppError('source-taken', 409, `已有名为“${input.name}”的来文系统；更换密钥请在该系统下操作。`);
+      change.record({ action: 'create', kind: 'intake', subjectId: row.id, detail: { units: row.unit_ids } });
+      return { source: row, key: await this.#issue(change, row) };
+    });
+    return this.#shown(source, units, key);
+  }
+
+  /** The older ones go on until they are revoked, so that the other side can change over without a gap. */
+  async issueKey(actor: Actor, sourceId: string): Promise<NewIntakeKey> {
+    const { source, key } = await this.#context.platform.changes.run(actor, async (change) => {
+      demand(actor, 'manage', { kind: 'intake' });
+      const row = await findSource(change.tx, sourceId);
+      if (row?.way !== 'interface') throw notThere('个来文系统');
+      return { source: row, key: await this.#issue(change, row) };
+    });
+    return this.#shown(source, await this.#units(), key);
+  }
+
+  async revokeKey(actor: Actor, keyId: string): Promise<void> {
+    await this.#context.platform.changes.run(actor, async (change) => {
+      demand(actor, 'manage', { kind: 'intake' });
+      const key = await findKey(change.tx, keyId);
+      if (!key) throw notThere('个密钥');
+      if (!(await revokeKey(change.tx, keyId, nameOf(actor), change.at))) return;
+      change.record({ action: 'revokeKey', kind: 'intake', subjectId: key.source_id, detail: { keyId } });
+    });
+  }
+
+  /**
+   * Who asks, by the header `Authorization: Bearer <key>`.
+   * @throws AppError `key-missing`, `key-invalid` (401)
+   */
+  async authenticate(authorization: string | undefined): Promise<SourceRow> {
+    const given = /^Bearer +(\S{1,200})$/i.exec(authorization ?? '')?.[1];
+    if (!given) throw new AppError('key-missing', 401, '请在请求头 Authorization 中提供密钥：Bearer 加密钥。');
+    const key = await findKeyByHash(this.#db, hashOf(given));
+    const source = key ? await findSource(this.#db, key.source_id) : undefined;
+    if (!key || !source) throw new AppError('key-invalid', 401, '密钥无效或已停用，请向政务公开主管部门申请新的密钥。');
+    const now = this.#context.platform.clock.now();
+    if (!key.last_used_at || now.getTime() - key.last_used_at.getTime() > USED_AGAIN_MS)
+      await markKeyUsed(this.#db, key.id, now);
+    return source;
+  }
+
+  /** The folder of a unit as a source; made when its first document comes. */
+  async ofFolder(unit: { readonly id: string; readonly shortName: string }): Promise<SourceRow> {
+    const known = await folderSource(this.#db, unit.id);
+    if (known) return known;
+    await insertSource(this.#db, {
+      way: 'folder',
+      name: `${unit.shortName}接入文件夹`,
+      unit_ids: [unit.id],
+      created_by: '系统',
+      created_at: this.#context.platform.clock.now(),
+    });
+    const made = await folderSource(this.#db, unit.id);
+    if (!made) throw new Error('the source just made is not there');
+    return made;
+  }
+
+  async #issue(change: Change, source: SourceRow): Promise<string> {
+    const key = PREFIX + randomBytes(32).toString('base64url');
+    const row = await insertKey(change.tx, {
+      source_id: source.id,
+      hash: hashOf(key),
+      ending: key.slice(-ENDING),
+      created_by: nameOf(change.actor),
+      created_at: change.at,
+    });
+    change.record({ action: 'issueKey', kind: 'intake', subjectId: source.id, detail: { keyId: row.id } });
+    return key;
+  }
+
+  async #shown(source: SourceRow, units: ReadonlyMap<string, UnitRef>, key: string): Promise<NewIntakeKey> {
+    return { source: sourceView(source, units, await allKeys(this.#db)), key };
+  }
+
+  async #units(): Promise<ReadonlyMap<string, UnitRef>> {
+    const all = await this.#context.organisations.units.all();
+    return new Map(all.map(({ id, code, name, shortName }) => [id, { id, code, name, shortName }]));
+  }
+
+  get #db() {
+    return this.#context.platform.database.kysely;
+  }
+}
+
+function sourceView(row: SourceRow, units: ReadonlyMap<string, UnitRef>, keys: readonly KeyRow[]): IntakeSource {
+  return {
+    id: row.id,
+    way: row.way,
+    name: row.name,
+    units: row.unit_ids.flatMap((id) => units.get(id) ?? []),
+    createdBy: row.created_by,
+    createdAt: row.created_at.toISOString(),
+    keys: keys
+      .filter((key) => key.source_id === row.id)
+      .map((key) => ({
+        id: key.id,
+        ending: key.ending,
+        createdBy: key.created_by,
+        createdAt: key.created_at.toISOString(),
+        lastUsedAt: key.last_used_at?.toISOString() ?? null,
+        revokedAt: key.revoked_at?.toISOString() ?? null,
+        revokedBy: key.revoked_by,
+      })),
+  };
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+function nameOf(actor: Actor): string {
+  return actor.type === 'person' ? actor.name : '系统';
+}
+
+function unitMissing(): AppError {
+  return new AppError('unit-missing', 422, '有单位不在单位库中，请重新选择。', {
+    reasons: [{ field: 'unitIds', message: '请重新选择单位' }],
+  });
+}
+
+function notThere(what: string): AppError {
+  return new AppError('not-found', 404, `没有找到这${what}，请刷新后查看。`);
+}
