@@ -7,9 +7,11 @@ import { serveEnding } from './expiry/ending.api.ts';
 import { Reminders } from './expiry/reminders.service.ts';
 import { serveImports } from './import/imports.api.ts';
 import { ImportsService } from './import/imports.service.ts';
+import { serveInspection } from './inspection/inspection.api.ts';
+import { InspectionService } from './inspection/inspection.service.ts';
 import { LIBRARY_KINDS } from './kinds.ts';
 import { libraryJobs } from './library.jobs.ts';
-import { libraryMigrations } from './migrations/library.ts';
+import { libraryMigrations } from './migrations/index.ts';
 import { DocumentParts } from './public/document-parts.ts';
 import { libraryPortal } from './public/library.portal.tsx';
 import { OpenLibrary } from './public/open-library.service.ts';
@@ -33,6 +35,7 @@ export interface LibraryServices {
   readonly shelf: Shelf;
   readonly reminders: Reminders;
   readonly imports: ImportsService;
+  readonly inspection: InspectionService;
   /** What modules above show beside a document. */
   readonly documentParts: DocumentParts;
   /** Public address of the site, without slash at the end. */
@@ -65,13 +68,14 @@ export function libraryModule(
   const open = new OpenLibrary(platform, { publications: publications.open, organisations, shelf, topics });
   const reminders = new Reminders(platform, organisations, shelf);
   const imports = new ImportsService(platform, { organisations, publications, topics });
+  const inspection = new InspectionService(platform, { organisations, shelf, open: publications.open });
   const documentParts = new DocumentParts();
   const { config } = platform;
   const origin = (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
   return {
     name: 'library',
     migrations: libraryMigrations,
-    service: { open, topics, shelf, reminders, imports, documentParts, origin },
+    service: { open, topics, shelf, reminders, imports, inspection, documentParts, origin },
     portal: libraryPortal({
       open,
       kinds: publications.kinds,
@@ -82,6 +86,7 @@ export function libraryModule(
       serveTopics(app, topics);
       serveEnding(app, reminders);
       serveImports(app, imports, platform.files);
+      serveInspection(app, inspection, origin);
     },
     jobs: libraryJobs(platform, { shelf, reminders, imports }),
     onEvent: { 'publications.changed': () => shelf.catchUp() },

@@ -1,10 +1,12 @@
 import { AppError } from '../../kernel/app-error.ts';
-import { localDateAt } from '../../kernel/local-date.ts';
+import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
 import type { Page } from '../../kernel/page.ts';
 import { type Actor, demand } from '../../kernel/permissions.ts';
 import { staleError } from '../../kernel/stale.ts';
+import { lastDone } from '../../platform/audit/audit-list.store.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { lastStaffChanges } from './fact-changes.store.ts';
 import { allGroups } from './groups.store.ts';
 import { refuseTaken, unitMissing } from './organisations.errors.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
@@ -38,6 +40,15 @@ export class UnitsService {
   /** @throws AppError `unit-missing` (404) */
   async findByCode(code: string): Promise<Unit> {
     return orMissing(await findUnit(this.#db, { code }));
+  }
+
+  /** Recorded changes of what a unit tells the public about itself (GIP-2), newest of each source, with the source in Chinese. */
+  async factChanges(): Promise<readonly { readonly unitId: string; readonly on: LocalDate; readonly what: string }[]> {
+    const [staff, edits] = [await lastStaffChanges(this.#db, this.#today), await lastDone(this.#db, 'unit', 'edit')];
+    return [
+      ...staff.map((one) => ({ ...one, what: '负责人或联络员有变动' })),
+      ...edits.map(({ subjectId, at }) => ({ unitId: subjectId, on: localDateAt(at), what: '单位登记信息有变动' })),
+    ];
   }
 
   /** A snapshot for looking up many names; take a new one for each piece of work. */

@@ -36,3 +36,20 @@ export async function listAudit(db: Queryable, query: AuditListQuery): Promise<P
     .execute();
   return { items, total, page: query.page, pageSize: query.pageSize };
 }
+
+/** When each subject of a kind last had that done to it. */
+export async function lastDone(
+  db: Queryable,
+  kind: string,
+  action: string,
+): Promise<readonly { readonly subjectId: string; readonly at: Date }[]> {
+  return db
+    .withTables<AuditTables>()
+    .selectFrom('audit.entry')
+    .select((e) => ['subject_id as subjectId', e.fn.max('at').as('at')])
+    .where('kind', '=', kind)
+    .where('action', '=', action)
+    .where('outcome', '=', 'done')
+    .groupBy('subject_id')
+    .execute();
+}

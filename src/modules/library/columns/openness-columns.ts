@@ -64,6 +64,9 @@ export const OPENNESS_COLUMNS: readonly OpennessColumn[] = [
   },
 ];
 
+/** Stored once by the office, shown in every unit's column (GIP-6). */
+export const COMMON_COLUMNS: ReadonlySet<string> = new Set(['rules']);
+
 export type ColumnState = 'filled' | 'empty' | 'overdue';
 
 /** @param count public items in the column @param newest day of the newest one @param before first day that is still in time */

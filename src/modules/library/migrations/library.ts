@@ -155,5 +155,3 @@ export const imports: Migration = {
     create index import_row_next on library.import_row (import_id, state, issued_on, row);
   `,
 };
-
-export const libraryMigrations = [shelf, topics, imports];

@@ -168,6 +168,29 @@ export async function columnFigures(db: Queryable): Promise<ColumnFigure[]> {
   return rows.map((row) => ({ unitId: row.unit_id, column: row.column, count: row.count, newest: row.newest }));
 }
 
+/** How every unit fills every class of articles 20 and 21; normative documents fill the first. */
+export async function classFigures(db: Queryable): Promise<ColumnFigure[]> {
+  const { rows } = await sql<{ unit_id: string; class: string; count: number; newest: LocalDate }>`
+    select unit_id, class, count(*)::int as count, max(dated_on) as newest
+    from library.document
+    cross join lateral (values (statutory_class), (case when normative then 'cat20.1' end)) filled (class)
+    where class is not null group by 1, 2`.execute(db);
+  return rows.map((row) => ({ unitId: row.unit_id, column: row.class, count: row.count, newest: row.newest }));
+}
+
+export async function titlesOf(
+  db: Queryable,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, { readonly title: string; readonly unitId: string }>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('library.document')
+    .select(['number', 'title', 'unit_id'])
+    .where(sql<boolean>`number = any(${sql.val([...numbers])}::bigint[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.number, { title: row.title, unitId: row.unit_id }]));
+}
+
 /** Newest documents of a column, of one unit or of all. */
 export async function documentsInColumn(
   db: Queryable,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../kernel/app-error.ts';
 import { type FileRoute, fileRoute, type PageRoute, pageRoute } from '../../../portal/index.ts';
 import type { Unit } from '../../organisations/index.ts';
-import { columnState, OPENNESS_COLUMNS } from '../columns/openness-columns.ts';
+import { COMMON_COLUMNS, columnState, OPENNESS_COLUMNS } from '../columns/openness-columns.ts';
 import { classesFor, statutoryName } from '../columns/statutory-content.ts';
 import { addMonths } from '../validity/term-rules.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
@@ -27,9 +27,6 @@ const COLUMN = {
   keywords: '政府信息公开,公开指南,主动公开目录',
   type: '信息公开',
 };
-/** Stored once by the office, shown in every unit's column (GIP-6). */
-const COMMON_COLUMNS = new Set(['rules']);
-
 export function opennessPages({ open }: PortalContext): PageRoute[] {
   return [
     pageRoute({

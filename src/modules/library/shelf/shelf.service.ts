@@ -1,6 +1,8 @@
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { OpenItem, OpenPublications } from '../../publications/index.ts';
+import { textPrint } from '../inspection/text-print.ts';
+import { dropPrints, putPrints } from '../inspection/text-prints.store.ts';
 import { LIBRARY_KINDS } from '../kinds.ts';
 import { TERM_RULES } from '../validity/term-rules.ts';
 import { validityOn } from '../validity/validity.ts';
@@ -75,7 +77,12 @@ export class Shelf {
     await db.transaction().execute(async (tx) => {
       if (!(await moveCursor(tx, from, to))) return;
       await dropEntries(tx, gone);
+      await dropPrints(tx, gone);
       await putEntries(tx, entries);
+      await putPrints(
+        tx,
+        shown.map(({ number, bodyText }) => ({ number, print: textPrint(bodyText) })),
+      );
     });
   }
 

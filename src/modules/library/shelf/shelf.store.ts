@@ -99,7 +99,7 @@ export async function markTurned(db: Queryable, today: LocalDate): Promise<void>
 
 /** Empties the shelf, so that the next catching up fills it from the beginning. */
 export async function emptyShelf(db: Queryable): Promise<void> {
-  await sql`truncate library.document`.execute(db);
+  await sql`truncate library.document, library.text_print`.execute(db);
   await tables(db).updateTable('library.shelf_state').set({ cursor: 0, turned_on: null }).execute();
 }
 

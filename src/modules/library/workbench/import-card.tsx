@@ -1,8 +1,9 @@
 import { Alert, Button, Card, Progress, Table, Tag } from 'antd';
 import { useEffect, useState } from 'react';
-import { call, download } from '../../../workbench/api/client.ts';
+import { call } from '../../../workbench/api/client.ts';
 import { useAction, useApi, useRefresh } from '../../../workbench/api/use-api.ts';
 import type { Import, ImportRow } from '../import/imports.contract.ts';
+import { saveFile } from './save-file.ts';
 
 const PATH = '/api/library/imports';
 const LOOK_MS = 2_000;
@@ -61,7 +62,9 @@ export function ImportCard({ record }: { readonly record: Import }) {
             暂停
           </Button>
         ) : null}
-        <Button onClick={() => void saveErrors(record)}>下载错误清单</Button>
+        <Button onClick={() => void saveFile(`${PATH}/${record.id}/errors.csv`, `${record.name}-错误清单.csv`)}>
+          下载错误清单
+        </Button>
         <Button onClick={() => setShown(!shown)} aria-expanded={shown}>
           {shown ? '收起逐行结果' : '逐行结果'}
         </Button>
@@ -107,12 +110,4 @@ function Rows({ record }: { readonly record: Import }) {
       ]}
     />
   );
-}
-
-async function saveErrors(record: Import): Promise<void> {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await download(`${PATH}/${record.id}/errors.csv`));
-  link.download = `${record.name}-错误清单.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

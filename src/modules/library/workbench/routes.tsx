@@ -1,4 +1,4 @@
-import { DatabaseOutlined, ImportOutlined } from '@ant-design/icons';
+import { DatabaseOutlined, FileSearchOutlined, ImportOutlined } from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 export const libraryRoutes: readonly WorkbenchRoute[] = [
@@ -8,6 +8,13 @@ export const libraryRoutes: readonly WorkbenchRoute[] = [
     page: async () => ({ Page: (await import('./catalogue-page.tsx')).CataloguePage }),
     needs: { kind: 'topic', action: 'read' },
     menu: { group: 'publications', icon: <DatabaseOutlined />, order: 6 },
+  },
+  {
+    path: 'openness-checks',
+    title: '公开专栏检查',
+    page: async () => ({ Page: (await import('./openness-checks-page.tsx')).OpennessChecksPage }),
+    needs: { kind: 'library', action: 'read' },
+    menu: { group: 'publications', icon: <FileSearchOutlined />, order: 8 },
   },
   {
     path: 'library-imports',
