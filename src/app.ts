@@ -11,6 +11,7 @@ import { searchModule } from './modules/search/index.ts';
 import { signInModule } from './modules/sign-in/index.ts';
 import { transparencyModule } from './modules/transparency/index.ts';
 import { migrate } from './platform/db/migrate.ts';
+import { fileKeepingModule } from './platform/files/file-keeping.ts';
 import { serveApplication } from './platform/http/application.ts';
 import { createServer, type HttpServer, type RegisteredRoute } from './platform/http/server.ts';
 import { platformMigrations } from './platform/migrations.ts';
@@ -64,7 +65,7 @@ export function composeModules(platform: Platform) {
     log: transparency.service,
   });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
-  return {
+  const businesses = {
     calendar,
     organisations,
     signIn,
@@ -77,6 +78,7 @@ export function composeModules(platform: Platform) {
     exchange,
     plans,
   };
+  return { ...businesses, files: fileKeepingModule(platform, Object.values(businesses)) };
 }
 
 export function modulesInOrder(modules: Modules): readonly Module[] {

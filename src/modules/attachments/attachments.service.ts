@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
+import type { Queryable } from '../../platform/db/database.ts';
+import { lockFiles } from '../../platform/files/file-release.store.ts';
 import type { StoredFile } from '../../platform/files/file-store.ts';
 import type { IsolatedInput } from '../../platform/isolated-process/isolated-process.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dropInspections, findInspection, keepInspection } from './attachments.store.ts';
+import { dropInspections, findInspection, type InspectionKey, keepInspection } from './attachments.store.ts';
 import { cleanCopy } from './clean-copy.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { inspect } from './inspect.ts';
@@ -43,8 +45,7 @@ export class AttachmentsService {
     const known = await findInspection(this.#platform.database.kysely, key);
     if (known) return known;
     const result = await inspect(await this.#open(file), file.name);
-    if (!result.problems.some((problem) => PASSING.has(problem.code)))
-      await keepInspection(this.#platform.database.kysely, key, result, this.#platform.clock.now());
+    if (!result.problems.some((problem) => PASSING.has(problem.code))) await this.#remember(key, result);
     return result;
   }
 
@@ -85,8 +86,17 @@ export class AttachmentsService {
   }
 
   /** Forgets what was read of a file, when the file itself is erased. */
-  async forget(hash: string): Promise<void> {
-    await dropInspections(this.#platform.database.kysely, hash);
+  async forget(db: Queryable, hash: string): Promise<void> {
+    await dropInspections(db, hash);
+  }
+
+  /** Nothing is remembered of a file that was deleted meanwhile. */
+  async #remember(key: InspectionKey, result: Inspection): Promise<void> {
+    const { database, files, clock } = this.#platform;
+    await database.kysely.transaction().execute(async (tx) => {
+      await lockFiles(tx, [key.hash]);
+      if (await files.has(key.hash)) await keepInspection(tx, key, result, clock.now());
+    });
   }
 
   async #open(file: NamedFile): Promise<IsolatedInput> {

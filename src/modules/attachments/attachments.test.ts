@@ -36,7 +36,7 @@ describeDatabases(attachmentsMigrations, (database) => {
     expect(await service.inspect({ ...file, name: '另一个名字.docx' })).toEqual(first);
     expect(performance.now() - began).toBeLessThan(100);
     expect((await service.inspect({ ...file, name: 'a.pdf' })).accepted).toBe(false);
-    await service.forget(file.hash);
+    await service.forget(platform.database.kysely, file.hash);
     expect(await service.inspect(file)).toEqual(first);
   });
 

@@ -26,5 +26,12 @@ export const attachmentsMigrations = [attachments];
 
 /** Opens foreign files; it has no routes of its own, since who may see a file is decided where the file belongs. */
 export function attachmentsModule(platform: Platform): Module & { readonly service: AttachmentsService } {
-  return { name: 'attachments', migrations: attachmentsMigrations, service: new AttachmentsService(platform) };
+  const service = new AttachmentsService(platform);
+  return {
+    name: 'attachments',
+    migrations: attachmentsMigrations,
+    service,
+    // What was read of a file names none: it goes with the file.
+    files: { held: async () => [], forget: (db, hash) => service.forget(db, hash) },
+  };
 }

@@ -7,6 +7,7 @@ import { serveEnding } from './expiry/ending.api.ts';
 import { Reminders } from './expiry/reminders.service.ts';
 import { serveImports } from './import/imports.api.ts';
 import { ImportsService } from './import/imports.service.ts';
+import { heldArchives } from './import/imports.store.ts';
 import { serveInspection } from './inspection/inspection.api.ts';
 import { InspectionService } from './inspection/inspection.service.ts';
 import { LIBRARY_KINDS } from './kinds.ts';
@@ -89,6 +90,12 @@ export function libraryModule(
       serveInspection(app, inspection, origin);
     },
     jobs: libraryJobs(platform, { shelf, reminders, imports }),
-    onEvent: { 'publications.changed': () => shelf.catchUp() },
+    files: { held: heldArchives },
+    onEvent: {
+      'publications.changed': async ({ what, number }) => {
+        await shelf.catchUp();
+        if (what === 'erased') await imports.eraseImported(Number(number));
+      },
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import { checkAssignmentMoves } from './assignments/assignment.ts';
 import { recomputeDueDates } from './due-dates/due-dates.service.ts';
+import { heldByPlans } from './held-files.store.ts';
 import { serveImports } from './import/imports.api.ts';
 import { serveExports } from './ledger/exports.api.ts';
 import { serveMeetings } from './meetings/meetings.api.ts';
@@ -51,6 +52,7 @@ export function plansModule(
       serveImports(app, service, platform);
       serveExports(app, service, platform);
     },
+    files: { held: heldByPlans },
     jobs: planJobs(context, service),
     onEvent: {
       'calendar.changed': async () => {

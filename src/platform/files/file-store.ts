@@ -12,8 +12,10 @@ export interface FileStore {
   has(hash: string): Promise<boolean>;
   /** Bytes. @throws AppError `file-missing` (404) */
   size(hash: string): Promise<number>;
-  /** Every hash that is stored, for backup. */
+  /** Every hash that is stored. */
   list(): AsyncIterable<string>;
+  /** For good; nothing when it is not there. Only for `FileKeeping`, which knows that nothing names the file. */
+  delete(hash: string): Promise<void>;
 }
 
 export interface StoredFile {

@@ -48,6 +48,15 @@ it('leaves nothing of a stream that breaks off', async () => {
   expect(await readdir(join(folder, 'incoming'))).toEqual([]);
 });
 
+it('deletes for good, and does not mind what is not there', async () => {
+  const { hash } = await put('依法删除');
+  await store.delete(hash);
+  await store.delete(hash);
+  expect(await store.has(hash)).toBe(false);
+  await store.delete('0'.repeat(64));
+  await expect(store.delete('../../etc/passwd')).rejects.toMatchObject({ code: 'file-missing' });
+});
+
 it('takes nothing for a hash that is a path', async () => {
   await expect(store.read('../../etc/passwd')).rejects.toMatchObject({ code: 'file-missing' });
   await expect(store.read('0'.repeat(64))).rejects.toMatchObject({ code: 'file-missing', status: 404 });

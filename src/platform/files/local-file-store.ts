@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, opendir, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkHash, missing } from './file-errors.ts';
 import type { FileStore, StoredFile } from './file-store.ts';
@@ -49,6 +49,12 @@ export class LocalFileStore implements FileStore {
     }
   }
 
+  async delete(hash: string): Promise<void> {
+    const path = this.#path(hash);
+    await rm(path, { force: true });
+    await syncFolder(dirname(path)).catch(ignoreAbsent);
+  }
+
   #path(hash: string): string {
     return join(this.#folder, checkHash(hash).slice(0, 2), hash.slice(2));
   }
@@ -62,6 +68,10 @@ async function syncFolder(folder: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function ignoreAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 async function* entries(folder: string): AsyncIterable<string> {

@@ -48,6 +48,13 @@ it('keeps files by content, finds them again and lists them', async () => {
   expect(await readdir(join(folder, 'data', 'files', 'incoming'))).toEqual([]);
 });
 
+it('deletes for good, and does not mind what is not there', async () => {
+  const { hash } = await put('依法删除');
+  await store.delete(hash);
+  await store.delete(hash);
+  expect(await store.has(hash)).toBe(false);
+});
+
 it('says what is missing and what is too large', async () => {
   await expect(store.read('0'.repeat(64))).rejects.toMatchObject({ code: 'file-missing', status: 404 });
   await expect(store.read('../x')).rejects.toMatchObject({ code: 'file-missing' });

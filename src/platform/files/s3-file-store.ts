@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
@@ -83,6 +84,10 @@ export class S3FileStore implements FileStore {
       }
       token = page.NextContinuationToken;
     } while (token !== undefined);
+  }
+
+  async delete(hash: string): Promise<void> {
+    await available(this.#client.send(new DeleteObjectCommand(this.#object(hash))));
   }
 
   async #sizeOf(hash: string): Promise<number | undefined> {

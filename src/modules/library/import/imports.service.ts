@@ -3,6 +3,8 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { localDateAt, startOfDay } from '../../../kernel/local-date.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
+import { holdFiles } from '../../../platform/files/file-holder.ts';
+import { releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { Upload } from '../../../platform/http/uploads.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
@@ -16,6 +18,7 @@ import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 import {
   allImports,
   countRows,
+  eraseRows,
   findImport,
   type ImportRecord,
   insertImport,
@@ -78,6 +81,9 @@ export class ImportsService {
         { ...info, unused: head.unused, by, at: change.at },
         checked.map(recordOf),
       );
+      if (archive) await holdFiles(change.tx, this.#platform.files, [archive.hash]);
+      // Its words are in the rows from now on.
+      await releaseFiles(change, [table.hash]);
       change.record({ action: 'import', kind: 'library', subjectId: made, detail: { rows: rows.length } });
       return made;
     });
@@ -150,7 +156,7 @@ export class ImportsService {
         const row = await takeRow(this.#db, id, now, new Date(now.getTime() - STALE_MS));
         if (!row) {
           const { taken } = await countRows(this.#db, id);
-          if (taken === 0) await setState(this.#db, id, 'done', now);
+          if (taken === 0) await this.#finish(id);
           return;
         }
         await settleRow(this.#db, row, await this.#bringIn(row, register, indexes));
@@ -158,6 +164,21 @@ export class ImportsService {
     } finally {
       this.#working.delete(id);
     }
+  }
+
+  /** The archive has given its files; kept longer it would be a second copy that outlives their erasure. */
+  async #finish(id: string): Promise<void> {
+    const { archive_hash: archive } = await this.#demandImport(id);
+    await this.#platform.changes.run({ type: 'system' }, async (change) => {
+      await setState(change.tx, id, 'done', change.at);
+      if (archive) await releaseFiles(change, [archive]);
+      change.record({ action: 'import.done', kind: 'library', subjectId: id });
+    });
+  }
+
+  /** Nothing of a document that was erased by law stays in the tables it came from. */
+  async eraseImported(number: number): Promise<void> {
+    await eraseRows(this.#db, number);
   }
 
   async #bringIn(

@@ -108,6 +108,27 @@ export async function setState(
   await tables(db).updateTable('library.import').set({ state, finished_at: finishedAt }).where('id', '=', id).execute();
 }
 
+/** Archives of imports that still bring in documents; what was brought in is named where it lies. */
+export async function heldArchives(db: Queryable, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('library.import')
+    .select('archive_hash')
+    .where('archive_hash', 'in', [...hashes])
+    .where('state', '<>', 'done')
+    .execute();
+  return rows.flatMap(({ archive_hash }) => archive_hash ?? []);
+}
+
+/** What was imported as this number, when the document is erased. */
+export async function eraseRows(db: Queryable, number: number): Promise<void> {
+  await tables(db)
+    .updateTable('library.import_row')
+    .set({ document_number: null, values: '{}', problems: '[]' })
+    .where('number', '=', number)
+    .execute();
+}
+
 export async function countRows(db: Queryable, id: string): Promise<Import['counts']> {
   const rows = await tables(db)
     .selectFrom('library.import_row')

@@ -1,5 +1,6 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
+import { holdFiles } from '../../../platform/files/file-holder.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import { personIdOf } from '../events.store.ts';
 import { findPlan } from '../plan/plans.store.ts';
@@ -34,6 +35,7 @@ export class EvidenceService {
     const refusal = evidenceRefusal(file.mediaType, file.name);
     if (refusal) throw new AppError('media-type-refused', 415, refusal);
     const row = await this.#context.platform.changes.run(actor, async (change) => {
+      await holdFiles(change.tx, this.#context.platform.files, [file.hash]);
       const stored = await insertUpload(change.tx, {
         hash: file.hash,
         name: file.name,

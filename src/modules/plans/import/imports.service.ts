@@ -3,6 +3,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
 import { staleError } from '../../../kernel/stale.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import { holdFiles } from '../../../platform/files/file-holder.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import { nameOf, personIdOf } from '../events.store.ts';
 import { enterPlan } from '../plan/plan-entry.service.ts';
@@ -64,6 +65,7 @@ export class ImportsService {
     const { head, doubts, lines } = importReading(await openPlanFile(await this.#bytes(file.hash), file.name));
     const id = await this.#context.platform.changes.run(actor, async (change) => {
       const unit = owner ? { level: 'unit' as const, unitId: owner } : {};
+      await holdFiles(change.tx, this.#context.platform.files, [file.hash]);
       const created = await insertDraft(
         change.tx,
         {

@@ -1,4 +1,6 @@
 import type { Change } from '../../../platform/change/change.ts';
+import { holdFiles } from '../../../platform/files/file-holder.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { AttachmentsService, Inspection, NamedFile } from '../../attachments/index.ts';
 import { searchText } from '../findings/search-content.ts';
 import { personIdOf } from '../history.store.ts';
@@ -15,13 +17,19 @@ export async function inspectFile(attachments: AttachmentsService, file: NamedFi
   return { file, inspection: await attachments.inspect(file) };
 }
 
-/** From now on the publication's content may name the file. @param original hash of the file of which this is a copy */
+/**
+ * From now on the publication's content may name the file.
+ * @param original hash of the file of which this is a copy
+ * @throws AppError `file-swept` (409)
+ */
 export async function keepFile(
   change: Change,
+  files: FileStore,
   publicationId: string,
   { file, inspection }: InspectedFile,
   original: string | null = null,
 ): Promise<void> {
+  await holdFiles(change.tx, files, [file.hash]);
   await putUpload(change.tx, {
     publication_id: publicationId,
     sha256: file.hash,

@@ -38,7 +38,7 @@ export class UploadsService {
       const units = await unitsIn(this.#context, change);
       const held = await hold(this.#context, change, id, units.officeId);
       demandAct(actor, 'edit', held);
-      await keepFile(change, id, inspected, original);
+      await keepFile(change, this.#context.platform.files, id, inspected, original);
       await addEvent(change, {
         publicationId: id,
         versionId: held.open?.id ?? null,

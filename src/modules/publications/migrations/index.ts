@@ -1,5 +1,6 @@
 import { decisions } from './decisions.ts';
+import { erasure } from './erasure.ts';
 import { publicForm } from './public-form.ts';
 import { publications } from './publications.ts';
 
-export const publicationsMigrations = [publications, decisions, publicForm];
+export const publicationsMigrations = [publications, decisions, publicForm, erasure];

@@ -19,7 +19,7 @@ export async function eraseWords(
     .execute();
   await register(db)
     .updateTable('publications.version')
-    .set({ content: sql`null`, erased_at: at })
+    .set({ content: sql`null`, change_note: null, release_note: null, erased_at: at })
     .where('id', 'in', ids)
     .where('erased_at', 'is', null)
     .execute();
@@ -41,15 +41,36 @@ export async function eraseWords(
     .where('version_id', 'in', ids)
     .execute();
   await register(db).updateTable('publications.review').set({ comment: null }).where('version_id', 'in', ids).execute();
+  await register(db).updateTable('publications.alarm').set({ reasons: '[]' }).where('version_id', 'in', ids).execute();
+  await eraseTold(db, publicationId);
+}
+
+/** What was said about the publication as a whole; the reasons why it was taken away are public and stay. */
+async function eraseTold(db: Queryable, publicationId: string): Promise<void> {
   await register(db)
-    .updateTable('publications.upload')
-    .set({ text: '', name: GONE, hidden_data: '[]', found: '[]' })
+    .updateTable('publications.determination')
+    .set({ reason: GONE, audience: null })
+    .where('publication_id', '=', publicationId)
+    .execute();
+  await register(db)
+    .updateTable('publications.targeted_disclosure')
+    .set({ audience: GONE, note: null })
     .where('publication_id', '=', publicationId)
     .execute();
   await register(db)
     .updateTable('publications.event')
     .set({ text: GONE })
     .where('publication_id', '=', publicationId)
-    .where('kind', 'in', ['create', 'edit', 'review.approved', 'review.returned'])
+    .where('kind', 'not in', ['removed', 'erased'])
     .execute();
+}
+
+/** The publication names no file from now on, originals of masked copies included. @returns their hashes */
+export async function dropUploads(db: Queryable, publicationId: string): Promise<string[]> {
+  const rows = await register(db)
+    .deleteFrom('publications.upload')
+    .where('publication_id', '=', publicationId)
+    .returning(['sha256', 'original_sha256'])
+    .execute();
+  return rows.flatMap(({ sha256, original_sha256 }) => (original_sha256 ? [sha256, original_sha256] : [sha256]));
 }

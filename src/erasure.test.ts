@@ -1,0 +1,216 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
+import type { LocalDate } from './kernel/local-date.ts';
+import type { Actor } from './kernel/permissions.ts';
+import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { PublicationContent } from './modules/publications/index.ts';
+import { body } from './modules/publications/publications.fixtures.ts';
+import { deliverEvents } from './platform/change/deliver-events.ts';
+import type { Database } from './platform/db/database.ts';
+import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+
+/** In every word that is to be erased, and in no other. */
+const MARKER = '须抹去的隐情';
+const NEVER = new AbortController().signal;
+
+let platform: TestPlatform;
+let modules: Modules;
+let app: Awaited<ReturnType<typeof createApp>>;
+let people: Record<'officer' | 'reviewer' | 'deputy' | 'head' | 'office', Actor>;
+let unitId: string;
+
+beforeAll(async () => {
+  platform = await openTestPlatform();
+  modules = composeModules(platform);
+  await migrateApp(platform, modules);
+  app = await createApp(platform, modules);
+  await app.server.ready();
+  const organisations = modules.organisations.service;
+  const district = await smallDistrict(organisations);
+  unitId = district.education.id;
+  const add = async (unit: { id: string }, account: string, ...roles: Parameters<typeof addPerson>[4][]) =>
+    (await addPerson(organisations, unit, account, '某某', ...roles)).actor;
+  people = {
+    officer: await add(district.education, 'officer.jiaoyu', 'officer'),
+    reviewer: await add(district.education, 'reviewer.jiaoyu', 'reviewer'),
+    deputy: await add(district.education, 'deputy.jiaoyu', 'deputyHead'),
+    head: await add(district.education, 'head.jiaoyu', 'head'),
+    office: await add(district.office, 'office', 'supervisor'),
+  };
+});
+afterAll(async () => {
+  await app.server.close();
+  await platform.close();
+});
+
+describe('erasure by law (PIPL art. 47)', () => {
+  it('leaves the marker in no file, no table and on no page, and what others name stays', async () => {
+    const original = await store(`${MARKER}，未遮盖的原件。`);
+    const shared = await store('两份文件共用的附件。');
+    const id = await publish(original, shared);
+    const other = await adopt(content({ attachments: [shared] }), [shared]);
+    await settle();
+    expect(await inFolder()).not.toEqual([]);
+    expect(await inTables(platform.database)).toContain('publications.frozen_form');
+    const pages = ['/library', '/library/feed.rss', '/library/feed.atom', `/search?q=${encodeURIComponent('隐情')}`];
+    for (const path of pages) expect(await ask(path), path).toContain(MARKER);
+
+    await erase(id);
+    await settle();
+    expect(await inTables(platform.database)).toEqual([]);
+    expect(await inFolder()).toEqual([]);
+    const number = (await modules.publications.service.view.get(people.office, id)).number ?? 0;
+    const paths = [
+      ...pages,
+      `/documents/${number}`,
+      `/documents/${number}/history`,
+      `/documents/${number}/record.json`,
+    ];
+    for (const path of paths) expect(await ask(path), path).not.toContain(MARKER);
+    expect(await platform.files.has(original.sha256)).toBe(false);
+    expect(await platform.files.has(shared.sha256)).toBe(true);
+
+    await erase(other, '应当事人要求删除');
+    await settle();
+    expect(await platform.files.has(shared.sha256)).toBe(false);
+  });
+});
+
+async function settle(): Promise<void> {
+  await deliverEvents(platform, modulesInOrder(modules), NEVER);
+  // Pages ask once a second whether they are still right.
+  await pause(1_100);
+}
+
+async function ask(path: string): Promise<string> {
+  return (await app.server.inject({ method: 'GET', url: path })).body.replaceAll(/<\/?mark>/g, '');
+}
+
+/** With the marker wherever people can write: text, elements, file and its name, remarks, reasons, notes, unsaved words. */
+async function publish(original: Stored, shared: Stored): Promise<string> {
+  const { service } = modules.publications;
+  const { id } = await service.drafting.create(people.officer, { kind: 'policyDocument', unitId, content: content() });
+  const copy = await store(`${MARKER}，遮盖后的副本。`);
+  await service.uploads.add(people.officer, id, { ...original, hash: original.sha256, name: `${MARKER}原件.txt` });
+  await service.uploads.add(people.officer, id, { ...copy, hash: copy.sha256, name: `${MARKER}.txt` }, original.sha256);
+  await service.uploads.add(people.officer, id, { ...shared, hash: shared.sha256 });
+  const words = content({
+    title: `关于${MARKER}的通知`,
+    body: body(`${MARKER}。`),
+    fields: { summary: `${MARKER}。` },
+    attachments: [{ ...copy, name: `${MARKER}.txt` }, shared],
+  });
+  await service.drafting.edit(people.officer, id, { edit: 1, content: words, releaseNote: `${MARKER}。` });
+  await service.determinations.determine(people.head, id, {
+    attribute: 'proactive',
+    manner: 'open',
+    legalBasis: 'cat20.1',
+    reason: `${MARKER}，应当公开`,
+  });
+  const { draft } = await service.view.get(people.officer, id);
+  const contentHash = draft?.contentHash ?? '';
+  await service.drafting.autosave(people.officer, id, { edit: draft?.edit ?? 0, content: words });
+  await service.reviews.submit(people.officer, id, draft?.edit ?? 0);
+  const remarks = [{ place: 'title', text: `${MARKER}。` }];
+  const returned = { step: 'secrecy', decision: 'returned' as const, contentHash, comment: `${MARKER}。`, remarks };
+  await service.reviews.review(people.reviewer, id, returned);
+  for (const remark of (await service.view.get(people.officer, id)).remarks) {
+    await service.reviews.resolve(people.officer, id, remark.id, `${MARKER}。`);
+  }
+  await service.reviews.submit(people.officer, id, (await service.view.get(people.officer, id)).draft?.edit ?? 0);
+  for (const { code } of (await service.view.get(people.officer, id)).steps) {
+    const by = code.endsWith('Second') ? people.deputy : code.endsWith('Final') ? people.head : people.reviewer;
+    await service.reviews.review(by, id, { step: code, decision: 'approved', contentHash, remarks: [] });
+  }
+  await service.publishing.publish(people.officer, id, contentHash);
+  return id;
+}
+
+async function adopt(of: ReturnType<typeof content>, files: Stored[] = []): Promise<string> {
+  const { id, reasons } = await modules.publications.service.adopting.adopt(people.office, {
+    kind: 'policyDocument',
+    unitId,
+    content: of,
+    files,
+    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '原已公开' },
+    from: '原网站',
+    publishedAt: new Date('2026-02-28T01:00:00Z'),
+  });
+  expect(reasons).toEqual([]);
+  return id;
+}
+
+async function erase(id: string, reason = '应当事人要求依法删除'): Promise<void> {
+  const { service } = modules.publications;
+  const version = async () => (await service.view.get(people.office, id)).version;
+  await service.ends.withdraw(people.officer, id, { version: await version(), reason: '先行撤回核实' });
+  await service.ends.erase(people.office, id, { version: await version(), reason });
+}
+
+interface Stored {
+  readonly sha256: string;
+  readonly size: number;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+async function store(text: string): Promise<Stored> {
+  const { hash, size } = await platform.files.put(Readable.from([Buffer.from(text)]), { maxBytes: 10_000 });
+  return { sha256: hash, size, name: '附件.txt', mediaType: 'text/plain' };
+}
+
+let serial = 0;
+function content(more: Record<string, unknown> & { fields?: object } = {}) {
+  serial += 1;
+  const { fields = {}, ...rest } = more;
+  return PublicationContent.parse({
+    title: '关于公开工作的通知',
+    fields: {
+      documentNumber: `明教〔2026〕${serial}号`,
+      indexNumber: `MJ-2026-${serial}`,
+      issuer: '明湖区教育局',
+      issuedOn: '2026-02-27' as LocalDate,
+      documentType: '通知',
+      normative: false,
+      topic: 'education',
+      tags: ['教育'],
+      summary: '内容概述。',
+      ...fields,
+    },
+    body: body('正文。'),
+    ...rest,
+  });
+}
+
+/** Every file of the data folder that holds the marker. */
+async function inFolder(): Promise<string[]> {
+  const found: string[] = [];
+  const entries = await readdir(platform.config.dataFolder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    if ((await readFile(path)).includes(MARKER)) found.push(path);
+  }
+  return found;
+}
+
+/** Every table with a row that holds the marker, in text, JSON or bytes. */
+async function inTables({ pool }: Database): Promise<string[]> {
+  const { rows: tables } = await pool.query(
+    `select table_schema || '.' || table_name as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  );
+  const found: string[] = [];
+  const hex = Buffer.from(MARKER).toString('hex');
+  for (const { name } of tables) {
+    const { rows } = await pool.query(
+      `select 1 from ${name} t where position($1 in t::text) > 0 or position($2 in t::text) > 0 limit 1`,
+      [MARKER, hex],
+    );
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
