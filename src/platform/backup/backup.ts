@@ -72,6 +72,8 @@ async function* entries(
     yield* tableEntries(db, table, index, rowCounts);
   }
   for await (const hash of files.list()) {
+    // Erased by law while the backup runs.
+    if (!(await files.has(hash))) continue;
     report.files += 1;
     yield { name: `files/${hash}`, size: await files.size(hash), body: await files.read(hash) };
   }
