@@ -16,6 +16,12 @@ it('hides what names people or opens doors', () => {
   expect(JSON.parse(text)).toMatchObject({ level: 'info', msg: 'saved', count: 3 });
 });
 
+it('keeps the headers of uploads to itself', () => {
+  const options = { headers: { authorization: 'Bearer x1', cookie: 'session=x2' } };
+  const text = lines((log) => log.info({ busboyOptions: options }, 'Providing options to busboy'));
+  expect(text).not.toMatch(/x1|x2/);
+});
+
 it('tells of a database error which rule it broke, not what somebody typed', () => {
   const error = Object.assign(new pg.DatabaseError('invalid input syntax for type date: "李明"', 1, 'error'), {
     severity: 'ERROR',

@@ -11,7 +11,14 @@ export function createLog(level: Config['logLevel'], destination?: DestinationSt
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: loggedError, error: loggedError, req: () => undefined, res: () => undefined },
+    serializers: {
+      err: loggedError,
+      error: loggedError,
+      req: () => undefined,
+      res: () => undefined,
+      // The multipart parser tells its options at level trace, the request's headers with cookie and keys among them.
+      busboyOptions: () => undefined,
+    },
     redact: {
       paths: ['password', 'token', 'secret', 'authorization', 'cookie', 'email', 'phone', 'name', 'text'].flatMap(
         (key) => [key, `*.${key}`],

@@ -65,7 +65,10 @@ export function draftContent(
 /** The head is left out where fields show the same; what no field keeps stays in the text. */
 function withoutHead({ body, proposals, headBlockIds }: ReadText, repeated: ReadonlySet<string>): DocumentBody {
   const proposed = new Set(proposals.map((one) => one.blockId));
-  const gone = new Set(headBlockIds.filter((id) => repeated.has(id) || !proposed.has(id)));
+  const title = proposals.find((one) => one.field === 'title');
+  // Further lines of a title stand in blocks of their own; they go only when their first line does.
+  const isTitleKept = title !== undefined && !repeated.has(title.blockId);
+  const gone = new Set(headBlockIds.filter((id) => repeated.has(id) || !(proposed.has(id) || isTitleKept)));
   return { type: 'doc', content: body.content.filter((block) => !gone.has(block.attrs.id)) };
 }
 
