@@ -22,7 +22,7 @@ export interface Change {
   emit(name: string, payload: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
-/** Runs changes: begins, calls, writes the audit entries last (the chain's lock is held shortest so), commits. */
+/** Runs changes: begins, calls, writes the audit entries, commits. */
 export class Changes {
   readonly #database: Database;
   readonly #clock: Clock;
@@ -44,8 +44,9 @@ export class Changes {
         record: (entry) => entries.push(entry),
         emit: (name, payload) => appendEvent(tx, name, payload, at),
       });
-      for (const entry of entries) {
-        await appendAudit(tx, {
+      await appendAudit(
+        tx,
+        entries.map((entry) => ({
           at,
           actorType: actor.type,
           actorId: actor.type === 'person' ? actor.personId : null,
@@ -55,8 +56,8 @@ export class Changes {
           unitId: entry.unitId ?? null,
           outcome: 'done',
           detail: entry.detail ?? {},
-        });
-      }
+        })),
+      );
       return result;
     });
   }
@@ -67,14 +68,16 @@ export class Changes {
     entry: { action: string; kind: string; subjectId: string; detail: Readonly<Record<string, unknown>> },
   ): Promise<void> {
     await this.#database.kysely.transaction().execute((tx) =>
-      appendAudit(tx, {
-        at: this.#clock.now(),
-        actorType: actor.type,
-        actorId: actor.type === 'person' ? actor.personId : null,
-        unitId: null,
-        outcome: 'refused',
-        ...entry,
-      }),
+      appendAudit(tx, [
+        {
+          at: this.#clock.now(),
+          actorType: actor.type,
+          actorId: actor.type === 'person' ? actor.personId : null,
+          unitId: null,
+          outcome: 'refused',
+          ...entry,
+        },
+      ]),
     );
   }
 }
