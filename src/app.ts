@@ -98,9 +98,9 @@ export async function createApp(platform: Platform, modules = composeModules(pla
     clock: platform.clock,
     dataVersion: () => publicVersion(modules),
     parts: [
-      modules.plans.portal,
       modules.library.portal,
       modules.interpretations.portal,
+      modules.plans.portal,
       modules.search.portal,
       modules.transparency.portal,
     ],

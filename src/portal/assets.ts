@@ -10,6 +10,7 @@ const SHEETS = [
   'components',
   'pictures',
   'plans',
+  'home',
   'library',
   'search',
   'interpretations',

@@ -10,6 +10,8 @@ export {
   type FileContent,
   type FileRoute,
   fileRoute,
+  type HomeEntry,
+  type HomeShare,
   type PageContent,
   type PageElsewhere,
   type PageRoute,

@@ -17,7 +17,12 @@ beforeAll(async () => {
   const clock = new SettableClock('2026-11-21T02:00:00Z');
   const part = {
     navigation: [{ href: '/things', label: '事项' }],
-    home: async () => <h1>首页内容</h1>,
+    home: async () => ({
+      entrance: <p>检索框</p>,
+      entries: [{ href: '/things', label: '全部事项', note: '共 9 件' }],
+      sections: <p>首页内容</p>,
+      feeds: [{ href: '/things.rss', type: 'application/rss+xml', title: '新事项' }],
+    }),
     about: () => <p>怎样算</p>,
     pages: [
       pageRoute({
@@ -60,6 +65,18 @@ afterAll(() => server.close());
 
 const get = (url: string, headers: Record<string, string> = {}) =>
   server.app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...headers } });
+
+describe('home', () => {
+  it('puts together what the parts give: a way to search, ways in, news and feeds', async () => {
+    const { body } = await get('/');
+    expect(body).toContain('<h1>明湖区政务公开</h1>');
+    const order = ['<h1', '检索框', 'href="/things"><span class="entries-label">全部事项', '首页内容'];
+    const places = order.map((piece) => body.lastIndexOf(piece));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(body).toContain('type="application/rss+xml"');
+  });
+});
 
 describe('frame', () => {
   it('names its language, landmarks, one h1 and a way past the navigation', async () => {

@@ -1,6 +1,7 @@
 import type { Access } from '../platform/http/access.ts';
 import { AccessibilityBody } from './accessibility.tsx';
 import { PageTitle } from './components/blocks.tsx';
+import { HomeBody } from './home.tsx';
 import type { PortalPart } from './page-route.ts';
 import { type PageRoute, pageRoute } from './page-route.ts';
 import type { Site } from './site.ts';
@@ -13,10 +14,14 @@ export function shellPages({ site, parts }: { site: Site; parts: readonly Portal
     pageRoute({
       url: '/',
       access,
-      make: async ({ version }) => ({
-        head: { title: site.name, description: `${site.district}政务公开工作要点的任务、责任单位、时限与进展。` },
-        body: await Promise.all(parts.map((part) => part.home?.(version))),
-      }),
+      make: async ({ version }) => {
+        const shares = (await Promise.all(parts.map((part) => part.home?.(version)))).filter(
+          (one) => one !== undefined,
+        );
+        const description = `${site.district}的政策文件、政策解读、政府信息公开专栏和政务公开工作要点的进展。`;
+        const alternates = shares.flatMap((share) => share.feeds ?? []);
+        return { head: { title: site.name, description, alternates }, body: <HomeBody site={site} shares={shares} /> };
+      },
     }),
     pageRoute({
       url: '/about',

@@ -168,6 +168,10 @@ describe('search, readers and interpretations over the one door', () => {
       await settled();
       expect(await page('/interpretations?form=infographic')).toContain('一图看懂托育补助');
       expect(await page('/interpretations?form=video')).not.toContain('一图看懂托育补助');
+      const home = await page('/');
+      expect(home).toContain('>关于托育补助的通知</a>');
+      expect(home).toContain(`解读：<a href="/documents/${number}">一图看懂托育补助</a>`);
+      expect(home).toContain('<form class="home-search" action="/search"');
       expect(await page(`/documents/${of}`)).toContain(`/documents/${number}`);
       expect(await page(`/documents/${number}`)).toContain(`/documents/${of}`);
     });

@@ -5,6 +5,7 @@ import type { LibraryServices } from '../../library/index.ts';
 import type { OpenPublications } from '../../publications/index.ts';
 import { interpretationFigures, yearsOf } from '../open-interpretations.ts';
 import type { RatingsService } from '../ratings/ratings.service.ts';
+import { interpretationsHome } from './home-interpretations.portal.tsx';
 import { InterpretationFilter, PER_PAGE } from './interpretations-address.ts';
 import { InterpretationsBody } from './interpretations-page.portal.tsx';
 
@@ -22,6 +23,7 @@ export function interpretationsPortal(context: {
   return {
     navigation: [{ href: '/interpretations', label: '政策解读' }],
     files: [],
+    home: () => interpretationsHome(open),
     pages: [
       pageRoute({
         url: '/interpretations',

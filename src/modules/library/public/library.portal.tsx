@@ -1,12 +1,10 @@
 import type { PortalPart } from '../../../portal/index.ts';
 import { documentPages } from './document-routes.portal.tsx';
 import { feedFiles } from './feed-routes.portal.ts';
-import { HomeDocuments } from './home-documents.portal.tsx';
+import { libraryHome } from './home-documents.portal.tsx';
 import { listPages } from './list-routes.portal.tsx';
 import { opennessFiles, opennessPages } from './openness-routes.portal.tsx';
 import type { PortalContext } from './portal-context.ts';
-
-const ON_HOME = 6;
 
 /** What the library shows to everybody. */
 export function libraryPortal(context: PortalContext): PortalPart {
@@ -16,7 +14,7 @@ export function libraryPortal(context: PortalContext): PortalPart {
       { href: '/topics', label: '政策主题' },
       { href: '/openness', label: '信息公开专栏' },
     ],
-    home: async () => <HomeDocuments documents={await context.open.newest(ON_HOME)} />,
+    home: () => libraryHome(context.open),
     about: () => (
       <>
         <h2>文件的有效性</h2>

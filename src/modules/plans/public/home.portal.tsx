@@ -1,4 +1,12 @@
-import { longDay, longMonth, PaneWindow, Section, shortDay } from '../../../portal/index.ts';
+import {
+  EmptyState,
+  type HomeShare,
+  longDay,
+  longMonth,
+  PaneWindow,
+  Section,
+  shortDay,
+} from '../../../portal/index.ts';
 import { OPEN_TASK_STATE_WORDS } from '../plan-words.ts';
 import { MonthStrip } from './months.portal.tsx';
 import type { OpenComing, OpenPlanDetail, OpenTask } from './open-plans.contract.ts';
@@ -8,17 +16,35 @@ import { taskTitle } from './task-parts.portal.tsx';
 import { countsText, STATE_ORDER, STATE_TONES, StateLegend, StateTag } from './task-state.portal.tsx';
 import { mostTasks, UnitProgress } from './unit-progress.portal.tsx';
 
-const UNITS_ON_HOME = 10;
-const RESULTS_ON_HOME = 6;
-const DEADLINES_A_MONTH = 6;
+const UNITS_ON_HOME = 6;
+const RESULTS_ON_HOME = 3;
+const DEADLINES_A_MONTH = 4;
+
+/** The home page's share while no plan is published. */
+export const NO_PLAN: HomeShare = {
+  sections: (
+    <Section id="plan" title="政务公开工作要点">
+      <EmptyState title="今年的工作要点还没有公布">
+        <p>公布后，这里会列出全部任务、责任单位、时限与进展。</p>
+      </EmptyState>
+    </Section>
+  ),
+};
 
 /** What the year's plan promises, how far it is, what the coming months bring. */
-export function PlanHome({ plan, coming }: { plan: OpenPlanDetail; coming: OpenComing }) {
+export function planHome(plan: OpenPlanDetail, coming: OpenComing): HomeShare {
   const key: PlanKey = { year: plan.year, level: plan.level, unitCode: plan.unit?.code ?? null };
+  return {
+    picture: <Progress plan={plan} planKey={key} today={coming.today} />,
+    entries: [{ href: planHref(key), label: '工作要点', note: `${plan.year} 年 ${plan.tasks.total} 项任务` }],
+    sections: <PlanSections plan={plan} coming={coming} planKey={key} />,
+  };
+}
+
+function PlanSections({ plan, coming, planKey: key }: { plan: OpenPlanDetail; coming: OpenComing; planKey: PlanKey }) {
   const list = planHref(key);
   return (
     <>
-      <Hero plan={plan} list={list} planKey={key} today={coming.today} />
       <Coming plan={plan} coming={coming} planKey={key} />
       <Section
         id="months"
@@ -44,41 +70,26 @@ export function PlanHome({ plan, coming }: { plan: OpenPlanDetail; coming: OpenC
   );
 }
 
-function Hero({
-  plan,
-  list,
-  planKey,
-  today,
-}: {
-  plan: OpenPlanDetail;
-  list: string;
-  planKey: PlanKey;
-  today: OpenComing['today'];
-}) {
+function Progress({ plan, planKey, today }: { plan: OpenPlanDetail; planKey: PlanKey; today: OpenComing['today'] }) {
   const { tasks } = plan;
+  const list = planHref(planKey);
   return (
-    <section class="hero" aria-labelledby="hero-title">
-      <div class="wrap hero-grid">
-        <div class="hero-text">
-          <p class="hero-plan">
-            <a href={list}>{plan.title}</a>
-          </p>
-          <h1 id="hero-title">
-            {plan.year} 年承诺公开的 {tasks.total} 件事，
-            <br />
-            已办成 <span class="hero-number">{tasks.accepted}</span> 件
-          </h1>
-          <p class="hero-lead">
-            每一格窗是一项任务，办成一项，点亮一格。截至 {longDay(today)}
-            {tasks.overdue > 0 ? `，有 ${tasks.overdue} 项超过时限，正在督办。` : '，没有逾期任务。'}
-          </p>
-          <StateLegend counts={tasks} href={(state) => `${list}${filterQuery({ state })}#tasks`} />
-        </div>
-        <PaneWindow
-          panes={panesOf(plan.taskList, planKey)}
-          label={`进展图：共 ${tasks.total} 项任务，${countsText(tasks)}。`}
-        />
-      </div>
+    <section class="hero-progress" aria-labelledby="progress-title">
+      <h2 id="progress-title">
+        <a href={list}>
+          {plan.year} 年承诺公开的 {tasks.total} 件事
+        </a>
+        ，已办成 <span class="hero-number">{tasks.accepted}</span> 件
+      </h2>
+      <PaneWindow
+        panes={panesOf(plan.taskList, planKey)}
+        label={`进展图：共 ${tasks.total} 项任务，${countsText(tasks)}。`}
+      />
+      <p class="hero-note">
+        一格窗是一项任务，办成一项点亮一格。截至 {longDay(today)}
+        {tasks.overdue > 0 ? `，有 ${tasks.overdue} 项超过时限，正在督办。` : '，没有逾期任务。'}
+      </p>
+      <StateLegend counts={tasks} href={(state) => `${list}${filterQuery({ state })}#tasks`} />
     </section>
   );
 }

@@ -3,8 +3,8 @@ import { AppError } from '../../../kernel/app-error.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import {
-  EmptyState,
   fileRoute,
+  type HomeShare,
   officialTime,
   type PageContent,
   type PortalPart,
@@ -13,7 +13,7 @@ import {
 import type { PlanLevel } from '../plan-words.ts';
 import { rememberReads } from '../remembered-reads.ts';
 import { AboutFigures } from './about-figures.portal.tsx';
-import { PlanHome } from './home.portal.tsx';
+import { NO_PLAN, planHome } from './home.portal.tsx';
 import { tasksCsv, tasksJson } from './open-data.ts';
 import type { OpenPlanDetail, OpenPlans } from './open-plans.contract.ts';
 import { type PlanKey, planHref } from './plan-address.ts';
@@ -59,20 +59,10 @@ export function plansPortal(open: OpenPlans, clock: Clock): PortalPart {
   };
 }
 
-async function home(open: OpenPlans) {
+async function home(open: OpenPlans): Promise<HomeShare> {
   const newest = await open.newestYear();
   const plan = newest === null ? null : await open.ofYear(newest);
-  if (!plan) {
-    return (
-      <div class="wrap home-empty">
-        <h1>政务公开工作要点</h1>
-        <EmptyState title="今年的工作要点还没有公布">
-          <p>公布后，这里会列出全部任务、责任单位、时限与进展。</p>
-        </EmptyState>
-      </div>
-    );
-  }
-  return <PlanHome plan={plan} coming={await open.coming(MONTHS_AHEAD)} />;
+  return plan ? planHome(plan, await open.coming(MONTHS_AHEAD)) : NO_PLAN;
 }
 
 function listPage(reads: Reads) {

@@ -32,17 +32,23 @@ const SHOWN_DAYS = 90;
 const FRESH_MS = 5000;
 const SUBJECT = { kind: 'searchWord' } as const;
 
+interface KeptWords extends CurrentWords {
+  readonly version: string;
+  /** Those with an answer chosen by hand. */
+  readonly queries: readonly string[];
+}
+
 /** Words that the office keeps so that people find what is there, and what people looked for in vain (SRCH-C1). */
 export class OfficeWordsService implements OfficeWords {
   readonly #platform: Platform;
-  #remembered: { at: number; words: CurrentWords & { readonly version: string } } | undefined;
+  #remembered: { at: number; words: KeptWords } | undefined;
 
   constructor(platform: Platform) {
     this.#platform = platform;
   }
 
   /** Read by every search, so kept for some seconds. */
-  async current(): Promise<CurrentWords & { readonly version: string }> {
+  async current(): Promise<KeptWords> {
     const now = this.#platform.clock.now().getTime();
     if (this.#remembered && now - this.#remembered.at < FRESH_MS) return this.#remembered.words;
     const [synonyms, answers] = await Promise.all([listSynonyms(this.#db), listBestAnswers(this.#db)]);
@@ -54,6 +60,7 @@ export class OfficeWordsService implements OfficeWords {
         .slice(0, 12),
       synonyms: synonyms.map((group) => group.words),
       bestFor: (query: string) => byQuery.get(query) ?? [],
+      queries: [...new Set(answers.map((answer) => answer.query))],
     };
     this.#remembered = { at: now, words };
     return words;

@@ -3,6 +3,7 @@ import type { SearchService } from '../finding/search.service.ts';
 import type { IndexFollower } from '../following/index-follower.ts';
 import type { OfficeWordsService } from '../office/office-words.service.ts';
 import type { FacetWords } from './facet-words.ts';
+import { HomeSearch } from './home-search.portal.tsx';
 import { filtersOf, SearchQuery } from './search-address.ts';
 import { RESULTS_PER_PAGE, SearchBody } from './search-page.portal.tsx';
 
@@ -18,6 +19,7 @@ export function searchPortal({ search, office, follower, facetWords }: SearchPag
   return {
     navigation: [{ href: '/search', label: '检索' }],
     files: [],
+    home: async () => ({ entrance: <HomeSearch asked={(await office.current()).queries} /> }),
     pages: [
       pageRoute({
         url: '/search',
