@@ -1,5 +1,5 @@
 import type { Block, Body, Table, TextBlock } from './nodes.ts';
-import { tableGrid } from './table-grid.ts';
+import { type PlacedCell, tableGrid } from './table-grid.ts';
 
 /** A paragraph, heading or picture with its words; findings and remarks are placed by `id`, offsets count in `text`. */
 export interface PlacedText {
@@ -8,8 +8,10 @@ export interface PlacedText {
   /** UTF-16; of a picture: its alternative text. */
   readonly text: string;
   readonly kind: 'body' | 'table';
-  /** In a table: words of the top cell of the column; else of the nearest heading above. */
+  /** In a table: words of the top cell of the column, below a title over all columns; else of the nearest heading above. */
   readonly heading: string | null;
+  /** In a table: which one, and where in it as people see it. */
+  readonly cell?: { readonly tableId: string; readonly row: number; readonly column: number };
   /** Id of the block of the document's first level that holds it. */
   readonly topId: string;
 }
@@ -58,7 +60,7 @@ function ownText(block: TextBlock): string {
   return (block.content ?? []).map((text) => text.text).join('');
 }
 
-type Around = Pick<PlacedText, 'kind' | 'heading' | 'topId'>;
+type Around = Pick<PlacedText, 'kind' | 'heading' | 'topId' | 'cell'>;
 
 function placed(block: Block, around: Around): PlacedText[] {
   switch (block.type) {
@@ -81,13 +83,24 @@ function placed(block: Block, around: Around): PlacedText[] {
 function inTable(table: Table, around: Around): PlacedText[] {
   const cells = tableGrid(table);
   const headings: string[] = [];
+  const head = headRow(cells);
   for (const { row, column, cell } of cells) {
-    if (row > 0) continue;
+    if (row !== head) continue;
     const words = cell.content.map(blockText).join('');
     for (let offset = 0; offset < (cell.attrs?.colspan ?? 1); offset += 1) headings[column + offset] = words;
   }
   return cells.flatMap(({ row, column, cell }) => {
-    const heading = row === 0 ? null : (headings[column] ?? null);
-    return cell.content.flatMap((inner) => placed(inner, { ...around, kind: 'table', heading }));
+    const heading = row <= head ? null : (headings[column] ?? null);
+    const at = { tableId: table.attrs.id, row, column };
+    return cell.content.flatMap((inner) => placed(inner, { ...around, kind: 'table', heading, cell: at }));
   });
+}
+
+/** The first row that is no title over all columns. */
+function headRow(cells: readonly PlacedCell[]): number {
+  const width = Math.max(...cells.map(({ column, cell }) => column + (cell.attrs?.colspan ?? 1)));
+  const titles = new Set(cells.flatMap(({ row, cell }) => (width > 1 && cell.attrs?.colspan === width ? [row] : [])));
+  let row = 0;
+  while (titles.has(row)) row += 1;
+  return row;
 }

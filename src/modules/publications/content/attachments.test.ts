@@ -1,6 +1,9 @@
 import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import { Document, Packer, Paragraph } from 'docx';
+import { CommentReference, Document, Packer, Paragraph, TextRun } from 'docx';
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../platform/db/database.fixtures.ts';
 import type { Database } from '../../../platform/db/database.ts';
@@ -84,6 +87,46 @@ describe('an attachment', () => {
     });
     expect(await codes(id)).toEqual(expect.not.arrayContaining(['personal-data', 'attachment-refused']));
     expect((await get(id)).draft?.content.attachments[0]?.sha256).not.toBe(sha256);
+  });
+
+  it('is masked also where what is found stands only in comments or hidden rows: the copy is without them', async () => {
+    const { service, people, platform } = door;
+    const comment = { id: 0, author: '某科', children: [new Paragraph(`身份证号：${NUMBER}`)] };
+    const word = new Document({
+      comments: { children: [comment] },
+      sections: [{ children: [new Paragraph({ children: [new TextRun('名单已核对'), new CommentReference(0)] })] }],
+    });
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('名单');
+    sheet.addRows([
+      ['姓名', '身份证号'],
+      ['见附件', '略'],
+      ['王芳', NUMBER],
+    ]);
+    sheet.getRow(3).hidden = true;
+    const files = [
+      { bytes: await Packer.toBuffer(word), name: '名单.docx' },
+      { bytes: Buffer.from(await workbook.xlsx.writeBuffer()), name: '名单.xlsx' },
+    ];
+    for (const { bytes, name } of files) {
+      const { id, sha256 } = await withAttachment(bytes, name);
+      const findings = (await get(id)).findings.filter((one) => one.place === `attachment:${sha256}`);
+      expect(
+        findings.map((one) => one.text),
+        name,
+      ).toContain(NUMBER);
+      await service.attachments.mask(people.officer, id, sha256, {
+        edit: (await get(id)).draft?.edit ?? 0,
+        findingIds: findings.map((one) => one.id),
+      });
+      const copy = (await get(id)).draft?.content.attachments[0]?.sha256 ?? '';
+      const archive = unzipSync(new Uint8Array(await buffer(await platform.files.read(copy))));
+      const parts = Object.values(archive)
+        .map((part) => strFromU8(part))
+        .join('\n');
+      expect(parts, name).not.toContain(NUMBER);
+      expect(await codes(id), name).not.toContain('personal-data');
+    }
   });
 
   it('with hidden data blocks, and its clean copy does not', async () => {

@@ -2,7 +2,7 @@ import type { Change } from '../../../platform/change/change.ts';
 import { holdFiles } from '../../../platform/files/file-holder.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { AttachmentsService, Inspection, NamedFile } from '../../attachments/index.ts';
-import { searchText } from '../findings/search-content.ts';
+import { searchText } from '../findings/search-text.ts';
 import { personIdOf } from '../history.store.ts';
 import { putUpload } from './uploads.store.ts';
 

@@ -23,7 +23,9 @@ export async function maskedCopy(
   const isWanted = (one: { readonly text: string }) => wanted.has(compact(one.text));
   if (mediaType === PDF) {
     const located = (await findInPdf(await open())).flatMap((page) => page.findings).filter(isWanted);
-    demandAll(wanted, located);
+    const missing = notAmong(located, wanted).length;
+    if (missing > 0)
+      throw new AppError('mask-refused', 422, `有 ${missing} 处没有在文件中找到，请在原软件中遮盖后重新上传。`);
     return maskPdf(
       await open(),
       located.flatMap((one) => one.boxes),
@@ -33,16 +35,14 @@ export async function maskedCopy(
     throw new AppError('mask-refused', 422, '这种格式不能直接遮盖；请在原软件中遮盖后重新上传。');
   }
   const located = await findInOffice(await open());
-  demandAll(wanted, located.filter(isWanted));
   const others = located.filter((one) => !isWanted(one)).map((one) => one.id);
-  return maskOffice(await open(), others);
+  // What nobody sees, such as comments and hidden rows, is dropped from the copy as a whole.
+  return maskOffice(await open(), others, notAmong(located, wanted));
 }
 
-function demandAll(wanted: ReadonlySet<string>, located: readonly { readonly text: string }[]): void {
+function notAmong(located: readonly { readonly text: string }[], wanted: ReadonlySet<string>): string[] {
   const found = new Set(located.map((one) => compact(one.text)));
-  const missing = [...wanted].filter((one) => !found.has(one)).length;
-  if (missing === 0) return;
-  throw new AppError('mask-refused', 422, `有 ${missing} 处没有在文件中找到，请在原软件中遮盖后重新上传。`);
+  return [...wanted].filter((one) => !found.has(one));
 }
 
 function compact(text: string): string {

@@ -41,6 +41,71 @@ describe('the search for personal data', () => {
     expect(found.every((one) => !one.masked.includes(NUMBER))).toBe(true);
   });
 
+  describe('in tables', () => {
+    const row = (at: number, ...words: string[]) => ({
+      type: 'tableRow',
+      content: words.map((text, column) => cell(at === 0 ? 'tableHeader' : 'tableCell', `r${at}c${column}`, text)),
+    });
+    const found = (...rows: object[]) =>
+      search({ body: { type: 'doc', content: [{ type: 'table', attrs: { id: 't1' }, content: rows }] } }).map(
+        ({ place, type, words, masked }) => [place.replace('block:', ''), type, words, masked],
+      );
+
+    it('heads of columns say what stands below: names and addresses of people, not of offices', () => {
+      const table = [
+        row(0, '姓名', '身份证号', '住址', '办理机关'),
+        row(1, '王小芳', NUMBER, '明湖区湖滨路12号3幢201室', '明湖区教育局'),
+      ];
+      expect(found(...table)).toEqual([
+        ['r1c0', 'name', '王小芳', '王某某'],
+        ['r1c1', 'identityNumber', NUMBER, expect.stringContaining('*')],
+        ['r1c2', 'address', expect.stringContaining('湖滨路'), expect.stringContaining('*')],
+      ]);
+    });
+
+    it('a title over all columns is no head', () => {
+      const title = {
+        type: 'tableRow',
+        content: [{ ...cell('tableHeader', 'top', '入选名单'), attrs: { colspan: 2 } }],
+      };
+      const table = [title, row(1, '姓名', '住址'), row(2, '李大强', '明湖区学院路8号2单元501室')];
+      expect(found(...table).map(([place, type]) => [place, type])).toEqual([
+        ['r2c0', 'name'],
+        ['r2c1', 'address'],
+      ]);
+    });
+
+    it('heads may stand beside the values, numbers be parted by borders, and most heads tell of other things', () => {
+      expect(found(row(1, '姓名', '赵小敏'), row(2, '身份证号', NUMBER)).map(([place]) => place)).toEqual([
+        'r1c1',
+        'r2c1',
+      ]);
+      expect(found(row(1, NUMBER.slice(0, 6), NUMBER.slice(6, 14), NUMBER.slice(14))).map(([place]) => place)).toEqual([
+        'r1c0',
+        'r1c1',
+        'r1c2',
+      ]);
+      const wide = [row(0, '序号', '项目', '标准', '金额', '姓名'), row(1, '1', '临时救助', '二档', '800元', '钱小梅')];
+      expect(found(...wide).map(([place, type]) => [place, type])).toEqual([['r1c4', 'name']]);
+    });
+
+    it('finds in every paragraph of a cell where it stands', () => {
+      const two = cell('tableCell', 'a', '王小芳');
+      const content = [
+        {
+          type: 'tableRow',
+          content: [{ ...two, content: [...two.content, paragraph('b', '李大强')] }, cell('tableCell', 'c', NUMBER)],
+        },
+      ];
+      const table = found(row(0, '姓名', '身份证号'), ...content);
+      expect(table.map(([place, , words]) => [place, words])).toEqual([
+        ['a', '王小芳'],
+        ['b', '李大强'],
+        ['c', NUMBER],
+      ]);
+    });
+  });
+
   it('passes over fields that never become public', () => {
     expect(search({ fields: { note: NUMBER } })).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { findPersonalData } from '../../redaction/index.ts';
 import type { Content } from '../content/content.contract.ts';
 import type { PublicationKind } from '../kinds/publication-kind.ts';
 import type { FoundInText } from '../publication-tables.store.ts';
-import { textPlaces } from './text-places.ts';
+import { type CellPlace, searchTable } from './search-table.ts';
+import { searchText } from './search-text.ts';
+import { type TextPlace, textPlaces } from './text-places.ts';
 
 export interface PlacedFinding extends FoundInText {
   readonly place: string;
@@ -18,27 +19,25 @@ export function searchContent(
   attachments: readonly { readonly sha256: string; readonly found: readonly FoundInText[] }[],
   changeNote: string | null = null,
 ): PlacedFinding[] {
-  const ofText = textPlaces(kind, content, changeNote).map(({ place, text, heading, kind: where }) => ({
-    place,
-    found: searchText(text, { heading, kind: where }),
-  }));
+  const ofText = searchPlaces(textPlaces(kind, content, changeNote));
   const ofFiles = attachments.map(({ sha256, found }) => ({ place: `attachment:${sha256}`, found }));
   return [...ofText, ...ofFiles].flatMap(({ place, found }) => withKeys(place, found));
 }
 
-export function searchText(
-  text: string,
-  context: { readonly heading?: string; readonly kind?: 'body' | 'table' | 'attachment' },
-): FoundInText[] {
-  return findPersonalData(text, context).map(({ type, start, end, masked, certainty, why }) => ({
-    type,
-    start,
-    end,
-    words: text.slice(start, end),
-    masked,
-    certainty,
-    why,
+function searchPlaces(places: readonly TextPlace[]): { place: string; found: readonly FoundInText[] }[] {
+  const tables = new Map<string, CellPlace[]>();
+  for (const place of places) {
+    if (isCell(place)) tables.set(place.cell.tableId, [...(tables.get(place.cell.tableId) ?? []), place]);
+  }
+  const inCells = new Map([...tables.values()].flatMap((cells) => [...searchTable(cells)]));
+  return places.map(({ place, text, heading, kind }) => ({
+    place,
+    found: inCells.get(place) ?? searchText(text, { heading, kind }),
   }));
+}
+
+function isCell(place: TextPlace): place is CellPlace {
+  return place.cell !== undefined;
 }
 
 function withKeys(place: string, found: readonly FoundInText[]): PlacedFinding[] {

@@ -1,4 +1,4 @@
-import { textBlocks } from '../../../kernel/document-body.ts';
+import { type PlacedText, textBlocks } from '../../../kernel/document-body.ts';
 import type { Content } from '../content/content.contract.ts';
 import type { PublicationKind } from '../kinds/publication-kind.ts';
 
@@ -9,6 +9,8 @@ export interface TextPlace {
   readonly text: string;
   readonly heading: string;
   readonly kind: 'body' | 'table';
+  /** Cells of a table are searched together. */
+  readonly cell?: PlacedText['cell'];
 }
 
 /** Everything in a content that would become public as text; internal fields never do, attachments are searched when uploaded. */
@@ -26,7 +28,8 @@ export function textPlaces(
   }
   for (const block of content.body ? textBlocks(content.body) : []) {
     if (block.text !== '') {
-      places.push({ place: `block:${block.id}`, text: block.text, heading: block.heading ?? title, kind: block.kind });
+      const { text, kind: where, cell, heading = title } = block;
+      places.push({ place: `block:${block.id}`, text, heading: heading ?? title, kind: where, ...(cell && { cell }) });
     }
   }
   for (const [index, relation] of content.relations.entries()) {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
-import { searchText } from '../findings/search-content.ts';
+import { searchText } from '../findings/search-text.ts';
 import { demandAct, type Held, hold } from '../held-publication.service.ts';
 import { addEvent } from '../history.store.ts';
 import type { LifeState, PublicEvent } from '../publication-words.ts';

@@ -16,8 +16,13 @@ export async function findInOffice(file: IsolatedInput): Promise<OfficeFinding[]
  * searched in every part.
  *
  * @param except ids of findings that may stay
+ * @param dropped words that readers do not see (in comments, hidden rows): refused unless they are gone with what is dropped
  * @throws AppError `mask-refused` (422) when the file cannot be opened or the copy is not proved; `files-waiting` (503)
  */
-export async function maskOffice(file: IsolatedInput, except: readonly string[] = []): Promise<Uint8Array> {
-  return fileOf(await openIsolated('office', { task: 'mask', except }, file));
+export async function maskOffice(
+  file: IsolatedInput,
+  except: readonly string[] = [],
+  dropped: readonly string[] = [],
+): Promise<Uint8Array> {
+  return fileOf(await openIsolated('office', { task: 'mask', except, dropped }, file));
 }

@@ -4,9 +4,11 @@ import { foundInWord } from './mask-word.ts';
 import { foundInWorkbook, maskedWorkbook, openWorkbook } from './mask-workbook.ts';
 import type { OfficeFinding } from './office-finding.ts';
 import { closeParts, openParts } from './office-parts.ts';
-import { tracesIn } from './traces.ts';
+import { tracesIn, wordsIn } from './traces.ts';
 
-export type OfficeTask = { readonly task: 'find' } | { readonly task: 'mask'; readonly except: readonly string[] };
+export type OfficeTask =
+  | { readonly task: 'find' }
+  | { readonly task: 'mask'; readonly except: readonly string[]; readonly dropped: readonly string[] };
 
 /** What runs in the isolated process. */
 export async function answer({ value, bytes: [bytes = new Uint8Array()] }: Message): Promise<Message> {
@@ -15,6 +17,7 @@ export async function answer({ value, bytes: [bytes = new Uint8Array()] }: Messa
   const except = new Set(wanted.except);
   const [findings, masked] = await mask(bytes, except);
   await prove(findings, except, masked);
+  proveDropped(wanted.dropped, masked);
   return { value: null, bytes: [masked] };
 }
 
@@ -59,4 +62,10 @@ async function prove(
     'unproved',
     '遮盖后复核发现文件中仍有残留（多在图表、文本框或域代码中），未生成文件。请把这些内容删去后再试，或转成 PDF 遮盖。',
   );
+}
+
+function proveDropped(dropped: readonly string[], masked: Uint8Array): void {
+  const standing = wordsIn(openParts(masked), dropped).length;
+  if (standing === 0) return;
+  throw maskRefusal('not-located', `有 ${standing} 处没有在文件中找到，请在原软件中遮盖后重新上传。`);
 }

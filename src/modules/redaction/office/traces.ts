@@ -15,6 +15,15 @@ export function tracesIn(parts: OfficeParts, values: readonly string[]): string[
   });
 }
 
+/** Words that stand anywhere in the text of a part, however short they are. */
+export function wordsIn(parts: OfficeParts, words: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  const texts = [...parts.values()].map((content) =>
+    bare(decodeXml(new TextDecoder().decode(content).replaceAll(/<[^>]*>/g, ''))),
+  );
+  return words.filter((word) => texts.some((text) => text.includes(bare(word))));
+}
+
 function bare(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s-]/g, '');
 }
