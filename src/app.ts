@@ -58,6 +58,7 @@ export function composeModules(platform: Platform) {
     library: library.service,
   });
   const exchange = exchangeModule(platform, {
+    calendar: calendar.service,
     organisations: organisations.service,
     publications: publications.service,
     attachments: attachments.service,

@@ -323,4 +323,20 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['officer', 'deputyHead'], kind: 'topic', states: 'any', actions: ['patrol'], scope: 'unit' },
   { roles: ['signedIn'], kind: 'library', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['supervisor'], kind: 'library', states: 'any', actions: ['import'], scope: 'all' },
+  // Other installations are known by their signature alone; see modules/exchange.
+  { roles: ['public'], kind: 'filing', states: 'any', actions: ['receive'], scope: 'all' },
+  {
+    roles: ['supervisor', 'administrator', 'auditor'],
+    kind: 'exchangePeer',
+    states: 'any',
+    actions: ['read'],
+    scope: 'all',
+  },
+  { roles: ['supervisor', 'administrator'], kind: 'exchangePeer', states: 'any', actions: ['edit'], scope: 'all' },
+  { roles: ['supervisor', 'auditor'], kind: 'delivery', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['officer', 'deputyHead', 'head'], kind: 'delivery', states: 'any', actions: ['read'], scope: 'unit' },
+  { roles: ['supervisor'], kind: 'delivery', states: 'any', actions: ['push'], scope: 'all' },
+  { roles: ['supervisor', 'auditor'], kind: 'filing', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor', 'auditor'], kind: 'reconciliation', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor'], kind: 'reconciliation', states: 'any', actions: ['run'], scope: 'all' },
 ];

@@ -1,10 +1,12 @@
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AttachmentsService } from '../attachments/index.ts';
+import type { CalendarService } from '../calendar/index.ts';
 import type { LibraryServices } from '../library/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import type { LogService } from '../transparency/index.ts';
+import { type FilingServices, filingPart } from './filing.part.ts';
 import { type IntakeServices, intakePart } from './intake/index.ts';
 import { exchange } from './migrations/exchange.ts';
 import { intake } from './migrations/intake.ts';
@@ -13,6 +15,7 @@ export const exchangeMigrations = [exchange, intake];
 
 /** The modules below that the exchange reads from, and hands documents of other systems to. */
 export interface ExchangeBelow {
+  readonly calendar: CalendarService;
   readonly organisations: Organisations;
   readonly publications: PublicationsServices;
   readonly attachments: AttachmentsService;
@@ -24,15 +27,19 @@ export interface ExchangeBelow {
 export function exchangeModule(
   platform: Platform,
   below: ExchangeBelow,
-): Module & { readonly service: { readonly intake: IntakeServices } } {
+): Module & { readonly service: { readonly intake: IntakeServices; readonly filing: FilingServices } } {
   const handedIn = intakePart({ platform, ...below });
+  const filing = filingPart({ platform, ...below });
   return {
     name: 'exchange',
     migrations: exchangeMigrations,
-    service: { intake: handedIn.service },
+    service: { intake: handedIn.service, filing: filing.service },
     routes: (app) => {
       handedIn.routes(app);
+      filing.routes(app);
     },
-    jobs: [...handedIn.jobs],
+    jobs: [...handedIn.jobs, ...filing.jobs],
+    onEvent: filing.onEvent,
+    files: filing.files,
   };
 }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import { releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { NamedFile } from '../../attachments/index.ts';
 import { countRepeat, findDocument, insertDelivery, insertDocument, renewDocument } from './deliveries.store.ts';
 import { INTAKE_KIND, type IntakeContext, intakeCatalogue, intakeUnits } from './intake.context.ts';
@@ -140,25 +141,28 @@ export class IntakeService {
     return { outcome: 'repeated', state: await this.#stateOf(row) };
   }
 
-  /** The officer sees what did not come in, and why; a secret document leaves no words here. */
+  /** The officer sees what did not come in, and why; a secret document leaves no words here, and its bytes go. */
   async #logRefusal(
     { source, text, attachments }: Delivery,
     { told }: MetadataReading,
     error: AppError,
   ): Promise<void> {
     const isSecret = error.reasons.some((reason) => reason.field === 'secrecy');
-    await insertDelivery(this.#db, {
-      source_id: source.id,
-      unit_id: told.unitId ?? (source.unit_ids.length === 1 ? (source.unit_ids[0] ?? null) : null),
-      external_id: told.externalId,
-      title: isSecret ? null : told.title,
-      signer: null,
-      proposal: null,
-      file_names: isSecret ? [] : namesOf(text, attachments),
-      outcome: 'refused',
-      notes: error.reasons.length > 0 ? error.reasons.map((reason) => reason.message) : [error.message],
-      publication_id: null,
-      at: this.#context.platform.clock.now(),
+    await this.#context.platform.changes.run(SYSTEM, async (change) => {
+      if (isSecret) await releaseFiles(change, [...(text ? [text.hash] : []), ...attachments.map((file) => file.hash)]);
+      await insertDelivery(change.tx, {
+        source_id: source.id,
+        unit_id: told.unitId ?? (source.unit_ids.length === 1 ? (source.unit_ids[0] ?? null) : null),
+        external_id: told.externalId,
+        title: isSecret ? null : told.title,
+        signer: null,
+        proposal: null,
+        file_names: isSecret ? [] : namesOf(text, attachments),
+        outcome: 'refused',
+        notes: error.reasons.length > 0 ? error.reasons.map((reason) => reason.message) : [error.message],
+        publication_id: null,
+        at: change.at,
+      });
     });
   }
 

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { fileKeepingModule } from '../../../platform/files/file-keeping.ts';
 import { createLog } from '../../../platform/log/log.ts';
 import type { IntakeState } from './intake.contract.ts';
 import {
@@ -245,12 +247,15 @@ describeDatabases(intakeTestMigrations, (database) => {
     });
 
     it('of a secret document leaves no word of it behind', async () => {
-      const marked = await send([
-        json(metadata({ sourceId: 'secret-1' })),
-        docx(officialDocx({ head: '机密★1年', text: '绝不可见之词' })),
-      ]);
+      const secret = officialDocx({ head: '机密★1年', text: '绝不可见之词' });
+      const marked = await send([json(metadata({ sourceId: 'secret-1' })), docx(secret)]);
       expect(marked.status).toBe(422);
       expect(messages(marked.problem)).toContain('涉密公文不得');
+      await fileKeepingModule(test.platform, Object.values(test.modules)).service.deleteReleased(
+        new AbortController().signal,
+      );
+      const hash = createHash('sha256').update(secret).digest('hex');
+      expect(await test.platform.files.has(hash)).toBe(false);
       const told = await send([json(metadata({ sourceId: 'secret-2', secrecy: '秘密', title: '绝不可见之题' }))]);
       expect(told.status).toBe(422);
       const { items } = await test.intake.log.list(test.people.office, { page: 1, pageSize: 2 });

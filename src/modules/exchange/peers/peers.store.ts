@@ -57,7 +57,7 @@ export async function setReach(
 }
 
 /** @returns false when the nonce was used before */
-export async function useNonce(db: Queryable, keyId: string, nonce: string, expires: Date): Promise<boolean> {
+export async function spendNonce(db: Queryable, keyId: string, nonce: string, expires: Date): Promise<boolean> {
   const result =
     await sql`insert into exchange.nonce (key_id, nonce, expires_at) values (${keyId}, ${nonce}, ${expires})
     on conflict do nothing returning nonce`.execute(db);

@@ -1,0 +1,136 @@
+import { type App, composeModules, createApp, type Modules, migrateApp } from '../../app.ts';
+import type { Actor } from '../../kernel/permissions.ts';
+import type { Database } from '../../platform/db/database.ts';
+import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
+import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
+import type { Content } from '../publications/index.ts';
+
+/** One installation of the whole program, with its office and a unit that publishes. */
+export interface Installation {
+  readonly platform: TestPlatform;
+  readonly modules: Modules;
+  readonly office: Actor;
+  readonly unitId: string;
+  app: App;
+  /** Address after `listen`. */
+  origin: string;
+  /** Listens, on the same port again after it was closed. */
+  listen(): Promise<void>;
+  stopListening(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const SYSTEM: Actor = { type: 'system' };
+
+export async function openInstallation(database: Database): Promise<Installation> {
+  const platform = await openTestPlatform({ database });
+  const modules = composeModules(platform);
+  await migrateApp(platform, modules);
+  const units = await smallDistrict(modules.organisations.service);
+  const { actor } = await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor');
+  const installation: Installation = {
+    platform,
+    modules,
+    office: actor,
+    unitId: units.education.id,
+    app: await createApp(platform, modules),
+    origin: '',
+    listen: async () => {
+      const port = installation.origin ? Number(new URL(installation.origin).port) : 0;
+      installation.origin = await installation.app.server.listen({ port, host: '127.0.0.1' });
+    },
+    stopListening: async () => {
+      installation.app.server.server.closeAllConnections();
+      await installation.app.server.close();
+      installation.app = await createApp(platform, modules);
+    },
+    close: async () => {
+      await modules.exchange.service.filing.sender.settled();
+      await installation.app.server.close();
+      await platform.close();
+    },
+  };
+  return installation;
+}
+
+/** Each registers the other: the district files with the city. */
+export async function introduce(district: Installation, city: Installation, code = 'minghu'): Promise<void> {
+  const there = await city.modules.exchange.service.filing.peers.list(city.office);
+  const here = await district.modules.exchange.service.filing.peers.list(district.office);
+  const common = { alarmHours: 24, isActive: true, logKey: null };
+  await district.modules.exchange.service.filing.peers.create(district.office, {
+    ...common,
+    code: 'city',
+    name: '市政务公开平台',
+    direction: 'outgoing',
+    baseUrl: city.origin,
+    publicKey: there.own.publicKey,
+  });
+  await city.modules.exchange.service.filing.peers.create(city.office, {
+    ...common,
+    code,
+    name: '明湖区',
+    direction: 'incoming',
+    baseUrl: 'https://openness.minghu.example',
+    publicKey: here.own.publicKey,
+  });
+}
+
+let serial = 0;
+
+/** Content of a policy document with everything its kind asks for. */
+export function policyContent(more: { title?: string; fields?: object; text?: string } & Partial<Content> = {}): Content {
+  serial += 1;
+  const { title = `明湖区教育局关于第${serial}项工作的通知`, fields, text = '免试就近入学。', ...rest } = more;
+  return {
+    schema: 1,
+    title,
+    fields: {
+      documentNumber: `明教〔2026〕${serial}号`,
+      indexNumber: `MH0001/2026-${String(serial).padStart(5, '0')}`,
+      issuer: '明湖区教育局',
+      issuedOn: '2026-02-01',
+      documentType: '通知',
+      interpretation: 'earlier',
+      normative: false,
+      topic: '教育',
+      tags: ['入学'],
+      audiences: ['学生家长'],
+      summary: '入学工作的安排。',
+      ...fields,
+    },
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text }] }],
+    },
+    attachments: [],
+    relations: [],
+    ...rest,
+  };
+}
+
+/** Public at once, as a library is taken in. @returns the permanent number */
+export async function adopt(
+  { modules, unitId }: Installation,
+  content: Content,
+  kind = 'policyDocument',
+): Promise<{ id: string; number: number }> {
+  const { id, number, reasons } = await modules.publications.service.adopting.adopt(SYSTEM, {
+    kind,
+    unitId,
+    content,
+    files: content.attachments,
+    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '应当主动公开' },
+    from: '原网站',
+    publishedAt: new Date('2026-02-02T10:00:00+08:00'),
+  });
+  if (number === null) throw new Error(reasons.map(({ message }) => message).join('; '));
+  return { id, number };
+}
+
+/** Everything the register owes, filed. */
+export async function fileAll({ modules }: Installation): Promise<void> {
+  const { follower, sender } = modules.exchange.service.filing;
+  await follower.catchUp({ whole: true });
+  await sender.run();
+}

@@ -1,0 +1,92 @@
+import type { FileHolder } from '../../platform/files/file-holder.ts';
+import type { HttpServer } from '../../platform/http/server.ts';
+import type { Job } from '../../platform/jobs/job.ts';
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { CalendarService } from '../calendar/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import type { PublicationsServices } from '../publications/index.ts';
+import type { LogService } from '../transparency/index.ts';
+import { ExchangeKeyFile } from './message/exchange-key.ts';
+import { servePeers } from './peers/peers.api.ts';
+import { PEERS_CHANGED, PeersService } from './peers/peers.service.ts';
+import { forgetNonces } from './peers/peers.store.ts';
+import { serveFilings } from './receiving/filings.api.ts';
+import { filesHeld } from './receiving/received.store.ts';
+import { ReceiverService } from './receiving/receiver.service.ts';
+import { RequestGate } from './receiving/request-gate.ts';
+import { ExchangeClient } from './sending/exchange-client.ts';
+import { RegisterFollower } from './sending/register-follower.ts';
+import { SenderService } from './sending/sender.service.ts';
+
+export interface FilingServices {
+  readonly peers: PeersService;
+  readonly follower: RegisterFollower;
+  readonly sender: SenderService;
+  readonly receiver: ReceiverService;
+}
+
+export interface FilingPart {
+  readonly service: FilingServices;
+  routes(app: HttpServer): void;
+  readonly jobs: readonly Job[];
+  readonly onEvent: NonNullable<Module['onEvent']>;
+  readonly files: FileHolder;
+}
+
+interface Below {
+  readonly platform: Platform;
+  readonly organisations: Organisations;
+  readonly calendar: CalendarService;
+  readonly publications: PublicationsServices;
+  readonly log: LogService;
+}
+
+/** Filing with other installations, both ways (IX-1, IX-2). */
+export function filingPart({ platform, organisations, calendar, publications, log }: Below): FilingPart {
+  // Beside the log's key, for the same reason: whoever has the database must not be able to sign.
+  const key = new ExchangeKeyFile(platform.config.logFolder);
+  const peers = new PeersService(platform, key, log);
+  const client = new ExchangeClient(platform, key);
+  const follower = new RegisterFollower(platform, { register: publications.register, organisations, peers });
+  const sender = new SenderService(platform, { open: publications.open, log, peers, follower, client, key });
+  const receiver = new ReceiverService(platform, { kinds: publications.kinds, calendar, key });
+  const gate = new RequestGate(platform, peers, key);
+  const changed = async (payload: Readonly<Record<string, unknown>>) => {
+    if ((await peers.active('outgoing')).length === 0) return;
+    await follower.look([String(payload.publicationId)]);
+    // What is owed stands in the database now; the sending itself waits for nobody, and nobody for it (DOC-5).
+    sender.kick();
+  };
+  return {
+    service: { peers, follower, sender, receiver },
+    routes: (app) => {
+      servePeers(app, peers);
+      serveFilings(app, platform, { receiver, gate, key });
+    },
+    jobs: [
+      {
+        name: 'exchange-file',
+        every: '* * * * *',
+        run: async (signal) => {
+          await follower.catchUp({ signal });
+          await sender.run(signal);
+        },
+      },
+      {
+        name: 'exchange-forget-nonces',
+        every: '*/10 * * * *',
+        run: () => forgetNonces(platform.database.kysely, platform.clock.now()),
+      },
+    ],
+    onEvent: {
+      'publications.changed': changed,
+      'publications.determined': changed,
+      [PEERS_CHANGED]: async () => {
+        await follower.catchUp({ whole: true });
+        sender.kick();
+      },
+    },
+    files: { held: (db, hashes) => filesHeld(db, hashes) },
+  };
+}
