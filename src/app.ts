@@ -49,6 +49,8 @@ export function composeModules(platform: Platform) {
     publications: publications.service,
   });
   const interpretations = interpretationsModule(platform, {
+    organisations: organisations.service,
+    attachments: attachments.service,
     publications: publications.service,
     library: library.service,
   });
@@ -128,7 +130,7 @@ async function publicVersion({ plans, publications, interpretations, search }: M
   const versions = await Promise.all([
     plans.service.open.dataVersion(),
     publications.service.open.dataVersion(),
-    interpretations.service.ratings.dataVersion(),
+    interpretations.service.dataVersion(),
     search.service.follower.dataVersion(),
     search.service.office.dataVersion(),
   ]);

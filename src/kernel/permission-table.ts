@@ -20,7 +20,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['public'], kind: 'portal', states: 'any', actions: ['read'], scope: 'all' },
   // The public log; `witness`: another log asks for our cosignature and is known by its own signature.
   { roles: ['public'], kind: 'log', states: 'any', actions: ['read', 'witness'], scope: 'all' },
-  { roles: ['public'], kind: 'interpretation', states: 'any', actions: ['rate'], scope: 'all' },
+  { roles: ['public'], kind: 'interpretation', states: 'any', actions: ['rate', 'vote'], scope: 'all' },
   { roles: ['public'], kind: 'plan', states: ['published', 'closed'], actions: ['read'], scope: 'all' },
   { roles: ['public'], kind: 'session', states: 'any', actions: ['open'], scope: 'all' },
   { roles: ['signedIn'], kind: 'session', states: 'any', actions: ['read', 'close', 'changePassword'], scope: 'all' },
@@ -317,6 +317,44 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['supervisor', 'administrator'], kind: 'intake', states: 'any', actions: ['read', 'manage'], scope: 'all' },
   { roles: ['auditor'], kind: 'intake', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['officer', 'handler'], kind: 'intake', states: 'any', actions: ['read'], scope: 'unit' },
+  // Registers of interpretation work; the state is the register, whose rows all units may learn from.
+  {
+    roles: ['supervisor', 'evaluator', 'auditor', 'officer', 'handler', 'reviewer', 'deputyHead', 'head'],
+    kind: 'interpretationRecord',
+    states: 'any',
+    actions: ['read'],
+    scope: 'all',
+  },
+  {
+    roles: ['supervisor'],
+    kind: 'interpretationRecord',
+    states: 'any',
+    actions: ['create', 'edit', 'delete', 'confirm', 'answer'],
+    scope: 'all',
+  },
+  {
+    roles: ['officer', 'handler'],
+    kind: 'interpretationRecord',
+    states: 'any',
+    actions: ['create', 'edit', 'delete'],
+    scope: 'unit',
+  },
+  // A reprint becomes public by a second person's eyes.
+  {
+    roles: ['officer', 'reviewer', 'deputyHead', 'head'],
+    kind: 'interpretationRecord',
+    states: ['reprint'],
+    actions: ['confirm'],
+    scope: 'unit',
+  },
+  { roles: ['officer'], kind: 'interpretationRecord', states: 'any', actions: ['answer'], scope: 'unit' },
+  {
+    roles: ['supervisor', 'administrator'],
+    kind: 'interpretationThreshold',
+    states: 'any',
+    actions: ['edit'],
+    scope: 'all',
+  },
   { roles: ['signedIn'], kind: 'topic', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['supervisor', 'administrator'], kind: 'topic', states: 'any', actions: ['edit', 'patrol'], scope: 'all' },
   // The lead department walks through its own collection (TOP-6).

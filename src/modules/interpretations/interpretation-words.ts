@@ -3,6 +3,8 @@ export const INTERPRETATION_FORMS = {
   text: '文字解读',
   infographic: '图解',
   video: '视频动漫',
+  shortVideo: '短视频',
+  live: '直播解读',
   conference: '新闻发布会',
   briefing: '政策吹风会',
   interview: '专家访谈',

@@ -21,7 +21,7 @@ import { serveTopics } from './topics/topics.api.ts';
 import { TopicsService } from './topics/topics.service.ts';
 
 export { STATUTORY_CLASSES, statutoryName } from './columns/statutory-content.ts';
-export { THREE_REVIEWS } from './documents/review-steps.ts';
+export { ONE_REVIEW_EACH, THREE_REVIEWS } from './documents/review-steps.ts';
 export type { DocumentPart } from './public/document-parts.ts';
 export type { ListedDocument } from './public/open-library.ts';
 export { ValidityTag } from './public/validity.portal.tsx';

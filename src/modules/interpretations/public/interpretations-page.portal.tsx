@@ -1,6 +1,7 @@
 import { EmptyState, excerpt, FilterForm, longDay, PageTitle, Pagination } from '../../../portal/index.ts';
 import type { Unit } from '../../organisations/index.ts';
 import type { OpenItemSummary } from '../../publications/index.ts';
+import type { Contest } from '../contests/contest.ts';
 import { choicesOf, INTERPRETATION_FORMS, INTERPRETATION_STAGES } from '../interpretation-words.ts';
 import type { InterpretationFigures } from '../open-interpretations.ts';
 import type { RatingFigures } from '../ratings/rating.ts';
@@ -14,6 +15,8 @@ interface Shown {
   readonly units: readonly Unit[];
   readonly figures: InterpretationFigures;
   readonly ratings: ReadonlyMap<number, RatingFigures>;
+  /** The contest in which people may vote today. */
+  readonly voting: Contest | undefined;
 }
 
 export function InterpretationsBody(shown: Shown) {
@@ -23,6 +26,18 @@ export function InterpretationsBody(shown: Shown) {
     <>
       <PageTitle title="政策解读" lead="每份政策说的是什么、和您有什么关系、怎样办理。解读与文件同步发布。" />
       <div class="wrap">
+        <ul class="side-links">
+          <li>
+            <a href="/live-room">政务直播间：预告和回放</a>
+          </li>
+          <li>
+            {shown.voting ? (
+              <a href={`/interpretation-contests/${shown.voting.number}`}>正在投票：{shown.voting.title}</a>
+            ) : (
+              <a href="/interpretation-contests">优秀解读评选</a>
+            )}
+          </li>
+        </ul>
         <FormShares figures={shown.figures} />
         <FilterForm
           action="/interpretations"

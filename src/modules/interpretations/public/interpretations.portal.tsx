@@ -3,11 +3,14 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { PageTitle, type PortalPart, pageRoute } from '../../../portal/index.ts';
 import type { LibraryServices } from '../../library/index.ts';
 import type { OpenPublications } from '../../publications/index.ts';
+import type { ContestsService } from '../contests/contests.service.ts';
 import { interpretationFigures, yearsOf } from '../open-interpretations.ts';
 import type { RatingsService } from '../ratings/ratings.service.ts';
+import { contestPages } from './contests.portal.tsx';
 import { interpretationsHome } from './home-interpretations.portal.tsx';
 import { InterpretationFilter, PER_PAGE } from './interpretations-address.ts';
 import { InterpretationsBody } from './interpretations-page.portal.tsx';
+import { liveRoomPage } from './live-room.portal.tsx';
 
 const access = { kind: 'portal', action: 'read' };
 const KIND = { kinds: ['interpretation'] };
@@ -18,6 +21,7 @@ export function interpretationsPortal(context: {
   readonly open: OpenPublications;
   readonly library: LibraryServices['open'];
   readonly ratings: RatingsService;
+  readonly contests: ContestsService;
 }): PortalPart {
   const { open, library, ratings } = context;
   return {
@@ -25,6 +29,8 @@ export function interpretationsPortal(context: {
     files: [],
     home: () => interpretationsHome(open),
     pages: [
+      liveRoomPage(context),
+      ...contestPages(context),
       pageRoute({
         url: '/interpretations',
         access,
@@ -56,6 +62,7 @@ export function interpretationsPortal(context: {
                 years={yearsOf(all.items)}
                 units={units.filter((unit) => all.items.some((item) => item.unitId === unit.id))}
                 figures={interpretationFigures(all.items)}
+                voting={(await context.contests.list()).find((contest) => contest.phase === 'open')}
                 ratings={await ratings.figures(page.items.map((item) => item.number))}
               />
             ),

@@ -12,6 +12,7 @@ import {
   lastChange,
   listItems,
   openVersions,
+  pointersAmong,
   relatedOf,
 } from './open-publications.store.ts';
 import type { OpenItemsFilter, OpenItemsQuery, OpenPublications } from './open-publications.ts';
@@ -53,6 +54,10 @@ export class OpenPublicationsService implements OpenPublications {
   async related(number: number) {
     const item = await findItem(this.#db, number);
     return !item || item.status === 'removed' ? [] : relatedOf(this.#db, item);
+  }
+
+  pointers(type: string, numbers: readonly number[]) {
+    return pointersAmong(this.#db, type, numbers);
   }
 
   record(number: number, ordinal?: number) {

@@ -246,6 +246,26 @@ export async function relatedOf(
   ];
 }
 
+export async function pointersAmong(
+  db: Queryable,
+  type: string,
+  numbers: readonly number[],
+): Promise<{ from: number; to: number }[]> {
+  if (numbers.length === 0) return [];
+  return open(db)
+    .selectFrom('publications.public_relation as r')
+    .innerJoin('publications.public_item as a', 'a.number', 'r.number')
+    .innerJoin('publications.public_item as b', 'b.publication_id', 'r.target_id')
+    .select(['a.number as from', 'b.number as to'])
+    .where('r.type', '=', type)
+    .where('a.status', '=', 'public')
+    .where('b.status', '=', 'public')
+    .where((e) => e.or([e('a.number', 'in', [...numbers]), e('b.number', 'in', [...numbers])]))
+    .orderBy('a.number')
+    .orderBy('b.number')
+    .execute();
+}
+
 export async function changedAfter(db: Queryable, cursor: number, limit: number) {
   const rows = await open(db)
     .selectFrom('publications.public_item')

@@ -21,6 +21,11 @@ export interface OpenPublications {
   versions(number: number): Promise<readonly OpenVersion[]>;
   /** Both ways: what it points to, and what public items point to it. Only what is public itself. */
   related(number: number): Promise<readonly OpenRelation[]>;
+  /** Of one kind of relation: which public item points to which, where either side is among the numbers. */
+  pointers(
+    type: string,
+    numbers: readonly number[],
+  ): Promise<readonly { readonly from: number; readonly to: number }[]>;
   /** The frozen bytes. Without ordinal: of the current form. */
   record(number: number, ordinal?: number): Promise<OpenRecord | undefined>;
   file(number: number, sha256: string): Promise<OpenFile | undefined>;
