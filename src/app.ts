@@ -126,10 +126,11 @@ export async function createApp(platform: Platform, modules = composeModules(pla
 }
 
 /** Changes whenever anything changes that a public page may show. */
-async function publicVersion({ plans, publications, interpretations, search }: Modules): Promise<string> {
+async function publicVersion({ plans, publications, library, interpretations, search }: Modules): Promise<string> {
   const versions = await Promise.all([
     plans.service.open.dataVersion(),
     publications.service.open.dataVersion(),
+    library.service.terms.dataVersion(),
     interpretations.service.dataVersion(),
     search.service.follower.dataVersion(),
     search.service.office.dataVersion(),

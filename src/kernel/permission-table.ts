@@ -317,6 +317,22 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['supervisor', 'administrator'], kind: 'intake', states: 'any', actions: ['read', 'manage'], scope: 'all' },
   { roles: ['auditor'], kind: 'intake', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['officer', 'handler'], kind: 'intake', states: 'any', actions: ['read'], scope: 'unit' },
+  // Other installations are known by their signature alone; see modules/exchange.
+  { roles: ['public'], kind: 'filing', states: 'any', actions: ['receive'], scope: 'all' },
+  {
+    roles: ['supervisor', 'administrator', 'auditor'],
+    kind: 'exchangePeer',
+    states: 'any',
+    actions: ['read'],
+    scope: 'all',
+  },
+  { roles: ['supervisor', 'administrator'], kind: 'exchangePeer', states: 'any', actions: ['edit'], scope: 'all' },
+  { roles: ['supervisor', 'auditor'], kind: 'delivery', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['officer', 'deputyHead', 'head'], kind: 'delivery', states: 'any', actions: ['read'], scope: 'unit' },
+  { roles: ['supervisor'], kind: 'delivery', states: 'any', actions: ['push'], scope: 'all' },
+  { roles: ['supervisor', 'auditor'], kind: 'filing', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor', 'auditor'], kind: 'reconciliation', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor'], kind: 'reconciliation', states: 'any', actions: ['run'], scope: 'all' },
   // Registers of interpretation work; the state is the register, whose rows all units may learn from.
   {
     roles: ['supervisor', 'evaluator', 'auditor', 'officer', 'handler', 'reviewer', 'deputyHead', 'head'],
@@ -361,20 +377,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   { roles: ['officer', 'deputyHead'], kind: 'topic', states: 'any', actions: ['patrol'], scope: 'unit' },
   { roles: ['signedIn'], kind: 'library', states: 'any', actions: ['read'], scope: 'all' },
   { roles: ['supervisor'], kind: 'library', states: 'any', actions: ['import'], scope: 'all' },
-  // Other installations are known by their signature alone; see modules/exchange.
-  { roles: ['public'], kind: 'filing', states: 'any', actions: ['receive'], scope: 'all' },
-  {
-    roles: ['supervisor', 'administrator', 'auditor'],
-    kind: 'exchangePeer',
-    states: 'any',
-    actions: ['read'],
-    scope: 'all',
-  },
-  { roles: ['supervisor', 'administrator'], kind: 'exchangePeer', states: 'any', actions: ['edit'], scope: 'all' },
-  { roles: ['supervisor', 'auditor'], kind: 'delivery', states: 'any', actions: ['read'], scope: 'all' },
-  { roles: ['officer', 'deputyHead', 'head'], kind: 'delivery', states: 'any', actions: ['read'], scope: 'unit' },
-  { roles: ['supervisor'], kind: 'delivery', states: 'any', actions: ['push'], scope: 'all' },
-  { roles: ['supervisor', 'auditor'], kind: 'filing', states: 'any', actions: ['read'], scope: 'all' },
-  { roles: ['supervisor', 'auditor'], kind: 'reconciliation', states: 'any', actions: ['read'], scope: 'all' },
-  { roles: ['supervisor'], kind: 'reconciliation', states: 'any', actions: ['run'], scope: 'all' },
+  // Terms of validity come from law: everybody may look them up, the office keeps them (LIB-5).
+  { roles: ['signedIn'], kind: 'termRule', states: 'any', actions: ['read'], scope: 'all' },
+  { roles: ['supervisor', 'administrator'], kind: 'termRule', states: 'any', actions: ['edit'], scope: 'all' },
 ];

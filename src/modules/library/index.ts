@@ -17,6 +17,8 @@ import { DocumentParts } from './public/document-parts.ts';
 import { libraryPortal } from './public/library.portal.tsx';
 import { OpenLibrary } from './public/open-library.service.ts';
 import { Shelf } from './shelf/shelf.service.ts';
+import { serveTerms } from './terms/terms.api.ts';
+import { TermsService } from './terms/terms.service.ts';
 import { serveTopics } from './topics/topics.api.ts';
 import { TopicsService } from './topics/topics.service.ts';
 
@@ -33,6 +35,7 @@ export { libraryMigrations };
 export interface LibraryServices {
   readonly open: OpenLibrary;
   readonly topics: TopicsService;
+  readonly terms: TermsService;
   readonly shelf: Shelf;
   readonly reminders: Reminders;
   readonly imports: ImportsService;
@@ -64,10 +67,11 @@ export function libraryModule(
 ): Module & { readonly service: LibraryServices; readonly portal: PortalPart } {
   const { organisations, publications } = below;
   for (const kind of LIBRARY_KINDS) publications.kinds.register(kind);
-  const shelf = new Shelf(platform, publications.open);
+  const terms = new TermsService(platform);
+  const shelf = new Shelf(platform, publications.open, terms);
   const topics = new TopicsService(platform, organisations, shelf);
-  const open = new OpenLibrary(platform, { publications: publications.open, organisations, shelf, topics });
-  const reminders = new Reminders(platform, organisations, shelf);
+  const open = new OpenLibrary(platform, { publications: publications.open, organisations, shelf, topics, terms });
+  const reminders = new Reminders(platform, { organisations, shelf, terms });
   const imports = new ImportsService(platform, { organisations, publications, topics });
   const inspection = new InspectionService(platform, { organisations, shelf, open: publications.open });
   const documentParts = new DocumentParts();
@@ -76,7 +80,7 @@ export function libraryModule(
   return {
     name: 'library',
     migrations: libraryMigrations,
-    service: { open, topics, shelf, reminders, imports, inspection, documentParts, origin },
+    service: { open, topics, terms, shelf, reminders, imports, inspection, documentParts, origin },
     portal: libraryPortal({
       open,
       kinds: publications.kinds,
@@ -88,6 +92,7 @@ export function libraryModule(
       serveEnding(app, reminders);
       serveImports(app, imports, platform.files);
       serveInspection(app, inspection, origin);
+      serveTerms(app, terms);
     },
     jobs: libraryJobs(platform, { shelf, reminders, imports }),
     files: { held: heldArchives },

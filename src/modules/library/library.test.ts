@@ -1,111 +1,26 @@
 import { createHash } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, composeModules, createApp, type Modules, migrateApp } from '../../app.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
-import type { Actor } from '../../kernel/permissions.ts';
-import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
-import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
-
-const SYSTEM: Actor = { type: 'system' };
+import { openTestLibrary, SYSTEM, type TestLibrary } from './library.fixtures.ts';
 
 describe('the library over the one door', () => {
-  let platform: TestPlatform;
-  let modules: Modules;
-  let app: App;
-  let office: Actor;
-  let educationId: string;
+  let library: TestLibrary;
+  let platform: TestLibrary['platform'];
+  let modules: TestLibrary['modules'];
+  let office: TestLibrary['office'];
   let officeUnitId: string;
-  const numbers = new Map<string, number>();
-
-  async function adopt(
-    documentNumber: string,
-    issuedOn: string,
-    more: { title?: string; fields?: object; relations?: object[]; text?: string } = {},
-  ) {
-    const { number, reasons } = await modules.publications.service.adopting.adopt(SYSTEM, {
-      kind: 'policyDocument',
-      unitId: educationId,
-      content: {
-        schema: 1,
-        title: more.title ?? `明湖区教育局关于第${documentNumber}项工作的通知`,
-        fields: {
-          documentNumber,
-          indexNumber: `MH0001/${issuedOn.slice(0, 4)}-${String(numbers.size + 1).padStart(5, '0')}`,
-          issuer: '明湖区教育局',
-          issuedOn,
-          documentType: '通知',
-          interpretation: 'earlier',
-          normative: documentNumber.includes('规〔'),
-          topic: '教育',
-          tags: ['入学'],
-          audiences: ['学生家长'],
-          summary: '入学工作的安排。',
-          ...more.fields,
-        },
-        body: {
-          type: 'doc',
-          content: [
-            {
-              type: 'paragraph',
-              attrs: { id: 'p1' },
-              content: [{ type: 'text', text: more.text ?? '免试就近入学。' }],
-            },
-          ],
-        },
-        attachments: [],
-        relations: (more.relations ?? []) as never,
-      },
-      files: [],
-      determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '应当主动公开' },
-      from: '原网站',
-      publishedAt: new Date(`${issuedOn}T10:00:00+08:00`),
-    });
-    expect(reasons).toEqual([]);
-    numbers.set(documentNumber, number ?? 0);
-    return number ?? 0;
-  }
-
-  const idOf = async (number: number) => (await modules.publications.service.open.item(number))?.publicationId ?? '';
-  /** Pages are made anew at most once a second. */
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 1_100));
-  const get = (url: string) => app.server.inject({ url, headers: { accept: 'text/html' } });
+  let adopt: TestLibrary['adopt'];
+  let idOf: TestLibrary['idOf'];
+  let settled: TestLibrary['settled'];
+  let get: TestLibrary['get'];
+  let numbers: TestLibrary['numbers'];
 
   beforeAll(async () => {
-    platform = await openTestPlatform({ now: '2026-03-02T09:00:00+08:00' });
-    modules = composeModules(platform);
-    await migrateApp(platform, modules);
-    const units = await smallDistrict(modules.organisations.service);
-    educationId = units.education.id;
-    officeUnitId = units.office.id;
-    office = (await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor')).actor;
-    const { topics } = modules.library.service;
-    const blank = { description: '', leadUnitId: null, tags: [], audiences: [], sort: 1, retiredOn: null };
-    await topics.createTopic(office, { ...blank, code: 'class-education', name: '教育', kind: 'class' });
-    await topics.createTopic(office, {
-      ...blank,
-      code: 'school',
-      name: '入学升学',
-      kind: 'collection',
-      leadUnitId: educationId,
-      tags: ['入学'],
-    });
-    await topics.createTag(office, {
-      name: '入学',
-      family: '教育',
-      audiences: ['学生家长'],
-      since: '2020-01-01' as LocalDate,
-      retiredOn: null,
-      replacedBy: null,
-    });
-    await adopt('明教规〔2021〕1号', '2021-05-01', { title: '明湖区教育局关于印发《转学办法》的通知' });
-    await adopt('明教〔2026〕2号', '2026-02-01');
-    app = await createApp(platform, modules);
+    library = await openTestLibrary();
+    ({ platform, modules, office, officeUnitId, numbers, adopt, idOf, settled, get } = library);
   });
-  afterAll(async () => {
-    await app?.server.close();
-    await platform?.close();
-  });
+  afterAll(() => library?.close());
 
   it('shows a document with its validity, metadata, official tags and its frozen text (LIB-4, LIB-5)', async () => {
     const { body, statusCode } = await get(`/documents/${numbers.get('明教规〔2021〕1号')}`);
@@ -327,42 +242,6 @@ describe('the library over the one door', () => {
       const { number, reasons } = await adoptRule('明湖区教育局政务公开工作制度', 'MH0002/2026-00002');
       expect(number).toBeNull();
       expect(reasons.map((one) => one.code)).toEqual(['rules-white-list']);
-    });
-  });
-
-  describe('the inspection of the columns', () => {
-    const inspection = () => modules.library.service.inspection;
-
-    it('opens every figure to its records, by check and by unit (GIP-C1, GIP-C5)', async () => {
-      const report = await inspection().report();
-      expect(report.checks.map((check) => check.code)).toEqual(['GIP-C1', 'GIP-C2', 'GIP-C3', 'GIP-C4', 'GIP-C5']);
-      for (const check of report.checks) {
-        const { total } = await inspection().findings({ check: check.code, page: 1, pageSize: 5 });
-        expect(total, check.code).toBe(check.findings);
-      }
-      const [unit] = report.byUnit;
-      if (!unit) throw new Error('some unit has an empty column');
-      const own = await inspection().findings({ unitId: unit.unitId, page: 1, pageSize: 200 });
-      expect(own.total).toBe(Object.values(unit.counts).reduce((sum, count) => sum + count, 0));
-    });
-
-    it('finds a text that was published twice, until one of them is gone (GIP-C4)', async () => {
-      const text =
-        '各学校应当在每学期开学前公布收费项目和标准，接受家长和社会监督，不得以任何名目收取其他费用。'.repeat(4);
-      const first = await adopt('明教〔2026〕91号', '2026-02-03', { title: '收费公示', text });
-      const second = await adopt('明教〔2026〕92号', '2026-02-04', { text: `${text}　` });
-      const look = async () => (await inspection().findings({ check: 'GIP-C4', page: 1, pageSize: 50 })).items;
-      expect(await look()).toEqual([
-        expect.objectContaining({
-          number: second,
-          what: expect.stringContaining(`与第${first}号《收费公示》正文相同`),
-        }),
-      ]);
-      expect(await inspection().file('https://open.example')).toContain(`https://open.example/documents/${second}`);
-      const id = await idOf(second);
-      const { version } = await modules.publications.service.view.get(SYSTEM, id);
-      await modules.publications.service.ends.remove(office, id, { version, reason: '同一内容重复发布，只留一份' });
-      expect(await look()).toEqual([]);
     });
   });
 

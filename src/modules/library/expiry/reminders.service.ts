@@ -4,7 +4,7 @@ import type { Organisations } from '../../organisations/index.ts';
 import { expiringDocuments } from '../public/open-library.store.ts';
 import type { ListedDocument } from '../public/open-library.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';
-import { TERM_RULES } from '../validity/term-rules.ts';
+import type { TermsService } from '../terms/terms.service.ts';
 import { remindersFor } from '../validity/validity.ts';
 import { chineseDay } from '../validity/validity-words.ts';
 import { type DueReminder, dueReminders } from './due-reminders.ts';
@@ -18,11 +18,13 @@ export class Reminders {
   readonly #platform: Platform;
   readonly #organisations: Organisations;
   readonly #shelf: Shelf;
+  readonly #terms: TermsService;
 
-  constructor(platform: Platform, organisations: Organisations, shelf: Shelf) {
+  constructor(platform: Platform, below: { organisations: Organisations; shelf: Shelf; terms: TermsService }) {
     this.#platform = platform;
-    this.#organisations = organisations;
-    this.#shelf = shelf;
+    this.#organisations = below.organisations;
+    this.#shelf = below.shelf;
+    this.#terms = below.terms;
   }
 
   /** Duties that have come, told or not, soonest end first: what the workbench shows. */
@@ -35,9 +37,10 @@ export class Reminders {
   /** The same with the duties of each, those that have come marked. */
   async duties(): Promise<Ending[]> {
     const today = localDateAt(this.#platform.clock.now());
+    const rules = await this.#terms.current();
     return (await this.ending()).flatMap(({ number, title, documentNumber, datedOn, lastDay }) => {
       if (!lastDay) return [];
-      const duties = remindersFor({ issuedOn: datedOn }, lastDay, TERM_RULES).map(({ on, duty }) => ({
+      const duties = remindersFor({ issuedOn: datedOn }, lastDay, rules).map(({ on, duty }) => ({
         on,
         duty,
         isDue: on <= today,
@@ -56,7 +59,8 @@ export class Reminders {
       lastDay ? [{ number, title, issuedOn: datedOn, lastDay }] : [],
     );
     let sent = 0;
-    for (const due of dueReminders(ending, localDateAt(clock.now()), await toldReminders(database.kysely))) {
+    const told = await toldReminders(database.kysely);
+    for (const due of dueReminders(ending, localDateAt(clock.now()), told, await this.#terms.current())) {
       if (signal?.aborted) break;
       const unitId = byNumber.get(due.document.number)?.unitId ?? '';
       await this.#tell(due, await this.#addresses(unitId));

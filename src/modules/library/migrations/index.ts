@@ -1,5 +1,6 @@
 import type { Migration } from '../../../platform/db/migrate.ts';
 import { imports, shelf, topics } from './library.ts';
+import { termRules } from './term-rules.ts';
 import { textPrints } from './text-prints.ts';
 
-export const libraryMigrations: readonly Migration[] = [shelf, topics, imports, textPrints];
+export const libraryMigrations: readonly Migration[] = [shelf, topics, imports, textPrints, termRules];

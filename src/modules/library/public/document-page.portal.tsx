@@ -3,6 +3,7 @@ import { Fact, Facts, longDay } from '../../../portal/index.ts';
 import type { Unit } from '../../organisations/index.ts';
 import type { OpenEvent, OpenItem, OpenRelation } from '../../publications/index.ts';
 import { listField, textField } from '../shelf/shelf-entry.ts';
+import type { DerivationStep } from '../validity/derivation.ts';
 import type { Validity } from '../validity/validity.ts';
 import { documentHref } from './document-list.portal.tsx';
 import { libraryHref } from './library-filter.ts';
@@ -15,6 +16,7 @@ export interface DocumentShown {
   readonly unit: Unit | undefined;
   /** Null for kinds that have none, such as guides. */
   readonly validity: Validity | null;
+  readonly derivation: readonly DerivationStep[];
   readonly related: readonly OpenRelation[];
   readonly relationLabel: (relation: OpenRelation) => string;
   readonly history: readonly OpenEvent[];
@@ -33,7 +35,7 @@ export function DocumentBody({ shown, children }: { shown: DocumentShown; childr
         </p>
         <h1>{item.title}</h1>
         {item.status === 'withdrawn' && <Withdrawn item={item} />}
-        {validity && <ValidityBanner validity={validity} hrefOf={documentHref} />}
+        {validity && <ValidityBanner validity={validity} derivation={shown.derivation} hrefOf={documentHref} />}
         <Metadata shown={shown} />
       </div>
       <div class="wrap document-grid">

@@ -4,6 +4,7 @@ import { officialTime, type PageHead, type PageRoute, pageRoute } from '../../..
 import type { Unit } from '../../organisations/index.ts';
 import type { OpenItem, OpenRelation, OpenVersion } from '../../publications/index.ts';
 import { listField, textField, validityFacts } from '../shelf/shelf-entry.ts';
+import { type DerivationStep, derivationOf } from '../validity/derivation.ts';
 import { type Validity, validityOn } from '../validity/validity.ts';
 import { compareTexts } from './compare-texts.ts';
 import { documentHref } from './document-list.portal.tsx';
@@ -62,16 +63,21 @@ export async function demandItem(open: OpenLibrary, number: number): Promise<Ope
   return item;
 }
 
-/** Validity of a policy document on the day; null for kinds that have none. */
-export async function validityOf(open: OpenLibrary, item: OpenItem): Promise<Validity | null> {
+/** Validity of a policy document on the day, and how it follows; null for kinds that have none. */
+export async function validityOf(
+  open: OpenLibrary,
+  item: OpenItem,
+): Promise<{ readonly validity: Validity; readonly derivation: readonly DerivationStep[] } | null> {
   if (item.kind !== 'policyDocument') return null;
   const listed = await open.document(item.number);
-  return validityOn(validityFacts(item, listed?.relations ?? []), open.today);
+  const facts = validityFacts(item, listed?.relations ?? []);
+  const rules = await open.termRules();
+  return { validity: validityOn(facts, open.today, rules), derivation: derivationOf(facts, open.today, rules) };
 }
 
 async function bodyFor(item: OpenItem, context: PortalContext) {
   const { open, kinds, parts } = context;
-  const [validity, related, history, versions, units] = [
+  const [known, related, history, versions, units] = [
     await validityOf(open, item),
     await open.publications.related(item.number),
     await open.publications.history(item.number),
@@ -82,7 +88,8 @@ async function bodyFor(item: OpenItem, context: PortalContext) {
     item,
     kindName: kinds.has(item.kind) ? kinds.get(item.kind).name : '公开信息',
     unit: units.find((unit: Unit) => unit.id === item.unitId),
-    validity,
+    validity: known?.validity ?? null,
+    derivation: known?.derivation ?? [],
     related,
     relationLabel: (relation: OpenRelation) => labelOf(relation, item.kind, kinds),
     history,

@@ -67,7 +67,8 @@ export function feedFiles(context: PortalContext): FileRoute[] {
       make: async ({ params }) => {
         const item = await demandItem(open, params.number);
         const address = `${origin}/documents/${item.number}`;
-        const text = documentText(item, await validityOf(open, item), address, open.today);
+        const known = await validityOf(open, item);
+        const text = documentText(item, known?.validity ?? null, address, open.today);
         return { type: 'text/plain; charset=utf-8', text, fileName: `${item.title}.txt` };
       },
     }),

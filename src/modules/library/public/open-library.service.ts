@@ -4,7 +4,9 @@ import type { Organisations, Unit } from '../../organisations/index.ts';
 import type { OpenPublications } from '../../publications/index.ts';
 import { dailyFigures } from '../shelf/daily-figures.store.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';
+import type { TermsService } from '../terms/terms.service.ts';
 import type { TopicsService } from '../topics/topics.service.ts';
+import type { TermRule } from '../validity/term-rules.ts';
 import type { LibraryFilter } from './library-filter.ts';
 import * as store from './open-library.store.ts';
 import type { DailyFigure, LibraryPage, ListedDocument } from './open-library.ts';
@@ -13,23 +15,36 @@ import type { DailyFigure, LibraryPage, ListedDocument } from './open-library.ts
 export class OpenLibrary {
   readonly publications: OpenPublications;
   readonly topics: TopicsService;
+  readonly #terms: TermsService;
   readonly #platform: Platform;
   readonly #organisations: Organisations;
   readonly #shelf: Shelf;
 
   constructor(
     platform: Platform,
-    below: { publications: OpenPublications; organisations: Organisations; shelf: Shelf; topics: TopicsService },
+    below: {
+      publications: OpenPublications;
+      organisations: Organisations;
+      shelf: Shelf;
+      topics: TopicsService;
+      terms: TermsService;
+    },
   ) {
     this.#platform = platform;
     this.publications = below.publications;
     this.#organisations = below.organisations;
     this.#shelf = below.shelf;
     this.topics = below.topics;
+    this.#terms = below.terms;
   }
 
   get today(): LocalDate {
     return localDateAt(this.#platform.clock.now());
+  }
+
+  /** Terms of validity by law, newest first. */
+  termRules(): Promise<readonly TermRule[]> {
+    return this.#terms.current();
   }
 
   async list(filter: LibraryFilter): Promise<LibraryPage> {

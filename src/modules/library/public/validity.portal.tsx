@@ -1,4 +1,5 @@
 import { longDay, Tag, type Tone } from '../../../portal/index.ts';
+import type { DerivationStep } from '../validity/derivation.ts';
 import type { Validity, ValidityState } from '../validity/validity.ts';
 import { VALIDITY_WORDS } from '../validity/validity-words.ts';
 
@@ -15,7 +16,15 @@ export function ValidityTag({ state }: { state: ValidityState }) {
 }
 
 /** 有效性 in a conspicuous place, with why, what changed it and until when it holds (LIB-5). */
-export function ValidityBanner({ validity, hrefOf }: { validity: Validity; hrefOf: (number: number) => string }) {
+export function ValidityBanner({
+  validity,
+  derivation,
+  hrefOf,
+}: {
+  validity: Validity;
+  derivation: readonly DerivationStep[];
+  hrefOf: (number: number) => string;
+}) {
   const by = validity.steps.findLast((step) => step.state === validity.state && step.relation)?.relation?.by;
   const holds = validity.state === 'inForce' || validity.state === 'amended';
   return (
@@ -34,6 +43,17 @@ export function ValidityBanner({ validity, hrefOf }: { validity: Validity; hrefO
           </>
         )}
       </p>
+      <details>
+        <summary>有效性是怎样得出的</summary>
+        <ol class="derivation">
+          {derivation.map((step) => (
+            <li key={step.text}>
+              {step.text}
+              {step.basis && <span class="muted">（依据：{step.basis}）</span>}
+            </li>
+          ))}
+        </ol>
+      </details>
       {validity.steps.length > 1 && (
         <details>
           <summary>有效性的全过程</summary>

@@ -4,7 +4,8 @@ import type { OpenItem, OpenPublications } from '../../publications/index.ts';
 import { textPrint } from '../inspection/text-print.ts';
 import { dropPrints, putPrints } from '../inspection/text-prints.store.ts';
 import { LIBRARY_KINDS } from '../kinds.ts';
-import { TERM_RULES } from '../validity/term-rules.ts';
+import type { TermsService } from '../terms/terms.service.ts';
+import type { TermRule } from '../validity/term-rules.ts';
 import { validityOn } from '../validity/validity.ts';
 import {
   affectedBy,
@@ -13,7 +14,7 @@ import {
   markTurned,
   moveCursor,
   putEntries,
-  putTurn,
+  putTurns,
   readCursor,
   turningRows,
 } from './shelf.store.ts';
@@ -29,11 +30,13 @@ const KINDS = new Set(LIBRARY_KINDS.map((kind) => kind.code));
 export class Shelf {
   readonly #platform: Platform;
   readonly #open: OpenPublications;
+  readonly #terms: Pick<TermsService, 'current'>;
   #running: Promise<void> | null = null;
 
-  constructor(platform: Platform, open: OpenPublications) {
+  constructor(platform: Platform, open: OpenPublications, terms: Pick<TermsService, 'current'>) {
     this.#platform = platform;
     this.#open = open;
+    this.#terms = terms;
   }
 
   /** Brings the shelf up to the newest public change and to today; callers at the same time wait for one run. */
@@ -44,7 +47,7 @@ export class Shelf {
     return this.#running;
   }
 
-  /** For a changed rule of terms or a doubt: everything anew from the public form. */
+  /** For a doubt: everything anew from the public form. */
   async rebuild(): Promise<void> {
     await this.#platform.database.kysely.transaction().execute((tx) => emptyShelf(tx));
     await this.catchUp();
@@ -71,8 +74,9 @@ export class Shelf {
     const others = await this.#items(affected.filter((number) => !numbers.includes(number)));
     const all = [...changed, ...others].filter((item) => KINDS.has(item.kind));
     const shown = all.filter((item) => item.status === 'public');
+    const rules = await this.#terms.current();
     const entries: ShelfEntry[] = [];
-    for (const item of shown) entries.push(await this.#entry(item));
+    for (const item of shown) entries.push(await this.#entry(item, rules));
     const gone = all.filter((item) => item.status !== 'public').map((item) => item.number);
     await db.transaction().execute(async (tx) => {
       if (!(await moveCursor(tx, from, to))) return;
@@ -86,7 +90,7 @@ export class Shelf {
     });
   }
 
-  async #entry(item: OpenItem): Promise<ShelfEntry> {
+  async #entry(item: OpenItem, rules: readonly TermRule[]): Promise<ShelfEntry> {
     const related = await this.#open.related(item.number);
     const numbers = related.flatMap((relation) => (relation.number === null ? [] : [relation.number]));
     const others = new Map<number, OtherDocument>();
@@ -94,7 +98,7 @@ export class Shelf {
     const interpreted = related.some(
       (relation) => relation.direction === 'from' && relation.type === 'interprets' && relation.status === 'public',
     );
-    return shelfEntry(item, datedRelations(related, others), interpreted, this.#today, TERM_RULES);
+    return shelfEntry(item, datedRelations(related, others), interpreted, this.#today, rules);
   }
 
   async #items(numbers: readonly number[]): Promise<OpenItem[]> {
@@ -106,11 +110,12 @@ export class Shelf {
     return items;
   }
 
-  /** Lets documents take effect and lapse whose day has come, though nothing was written. */
+  /** Lets documents take effect and lapse whose day has come, or whose rule was changed, though nothing was published. */
   async #turn(): Promise<void> {
     const today = this.#today;
+    const rules = await this.#terms.current();
     await this.#platform.database.kysely.transaction().execute(async (tx) => {
-      for (const row of await turningRows(tx, today)) {
+      const turns = (await turningRows(tx, today)).map((row) => {
         const facts = {
           title: row.title,
           normative: row.normative,
@@ -119,9 +124,10 @@ export class Shelf {
           expiresOn: row.expires_on,
           relations: row.relations,
         };
-        const { state, since, lastDay, next } = validityOn(facts, today);
-        await putTurn(tx, row.number, { state, since, lastDay, nextOn: next?.on ?? null });
-      }
+        const { state, since, lastDay, next } = validityOn(facts, today, rules);
+        return { number: row.number, state, since, lastDay, nextOn: next?.on ?? null };
+      });
+      await putTurns(tx, turns);
       await markTurned(tx, today);
     });
   }

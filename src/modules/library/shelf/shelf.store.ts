@@ -76,21 +76,23 @@ export function turningRows(db: Queryable, today: LocalDate): Promise<TurningRow
     .execute();
 }
 
-export async function putTurn(
-  db: Queryable,
-  number: number,
-  turn: { state: ValidityState; since: LocalDate; lastDay: LocalDate | null; nextOn: LocalDate | null },
-): Promise<void> {
-  await tables(db)
-    .updateTable('library.document')
-    .set({
-      validity: turn.state,
-      validity_since: turn.since,
-      last_day: turn.lastDay,
-      next_turn_on: turn.nextOn,
-    })
-    .where('number', '=', number)
-    .execute();
+export interface Turn {
+  readonly number: number;
+  readonly state: ValidityState;
+  readonly since: LocalDate;
+  readonly lastDay: LocalDate | null;
+  readonly nextOn: LocalDate | null;
+}
+
+/** All in one statement: on the first of a year, or with a new rule of terms, there may be thousands. */
+export async function putTurns(db: Queryable, turns: readonly Turn[]): Promise<void> {
+  if (turns.length === 0) return;
+  await sql`update library.document as d
+    set validity = t.validity, validity_since = t.since, last_day = t.last_day, next_turn_on = t.next_on
+    from jsonb_to_recordset(${JSON.stringify(turns)}::jsonb)
+      as given (number bigint, state text, since date, "lastDay" date, "nextOn" date)
+    cross join lateral (select given.state as validity, given.since, given."lastDay" as last_day, given."nextOn" as next_on) t
+    where d.number = given.number`.execute(db);
 }
 
 export async function markTurned(db: Queryable, today: LocalDate): Promise<void> {

@@ -2,6 +2,7 @@ import { Tabs } from 'antd';
 import { PageHeader } from '../../../workbench/components/page-header.tsx';
 import { EndingPanel } from './ending-panel.tsx';
 import { TagsPanel } from './tags-panel.tsx';
+import { TermRulesPanel } from './term-rules-panel.tsx';
 import { TopicsPanel } from './topics-panel.tsx';
 
 /** What keeps the library in order: topics with their lead departments, labels, and documents that are about to end. */
@@ -18,6 +19,7 @@ export function CataloguePage() {
           { key: 'topics', label: '主题', children: <TopicsPanel /> },
           { key: 'tags', label: '标签', children: <TagsPanel /> },
           { key: 'ending', label: '将到期的规范性文件', children: <EndingPanel /> },
+          { key: 'terms', label: '有效期规则', children: <TermRulesPanel /> },
         ]}
       />
     </div>

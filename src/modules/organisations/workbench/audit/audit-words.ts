@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   lookBack: '回头看',
   audit: '审计日志',
   accessReport: '权限核查',
+  termRule: '有效期规则',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {

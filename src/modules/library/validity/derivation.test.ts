@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { derivationOf } from './derivation.ts';
+import { TERM_RULES } from './term-rules.ts';
+import type { ValidityFacts } from './validity.ts';
+
+const day = (text: string) => text as LocalDate;
+const told = (more: Partial<ValidityFacts> = {}, today = '2026-11-21') =>
+  derivationOf(
+    {
+      title: '明湖区加装电梯管理试行办法',
+      normative: true,
+      issuedOn: day('2025-02-10'),
+      takesEffectOn: day('2025-03-01'),
+      expiresOn: null,
+      relations: [],
+      ...more,
+    },
+    day(today),
+    TERM_RULES,
+  );
+
+describe('how the state is derived (LIB-5)', () => {
+  it('is told step by step, each with where it is written', () => {
+    expect(told()).toEqual([
+      { text: '文件写明自2025年3月1日起施行', basis: '文件正文' },
+      {
+        text: '是行政规范性文件，没有写明有效期；成文日期2025年2月10日，适用2019年8月1日起的规定',
+        basis: expect.stringContaining('2019年市政府令第17号'),
+      },
+      { text: '名称中有“试行”，有效期为2年', basis: expect.stringContaining('2019年市政府令第17号') },
+      { text: '从2025年3月1日起算2年，最后一日是2027年2月28日', basis: null },
+      { text: '今天是2026年11月21日，因此为“有效”，有效期至2027年2月28日', basis: null },
+    ]);
+  });
+
+  it('follows the text where the text speaks, and asks no rule', () => {
+    expect(told({ expiresOn: day('2026-06-30') }).map((one) => one.text)).toEqual([
+      '文件写明自2025年3月1日起施行',
+      '文件写明有效期至2026年6月30日（含当日）',
+      '今天是2026年11月21日，因此为“已失效”',
+    ]);
+  });
+
+  it('names what later documents did, in their order', () => {
+    const by = { title: '关于废止部分文件的决定', documentNumber: '明府规〔2026〕9号', number: 9 };
+    const steps = told({
+      relations: [
+        { type: 'repealedBy', on: day('2026-09-01'), by },
+        { type: 'extendedBy', on: day('2026-03-01'), until: day('2028-02-28'), by: { ...by, title: '延长的通知' } },
+      ],
+    });
+    expect(steps.slice(-3).map((one) => `${one.text}（${one.basis}）`)).toEqual([
+      '自2026年3月1日起，有效期延长至2028年2月28日（《延长的通知》（明府规〔2026〕9号））',
+      '自2026年9月1日起被废止（《关于废止部分文件的决定》（明府规〔2026〕9号））',
+      '今天是2026年11月21日，因此为“已废止”（null）',
+    ]);
+  });
+
+  it('says so when no rule applies', () => {
+    expect(told({ normative: false, takesEffectOn: null })[1]?.text).toContain('不是行政规范性文件');
+    expect(told({ issuedOn: day('2001-02-10') })[1]?.text).toContain('早于现有的有效期规则');
+  });
+});

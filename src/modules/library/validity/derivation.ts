@@ -1,0 +1,70 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { lastDayOfTerm, ruleFor, type TermRule, termByName } from './term-rules.ts';
+import { type Validity, type ValidityFacts, validityOn } from './validity.ts';
+import { chineseDay, nameOf, VALIDITY_WORDS } from './validity-words.ts';
+
+/** One step of the reasoning, as it is shown to readers; `basis` says where it is written. */
+export interface DerivationStep {
+  readonly text: string;
+  readonly basis: string | null;
+}
+
+const TEXT = '文件正文';
+
+/**
+ * How the state on a day follows from dates and rules, step by step with the legal basis of each (LIB-5).
+ * @param rules the terms by name as the office keeps them
+ */
+export function derivationOf(facts: ValidityFacts, today: LocalDate, rules: readonly TermRule[]): DerivationStep[] {
+  return [
+    firstDay(facts),
+    ...lastDay(facts, rules),
+    ...later(facts),
+    conclusion(validityOn(facts, today, rules), today),
+  ];
+}
+
+function firstDay({ issuedOn, takesEffectOn }: ValidityFacts): DerivationStep {
+  if (takesEffectOn) return { text: `文件写明自${chineseDay(takesEffectOn)}起施行`, basis: TEXT };
+  return { text: `文件没有写明施行日期，从成文日期${chineseDay(issuedOn)}起算`, basis: null };
+}
+
+/** Why the last day is the one it is, in the order in which a reader would ask. */
+function lastDay(facts: ValidityFacts, rules: readonly TermRule[]): DerivationStep[] {
+  const { expiresOn, normative, issuedOn, takesEffectOn, title } = facts;
+  if (expiresOn) return [{ text: `文件写明有效期至${chineseDay(expiresOn)}（含当日）`, basis: TEXT }];
+  if (!normative) return [{ text: '不是行政规范性文件，没有写明有效期，不因期满失效', basis: null }];
+  const rule = ruleFor(issuedOn, rules);
+  if (!rule) return [{ text: `成文日期${chineseDay(issuedOn)}早于现有的有效期规则，不因期满失效`, basis: null }];
+  const { years, word } = termByName(title, rule);
+  const first = takesEffectOn ?? issuedOn;
+  const because = word ? `名称中有“${word}”，有效期为${years}年` : `名称不属于另有规定的情形，有效期为${years}年`;
+  return [
+    {
+      text: `是行政规范性文件，没有写明有效期；成文日期${chineseDay(issuedOn)}，适用${chineseDay(rule.from)}起的规定`,
+      basis: rule.basis,
+    },
+    { text: because, basis: rule.basis },
+    { text: `从${chineseDay(first)}起算${years}年，最后一日是${chineseDay(lastDayOfTerm(first, years))}`, basis: null },
+  ];
+}
+
+const DID = { repealedBy: '废止', amendedBy: '修改' } as const;
+
+function later({ relations }: ValidityFacts): DerivationStep[] {
+  return [...relations]
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ type, on, until, by }) => ({
+      text:
+        type === 'extendedBy'
+          ? `自${chineseDay(on)}起，有效期延长${until ? `至${chineseDay(until)}` : ''}`
+          : `自${chineseDay(on)}起被${DID[type]}`,
+      basis: nameOf(by),
+    }));
+}
+
+function conclusion({ state, lastDay: last }: Validity, today: LocalDate): DerivationStep {
+  const holds = state === 'inForce' || state === 'amended';
+  const until = holds && last ? `，有效期至${chineseDay(last)}` : '';
+  return { text: `今天是${chineseDay(today)}，因此为“${VALIDITY_WORDS[state]}”${until}`, basis: null };
+}
