@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { fileKeepingModule } from '../../../platform/files/file-keeping.ts';
+import { createServer } from '../../../platform/http/server.ts';
 import { createLog } from '../../../platform/log/log.ts';
 import type { IntakeState } from './intake.contract.ts';
 import {
@@ -276,6 +277,21 @@ describeDatabases(intakeTestMigrations, (database) => {
       );
       expect((await send([json(metadata()), ...many])).status).toBe(413);
     });
+  });
+
+  it('that comes too often is told to wait', async () => {
+    const { app } = await createServer({
+      platform: { ...test.platform, config: { ...test.platform.config, rateLimit: 10 } },
+      identify: async () => ({ type: 'visitor' }),
+    });
+    test.modules.exchange.routes?.(app);
+    const url = '/intake/v1/documents/OA-2026-0001';
+    for (let count = 0; count < 10; count += 1)
+      expect((await app.inject({ url, headers: bearer() })).statusCode).toBe(200);
+    const answer = await app.inject({ url, headers: bearer() });
+    expect(answer.statusCode).toBe(429);
+    expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    await app.close();
   });
 
   describe('a key', () => {

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { AppError } from '../../../../kernel/app-error.ts';
@@ -66,15 +66,16 @@ export async function lookInto(folder: string, now: number, settle: SettleTimes)
  */
 export async function storeFile(path: string, store: FileStore, maxBytes: number): Promise<StoredFile | undefined> {
   const handle = await openPlain(path);
-  try {
-    const before = await handle.stat();
-    if (before.size > maxBytes) throw tooLarge(maxBytes);
-    const stored = await store.put(createReadStream('', { fd: handle, autoClose: false, start: 0 }), { maxBytes });
-    const after = await handle.stat();
-    return after.size === before.size && after.mtimeMs === before.mtimeMs ? stored : undefined;
-  } finally {
+  const before = await handle.stat();
+  if (before.size > maxBytes) {
     await handle.close();
+    throw tooLarge(maxBytes);
   }
+  // The stream closes the file, whatever becomes of it.
+  const stored = await store.put(handle.createReadStream(), { maxBytes });
+  const after = await lstat(path).catch(() => undefined);
+  const isSame = after?.ino === before.ino && after.size === before.size && after.ctimeMs === before.ctimeMs;
+  return isSame ? stored : undefined;
 }
 
 /** @throws AppError `folder-file-strange` (422), `too-large` (413) */

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, stat, symlink, truncate, utimes, writ
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabases } from '../../../../platform/db/database.fixtures.ts';
+import { pdfFile } from '../../../attachments/pdf.fixtures.ts';
 import { intakeTestMigrations, metadata, officialDocx, openTestIntake, type TestIntake } from '../intake.fixtures.ts';
 import { lookInto, putAway, SETTLE } from './folder-files.ts';
 import { IntakeFolderService } from './intake-folder.service.ts';
@@ -64,10 +65,17 @@ describeDatabases(intakeTestMigrations, (database) => {
   });
 
   it('keeps a fixed-layout document as an attachment and asks for the text', async () => {
-    await lay('版式.txt', '关于调整窗口服务时间的通告\n自3月起调整。');
+    await lay('版式.pdf', pdfFile());
     await lay('版式.json', JSON.stringify({ title: '关于调整窗口服务时间的通告' }));
     expect(await run()).toBe(1);
-    expect(await lastEntry()).toMatchObject({ outcome: 'registered', externalId: '版式.txt' });
+    const entry = await lastEntry();
+    expect(entry).toMatchObject({ outcome: 'registered', externalId: '版式.pdf' });
+    expect(entry?.notes.join()).toContain('“版式.pdf”是版式文件，已作为附件收下');
+    const { draft } = await test.modules.publications.service.view.get(test.people.officer, entry?.publicationId ?? '');
+    expect(draft?.content).toMatchObject({
+      body: null,
+      attachments: [{ name: '版式.pdf', mediaType: 'application/pdf' }],
+    });
   });
 
   it('does nothing twice when it is stopped between the register and the move, whenever that is', async () => {
