@@ -8,6 +8,9 @@ import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import type { LogService } from '../transparency/index.ts';
 import { ExchangeKeyFile } from './message/exchange-key.ts';
+import { DeliveriesService } from './office/deliveries.service.ts';
+import { serveExchangeOffice } from './office/exchange.api.ts';
+import { tellLate } from './office/late-alarm.ts';
 import { servePeers } from './peers/peers.api.ts';
 import { PEERS_CHANGED, PeersService } from './peers/peers.service.ts';
 import { forgetNonces } from './peers/peers.store.ts';
@@ -15,6 +18,7 @@ import { serveFilings } from './receiving/filings.api.ts';
 import { filesHeld } from './receiving/received.store.ts';
 import { ReceiverService } from './receiving/receiver.service.ts';
 import { RequestGate } from './receiving/request-gate.ts';
+import { ReconciliationsService } from './reconciling/reconciliations.service.ts';
 import { ExchangeClient } from './sending/exchange-client.ts';
 import { RegisterFollower } from './sending/register-follower.ts';
 import { SenderService } from './sending/sender.service.ts';
@@ -24,6 +28,8 @@ export interface FilingServices {
   readonly follower: RegisterFollower;
   readonly sender: SenderService;
   readonly receiver: ReceiverService;
+  readonly deliveries: DeliveriesService;
+  readonly reconciliations: ReconciliationsService;
 }
 
 export interface FilingPart {
@@ -51,6 +57,9 @@ export function filingPart({ platform, organisations, calendar, publications, lo
   const follower = new RegisterFollower(platform, { register: publications.register, organisations, peers });
   const sender = new SenderService(platform, { open: publications.open, log, peers, follower, client, key });
   const receiver = new ReceiverService(platform, { kinds: publications.kinds, calendar, key });
+  const { register } = publications;
+  const deliveries = new DeliveriesService(platform, { register, peers, follower, sender });
+  const reconciliations = new ReconciliationsService(platform, { register, peers, follower, sender, client });
   const gate = new RequestGate(platform, peers, key);
   const changed = async (payload: Readonly<Record<string, unknown>>) => {
     if ((await peers.active('outgoing')).length === 0) return;
@@ -59,9 +68,10 @@ export function filingPart({ platform, organisations, calendar, publications, lo
     sender.kick();
   };
   return {
-    service: { peers, follower, sender, receiver },
+    service: { peers, follower, sender, receiver, deliveries, reconciliations },
     routes: (app) => {
       servePeers(app, peers);
+      serveExchangeOffice(app, { deliveries, reconciliations });
       serveFilings(app, platform, { receiver, gate, key });
     },
     jobs: [
@@ -78,6 +88,9 @@ export function filingPart({ platform, organisations, calendar, publications, lo
         every: '*/10 * * * *',
         run: () => forgetNonces(platform.database.kysely, platform.clock.now()),
       },
+      { name: 'exchange-late', every: '*/10 * * * *', run: (signal) => tellLate(platform, organisations, signal) },
+      // Every night, but only the month's first one that succeeds counts (DOC-10).
+      { name: 'exchange-reconcile', every: '30 4 * * *', run: (signal) => reconciliations.reconcileMonth(signal) },
     ],
     onEvent: {
       'publications.changed': changed,

@@ -1,4 +1,5 @@
 import type { Filing } from './filing.contract.ts';
+import { sha256 } from './filing-state.ts';
 import type { FilingEvent } from './filing-words.ts';
 
 /** What is kept of a filing to say later what changed: no word of the document. */
@@ -7,14 +8,18 @@ export interface FilingFacts {
   readonly determinedAt: string;
   readonly forms: number;
   readonly lastEvent: string | null;
+  /** SHA-256, hex, of the newest public record; null when nothing is open to read. */
+  readonly recordHash: string | null;
 }
 
 export function factsOf({ life, register, open }: Pick<Filing, 'life' | 'register' | 'open'>): FilingFacts {
+  const newest = open?.forms.at(-1);
   return {
     life,
     determinedAt: register.determinedAt,
     forms: Math.max(0, ...(open?.forms.map((form) => form.ordinal) ?? [])),
     lastEvent: open?.history.at(-1)?.what ?? null,
+    recordHash: newest ? sha256(newest.record) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { Filing, HeldFiling, Receipt } from '../filing/filing.contract.ts';
+import { FiledRecord, type Filing, type HeldFiling, type Receipt } from '../filing/filing.contract.ts';
 import type { CheckedForm } from './filing-faults.ts';
 
 export interface EarlierFiling {
@@ -98,10 +98,33 @@ export async function saveReceived(
   }
 }
 
-/** What was erased by law where it comes from leaves no word here either. */
-export async function forgetWords(db: Queryable, peerId: string, publicationId: string): Promise<void> {
-  await sql`update exchange.filing set reasons = '[]' where peer_id = ${peerId}::uuid
-    and publication_id = ${publicationId}::uuid`.execute(db);
+/** What was erased by law where it comes from leaves no word here either, nor a hash from which words could be guessed. */
+export async function forgetWords(db: Queryable, peerId: string, filing: Filing): Promise<void> {
+  await sql`update exchange.filing set reasons = '[]', state_hash = '',
+      receipt = case when receipt is null then null else jsonb_build_object('receiptNumber', receipt_number) end
+    where peer_id = ${peerId}::uuid and publication_id = ${filing.publicationId}::uuid
+      and ordinal < ${filing.ordinal}`.execute(db);
+}
+
+/** Files of the publication's forms, as they are before a filing replaces them. */
+export async function filesOfForms(db: Queryable, peerId: string, publicationId: string): Promise<string[]> {
+  const result = await sql<{ record: Buffer }>`select record from exchange.received_form
+    where peer_id = ${peerId}::uuid and publication_id = ${publicationId}::uuid`.execute(db);
+  return result.rows.flatMap(({ record }) => {
+    const { attachments, pictures } = FiledRecord.parse(JSON.parse(record.toString('utf8')));
+    return [...attachments, ...pictures].map(({ sha256 }) => sha256);
+  });
+}
+
+/** Drops the peer's files that no form of his names any more. @returns their hashes */
+export async function dropUnnamed(db: Queryable, peerId: string, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const result = await sql<{ sha256: string }>`delete from exchange.received_file f
+    where f.peer_id = ${peerId}::uuid and f.sha256 = any(${[...hashes]}::text[]) and not exists (
+      select 1 from exchange.received_form where peer_id = f.peer_id
+        and position(convert_to(f.sha256, 'UTF8') in record) > 0)
+    returning f.sha256`.execute(db);
+  return result.rows.map((row) => row.sha256);
 }
 
 export async function saveFile(

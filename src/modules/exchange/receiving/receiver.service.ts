@@ -2,6 +2,7 @@ import { localDateAt, yearOf } from '../../../kernel/local-date.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { holdFiles } from '../../../platform/files/file-holder.ts';
+import { releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { CalendarService } from '../../calendar/index.ts';
@@ -17,7 +18,9 @@ import { cityItemOf } from './city-item.ts';
 import { dropCityItem, saveCityItem } from './city-items.store.ts';
 import { type CheckedFiling, checkFiling } from './filing-faults.ts';
 import {
+  dropUnnamed,
   filesOf,
+  filesOfForms,
   findFiling,
   findReceived,
   forgetWords,
@@ -139,8 +142,10 @@ export class ReceiverService {
         receivedAt: change.at.toISOString(),
       });
       await saveFiling(change.tx, peer.id, filing, { receipt, reasons: [] }, change.at);
+      const before = await filesOfForms(change.tx, peer.id, filing.publicationId);
       const hashes = checked.forms.map(({ form }) => sha256(form.record));
       await saveReceived(change.tx, peer.id, filing, { forms: checked.forms, hashes, receiptNumber }, change.at);
+      await releaseFiles(change, await dropUnnamed(change.tx, peer.id, before));
       await this.#show(change, peer, filing, checked, receiptNumber);
       change.record({
         action: 'receive',
@@ -156,7 +161,7 @@ export class ReceiverService {
     const item = cityItemOf(peer.id, filing, forms.at(-1), { number, at: change.at });
     if (item) await saveCityItem(change.tx, item);
     else await dropCityItem(change.tx, filing.publicationId);
-    if (filing.event === 'erased') await forgetWords(change.tx, peer.id, filing.publicationId);
+    if (filing.event === 'erased') await forgetWords(change.tx, peer.id, filing);
   }
 
   get #db() {

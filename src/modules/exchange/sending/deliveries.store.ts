@@ -65,10 +65,18 @@ export async function putDelivery(
     where peer_id = ${peerId}::uuid and publication_id = ${owed.publicationId}::uuid and state in ('waiting', 'refused')`.execute(
     db,
   );
+  if (event === 'erased') await forgetStates(db, peerId, owed.publicationId);
   await sql`insert into exchange.delivery
       (peer_id, publication_id, ordinal, unit_id, event, state_hash, facts, next_attempt_at, created_at)
     values (${peerId}::uuid, ${owed.publicationId}::uuid, ${owed.ordinal + 1}, ${owed.unitId}::uuid, ${event},
       ${owed.stateHash}, ${JSON.stringify(owed.facts)}::jsonb, ${at}, ${at})`.execute(db);
+}
+
+/** By law no hash of erased words stays from which they could be guessed; that it was filed and receipted stays. */
+async function forgetStates(db: Queryable, peerId: string, publicationId: string): Promise<void> {
+  await sql`update exchange.delivery set state_hash = '', facts = facts - 'recordHash',
+      receipt = case when receipt is null then null else jsonb_build_object('receiptNumber', receipt_number) end
+    where peer_id = ${peerId}::uuid and publication_id = ${publicationId}::uuid`.execute(db);
 }
 
 /** Takes what is due, the oldest first, for two minutes: another worker takes others, and after a death they are free again. */
