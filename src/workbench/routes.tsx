@@ -1,4 +1,5 @@
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
+import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
 import { libraryRoutes } from '../modules/library/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
@@ -12,6 +13,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...libraryRoutes,
   ...planRoutes,
   ...publicationRoutes,
+  ...intakeRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
   ...searchRoutes,
