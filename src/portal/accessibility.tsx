@@ -38,7 +38,9 @@ export function AccessibilityBody({ site }: { site: Site }) {
         <ul>
           <li>按 Tab 键逐个到达链接、按钮和输入框，按回车键打开；当前位置有明显的边框。</li>
           <li>每页第一个链接是“跳到主要内容”，可越过导航。</li>
-          <li>本站不需要运行脚本：关闭 JavaScript 后所有功能照常使用。</li>
+          <li>
+            关闭 JavaScript 后所有功能照常使用；本站的脚本只用来在检索框下显示联想词，可用方向键选择、按 Esc 键收起。
+          </li>
         </ul>
 
         <h2>使用读屏软件</h2>

@@ -31,11 +31,20 @@ export interface Asset {
 /** One stylesheet out of `styles/`, read once at start. */
 export function buildStylesheet(): Asset {
   const text = SHEETS.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), 'utf8')).join('\n');
-  const body = Buffer.from(minifyCss(text));
+  return assetOf('portal', 'css', 'text/css', Buffer.from(minifyCss(text)));
+}
+
+/** The only script of the public site, for pages with a search box: our own file, never anything inline. */
+export function buildSearchScript(): Asset {
+  const body = readFileSync(new URL('./scripts/suggest.js', import.meta.url));
+  return assetOf('suggest', 'js', 'text/javascript', body);
+}
+
+function assetOf(name: string, ending: string, type: string, body: Buffer): Asset {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return {
-    path: `/assets/portal-${hash}.css`,
-    type: 'text/css; charset=utf-8',
+    path: `/assets/${name}-${hash}.${ending}`,
+    type: `${type}; charset=utf-8`,
     body,
     brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
     gzip: gzipSync(body, { level: 9 }),

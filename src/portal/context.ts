@@ -14,6 +14,8 @@ export interface PageContext {
   /** Path with query of this page, to mark the navigation and to come back to. */
   readonly path: string;
   readonly stylesheet: string;
+  /** Enhances search boxes (`data-suggest`); only pages that have one load it. */
+  readonly searchScript: string;
 }
 
 /** What a page says of itself; the frame adds the rest. */

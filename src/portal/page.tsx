@@ -11,7 +11,14 @@ export function page(head: PageHead, context: PageContext, children: ComponentCh
       {children}
     </Page>,
   );
-  return `<!doctype html>${html}`;
+  return `<!doctype html>${withScript(html, context.searchScript)}`;
+}
+
+/** A page with a search box loads the script that suggests words while somebody types; every other page has no script at all. */
+function withScript(html: string, path: string): string {
+  return html.includes(' data-suggest="')
+    ? html.replace('</head>', `<script src="${path}" defer></script></head>`)
+    : html;
 }
 
 function Page({ head, context, children }: { head: PageHead; context: PageContext; children: ComponentChildren }) {

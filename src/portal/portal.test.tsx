@@ -36,6 +36,19 @@ beforeAll(async () => {
         },
       }),
       pageRoute({
+        url: '/things/find',
+        access,
+        make: async () => ({
+          head: { title: '查找事项', trail: [] },
+          body: (
+            <form action="/things" method="get">
+              <h1>查找事项</h1>
+              <input name="q" type="search" aria-label="查找事项" data-suggest="/api/words" />
+            </form>
+          ),
+        }),
+      }),
+      pageRoute({
         url: '/things/:number',
         access,
         params: z.object({ number: z.coerce.number().int() }),
@@ -93,6 +106,20 @@ describe('frame', () => {
       const { body } = await get(url);
       expect(body).not.toMatch(/<script|<style| style=| on[a-z]+=|javascript:/);
     }
+  });
+
+  it('loads one file of our own where there is a search box, which works without it', async () => {
+    const { body, headers } = await get('/things/find');
+    const [script, ...others] = body.match(/<script[^>]*>.*?<\/script>/g) ?? [];
+    expect(others).toEqual([]);
+    const path = /^<script src="(\/assets\/suggest-[0-9a-f]{12}\.js)" defer><\/script>$/.exec(script ?? '')?.[1] ?? '';
+    expect(body).toContain('<form action="/things" method="get">');
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    const file = await get(path);
+    expect(file.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const again = await server.app.inject({ url: '/things/find', headers: { 'if-none-match': String(headers.etag) } });
+    expect(again.statusCode).toBe(304);
   });
 
   it('carries the official tags of the site, the column and the article', async () => {

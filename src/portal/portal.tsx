@@ -4,7 +4,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { localDateAt } from '../kernel/local-date.ts';
 import type { Problem } from '../platform/http/problem.ts';
 import type { HttpServer } from '../platform/http/server.ts';
-import { type Asset, buildStylesheet } from './assets.ts';
+import { type Asset, buildSearchScript, buildStylesheet } from './assets.ts';
 import type { NavigationLink, PageContext } from './context.ts';
 import { DISPLAY_COOKIE, type Display, readDisplay, writeDisplay } from './display.ts';
 import { ErrorBody } from './error-page.tsx';
@@ -30,6 +30,7 @@ export interface PortalOptions {
 export class Portal {
   readonly #options: PortalOptions;
   readonly #stylesheet: Asset = buildStylesheet();
+  readonly #searchScript: Asset = buildSearchScript();
   readonly #navigation: readonly NavigationLink[];
   readonly #cache = new PageCache();
   readonly #freshness: Freshness;
@@ -42,7 +43,7 @@ export class Portal {
   }
 
   routes(app: HttpServer): void {
-    addShellRoutes(app, this.#stylesheet, this.#options.sitemap);
+    addShellRoutes(app, [this.#stylesheet, this.#searchScript], this.#options.sitemap);
     const pages = [...shellPages(this.#options), ...this.#options.parts.flatMap((part) => part.pages)];
     for (const route of pages) this.#addPage(app, route);
     for (const route of this.#options.parts.flatMap((part) => part.files)) this.#addFile(app, route);
@@ -115,6 +116,7 @@ export class Portal {
       display,
       path,
       stylesheet: this.#stylesheet.path,
+      searchScript: this.#searchScript.path,
     };
   }
 }

@@ -19,15 +19,9 @@ const DisplayQuery = z.object({
   back: z.string().max(2_000).optional().catch(undefined),
 });
 
-/** Stylesheet, icons, robots.txt and the switch of the display. */
-export function addShellRoutes(app: HttpServer, stylesheet: Asset, sitemap: string | undefined): void {
-  app.get(stylesheet.path, hidden, async (request, reply) => {
-    const encoding = chooseEncoding(request.headers['accept-encoding']);
-    if (encoding !== 'identity') reply.header('content-encoding', encoding);
-    reply.header('cache-control', `public, max-age=${A_YEAR}, immutable`).header('vary', 'accept-encoding');
-    const bodies = { br: stylesheet.brotli, gzip: stylesheet.gzip, identity: stylesheet.body };
-    return reply.type(stylesheet.type).send(bodies[encoding]);
-  });
+/** Stylesheet, script, icons, robots.txt and the switch of the display. */
+export function addShellRoutes(app: HttpServer, assets: readonly Asset[], sitemap: string | undefined): void {
+  for (const asset of assets) addAsset(app, asset);
   const icon = readFileSync(new URL('./styles/favicon.ico', import.meta.url));
   addFile(app, '/favicon.svg', 'image/svg+xml', FAVICON_SVG);
   addFile(app, '/favicon.ico', 'image/vnd.microsoft.icon', icon);
@@ -38,6 +32,15 @@ export function addShellRoutes(app: HttpServer, stylesheet: Asset, sitemap: stri
     `User-agent: *\nDisallow: /workbench/\nDisallow: /api/\nDisallow: /display\n${sitemap ? `Sitemap: ${sitemap}\n` : ''}`,
   );
   addDisplaySwitch(app);
+}
+
+function addAsset(app: HttpServer, { path, type, body, brotli, gzip }: Asset): void {
+  app.get(path, hidden, async (request, reply) => {
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    reply.header('cache-control', `public, max-age=${A_YEAR}, immutable`).header('vary', 'accept-encoding');
+    return reply.type(type).send({ br: brotli, gzip, identity: body }[encoding]);
+  });
 }
 
 function addFile(app: HttpServer, url: string, type: string, body: string | Buffer): void {

@@ -60,8 +60,8 @@ export function searchModule(platform: Platform, below: SearchedBelow): SearchMo
     onEvent: { 'publications.changed': async () => void (await follower.catchUp()) },
     routes: (app) => {
       serveOfficeWords(app, office);
-      serveRoute(app, '智能检索', suggestionRoutes.suggest, async ({ query }) => ({
-        items: [...(await service.suggest(query.q))],
+      serveRoute(app, '智能检索', suggestionRoutes.suggest, async ({ body }) => ({
+        items: [...(await service.suggest(body.q))],
       }));
     },
   };

@@ -1,3 +1,4 @@
+import { suggestionRoutes } from '../suggestions/suggestions.contract.ts';
 import { searchHref } from './search-address.ts';
 
 const SHOWN = 6;
@@ -11,6 +12,7 @@ export function HomeSearch({ asked }: { asked: readonly string[] }) {
           <input
             name="q"
             type="search"
+            data-suggest={suggestionRoutes.suggest.url}
             maxLength={100}
             aria-label="检索全部公开信息"
             placeholder="要办的事、文件名或文号"

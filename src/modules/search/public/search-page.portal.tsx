@@ -4,9 +4,11 @@ import { FACETS, type Facet } from '../finding/facets.ts';
 import type { SearchAnswer, SearchResult } from '../finding/found.ts';
 import type { MarkedPiece } from '../finding/passages.ts';
 import { LAST_PAGE } from '../finding/search.service.ts';
+import { suggestionRoutes } from '../suggestions/suggestions.contract.ts';
 import type { FacetWords } from './facet-words.ts';
 import { type SearchQuery, searchHref } from './search-address.ts';
 
+const SUGGESTIONS = suggestionRoutes.suggest.url;
 export const RESULTS_PER_PAGE = 10;
 const VALUES_SHOWN = 8;
 
@@ -46,6 +48,7 @@ function SearchForm({ query }: { query: SearchQuery }) {
           id="search-q"
           name="q"
           type="search"
+          data-suggest={SUGGESTIONS}
           value={query.q}
           maxLength={100}
           placeholder="例如：公租房申请条件、明府规〔2024〕1号"

@@ -3,11 +3,12 @@ import { routes } from '../../../kernel/route.contract.ts';
 
 export const suggestionRoutes = routes({
   suggest: {
-    method: 'GET',
+    // In the body: what somebody types must not stand in addresses, which proxies and browsers keep.
+    method: 'POST',
     url: '/api/search/suggestions',
     summary: '检索词联想（公开）',
     access: { kind: 'portal', action: 'read' },
-    query: z.object({ q: z.string().trim().max(60).default('') }),
+    body: z.object({ q: z.string().trim().max(60) }),
     response: z.object({ items: z.array(z.string()) }),
   },
 });
