@@ -264,6 +264,14 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     scope: 'all',
   },
   { roles: ['officer'], kind: 'publication', states: 'any', actions: ['archive'], scope: 'unit' },
+  // Why something becomes public after its term is said by those who answer for it.
+  {
+    roles: ['supervisor', 'officer'],
+    kind: 'publication',
+    states: ['draft', 'inReview', 'approved', 'scheduled'],
+    actions: ['explainLate'],
+    scope: 'unit',
+  },
   {
     roles: ['supervisor', 'officer'],
     kind: 'publication',

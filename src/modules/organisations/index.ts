@@ -15,6 +15,7 @@ import { unitRoutes } from './units.api.ts';
 import { UnitsService } from './units.service.ts';
 
 export type { OpenWork, OpenWorkItem, OpenWorkProvider } from './open-work.ts';
+export type { Correspondent } from './people.service.ts';
 export type { Person } from './people.store.ts';
 export { existsOn, type Unit, type UnitGroup } from './unit.ts';
 export type { NameMatch, UnitCandidate, UnitRegister } from './unit-register.ts';

@@ -23,6 +23,17 @@ import {
 } from './people.store.ts';
 import { findSection, findUnit } from './units.store.ts';
 
+/** Whom mail about the work of units reaches. */
+export interface Correspondent {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Units whose officer the person is. */
+  readonly unitIds: readonly string[];
+  /** Of the supervising office, to which every unit's matters are told. */
+  readonly isSupervisor: boolean;
+}
+
 /** Register of staff and officers (TEAM-5): who works where, and what they may do today. */
 export class PeopleService {
   readonly #platform: Platform;
@@ -58,6 +69,18 @@ export class PeopleService {
   /** For other modules: who holds one of the roles today, acting ones included. */
   holders(roles: readonly Role[], db: Queryable = this.#db) {
     return holdersOf(db, roles, localDateAt(this.#platform.clock.now()));
+  }
+
+  /** For other modules: active officers and people of the supervising office who have a mail address, each once. */
+  async correspondents(): Promise<readonly Correspondent[]> {
+    const holders = await this.holders(['officer', 'supervisor']);
+    const people = await this.getMany(holders.map((one) => one.personId));
+    return people.flatMap(({ id, name, email, active }) => {
+      if (!active || !email) return [];
+      const own = holders.filter((one) => one.personId === id);
+      const unitIds = own.filter((one) => one.role === 'officer').map((one) => one.unitId);
+      return [{ id, name, email, unitIds, isSupervisor: own.some((one) => one.role === 'supervisor') }];
+    });
   }
 
   /** For signing in; asks no permission. */

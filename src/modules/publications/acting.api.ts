@@ -10,7 +10,7 @@ import { serve } from './serve-publications.api.ts';
 
 /** Every act answers with the publication as its page shows it then. */
 export function serveDrafting(app: HttpServer, services: PublicationsServices, files: FileStore): void {
-  const { drafting, reviews, determinations, findings, uploads, attachments } = services;
+  const { drafting, reviews, determinations, findings, uploads, attachments, terms } = services;
   const then = after(services);
   serve(app, draft.create, ({ actor, body }) => drafting.create(actor, body));
   serve(app, draft.edit, ({ actor, params, body }) => then(actor, params.id, drafting.edit(actor, params.id, body)));
@@ -54,6 +54,9 @@ export function serveDrafting(app: HttpServer, services: PublicationsServices, f
   );
   serve(app, draft.archive, ({ actor, params, body }) =>
     then(actor, params.id, determinations.archive(actor, params.id, body)),
+  );
+  serve(app, draft.explainLate, ({ actor, params, body }) =>
+    then(actor, params.id, terms.explain(actor, params.id, body)),
   );
   serve(app, draft.overrideFinding, ({ actor, params, body }) =>
     then(actor, params.id, findings.override(actor, params.id, params.findingId, body.reason)),

@@ -96,6 +96,11 @@ export function publicationsModule(
         every: '* * * * *',
         run: (signal) => service.scheduled.run(signal),
       },
+      {
+        name: 'publications-notices',
+        every: '30 8 * * *',
+        run: async (signal) => void (await service.notices.mailDue(signal)),
+      },
       { name: 'publications-uploads', every: '5 4 * * *', run: (signal) => service.abandonedUploads.run(signal) },
     ],
   };

@@ -22,11 +22,15 @@ const ON_LIFE: readonly (readonly [string, readonly string[]])[] = [
   ['erase', ['withdrawn', 'removed']],
 ];
 
-/** Acts the person may do now: true, or the reason why not in words; acts that have no sense now are left out. */
+/**
+ * Acts the person may do now: true, or the reason why not in words; acts that have no sense now are left out.
+ * @param isOver whether its term of publishing ran out
+ */
 export function allowedActs(
   actor: Actor,
   held: Held,
   blocking: readonly BlockingReason[],
+  isOver = false,
 ): Record<string, true | string> {
   const { row, open, facts } = held;
   const may = (action: string) => can(actor, action, publicationSubject(row, action, facts));
@@ -45,6 +49,7 @@ export function allowedActs(
     acts[name] = name === 'amend' && open ? '已经有一个起草中的版本。' : true;
   }
   if (may('determine')) acts.determine = true;
+  if (isOver && may('explainLate')) acts.explainLate = true;
   if (may('archive')) acts.archive = true;
   if (open?.state === 'inReview' && may('review')) acts.review = true;
   if (can(actor, 'decide', { kind: 'redactionFinding', unitIds: [row.unit_id] })) acts.decideFindings = true;

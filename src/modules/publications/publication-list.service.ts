@@ -9,6 +9,7 @@ import type { PublicationPage, PublicationQuery } from './publications.contract.
 import { openAlarms } from './publishing/alarms.store.ts';
 import type { Alarm, Figures, FiguresQuery } from './register.contract.ts';
 import { reviewRules } from './reviews/reviews.store.ts';
+import { formedForTerms, publicTerm, termOf } from './terms/public-term.ts';
 
 /** The register of all non-secret documents, as far as the person's units reach (DOC-1, REV-3). */
 export class PublicationListService {
@@ -21,10 +22,16 @@ export class PublicationListService {
   async list(actor: Actor, query: PublicationQuery): Promise<PublicationPage> {
     const units = await unitsIn(this.#context, this.#db);
     const roles = actor.type === 'person' ? actor.grants.map(({ unitId, role }) => `${unitId}:${role}`) : [];
-    const who = { personId: personIdOf(actor), roles, today: this.#today() };
+    const calendar = await this.#context.calendar.current();
+    const today = this.#today();
+    const terms = formedForTerms(this.#context.kinds.all, calendar, today);
+    const who = { personId: personIdOf(actor), roles, today, terms };
     const { items, total } = await listPublications(this.#db, query, await this.#reach(actor, units), who);
     return {
-      items: items.map((row) => summaryView(row, this.#context.kinds.get(row.kind), units)),
+      items: items.map((row) => {
+        const kind = this.#context.kinds.get(row.kind);
+        return summaryView(row, kind, units, publicTerm(row, termOf(kind), calendar, today));
+      }),
       total,
       page: query.page,
       pageSize: query.pageSize,
@@ -33,7 +40,9 @@ export class PublicationListService {
 
   async figures(actor: Actor, query: FiguresQuery): Promise<Figures> {
     const units = await unitsIn(this.#context, this.#db);
-    const row = await registerFigures(this.#db, query, await this.#reach(actor, units), this.#today());
+    const today = this.#today();
+    const terms = formedForTerms(this.#context.kinds.all, await this.#context.calendar.current(), today);
+    const row = await registerFigures(this.#db, query, await this.#reach(actor, units), { today, terms });
     const count = (name: string) => row[name] ?? 0;
     return {
       registered: count('registered'),
@@ -47,7 +56,9 @@ export class PublicationListService {
       keptBack: count('kept_back'),
       reviewedInTime: count('reviewed_in_time'),
       convertedThisYear: count('converted_this_year'),
+      overTerm: count('over_term'),
       published: count('published'),
+      publishedLate: count('published_late'),
       publishedWithoutReviews: count('published_without_reviews'),
       publishedWithOpenFindings: count('published_with_open_findings'),
     };

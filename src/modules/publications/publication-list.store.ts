@@ -4,6 +4,7 @@ import type { Queryable } from '../../platform/db/database.ts';
 import type { PublicationRow } from './publication-tables.store.ts';
 import type { PublicationQuery } from './publications.contract.ts';
 import type { FiguresQuery } from './register.contract.ts';
+import type { FormedForTerm } from './terms/public-term.ts';
 
 /** What the person may see: all, or those of his units, and for the office's reviewers what waits for the office. */
 export interface Reach {
@@ -17,9 +18,14 @@ export interface Asker {
   /** `<unit id>:<role>` of every grant. */
   readonly roles: readonly string[];
   readonly today: LocalDate;
+  readonly terms: readonly FormedForTerm[];
 }
 
+/** A reason is asked for after the term alone, and nothing becomes public after it without one. */
+const LATE = sql`late_reason_at is not null`;
+
 const SORTS = {
+  formedOn: sql`formed_on nulls last, id`,
   updatedAt: sql`updated_at, id`,
   '-updatedAt': sql`updated_at desc, id`,
   title: sql`title, id`,
@@ -55,7 +61,16 @@ function reached({ unitIds, officeKinds }: Reach) {
   ];
 }
 
-function filters(query: PublicationQuery, { personId, roles, today }: Asker) {
+/** In work, to be public, and nobody was shown it at a fixed point either. */
+export function pending(terms: readonly FormedForTerm[], day: 'soon' | 'over') {
+  if (terms.length === 0) return sql`false`;
+  const formed = terms.map((term) => sql`(kind = ${term.kind} and formed_on <= ${term[day]}::date)`);
+  return sql`(life = 'none' and open_state is not null and archived_on is null
+    and coalesce(attribute, 'proactive') = 'proactive' and (${sql.join(formed, sql` or `)})
+    and not exists (select 1 from publications.targeted_disclosure t where t.publication_id = publication.id))`;
+}
+
+function filters(query: PublicationQuery, { personId, roles, today, terms }: Asker) {
   const parts = [];
   if (query.kind) parts.push(sql`kind = ${query.kind}`);
   if (query.unitId) parts.push(sql`unit_id = ${query.unitId}::uuid`);
@@ -65,6 +80,7 @@ function filters(query: PublicationQuery, { personId, roles, today }: Asker) {
     parts.push(query.attribute === 'none' ? sql`attribute is null` : sql`attribute = ${query.attribute}`);
   if (query.manner) parts.push(sql`manner = ${query.manner}`);
   if (query.reviewDue) parts.push(is(query.reviewDue, sql`coalesce(next_review_on <= ${today}::date, false)`));
+  if (query.term) parts.push(query.term === 'late' ? LATE : pending(terms, query.term === 'due' ? 'soon' : 'over'));
   if (query.converted) parts.push(is(query.converted, sql`converted_at is not null`));
   if (query.archived) parts.push(is(query.archived, sql`archived_on is not null`));
   if (query.mine && personId) parts.push(is(query.mine, sql`coalesce(drafter_id = ${personId}::uuid, false)`));
@@ -89,7 +105,13 @@ function is(flag: 'true' | 'false', condition: ReturnType<typeof sql>) {
 }
 
 /** REV-C1 to C5, counted from the same rows the list shows. */
-export async function registerFigures(db: Queryable, query: FiguresQuery, reach: Reach, today: LocalDate) {
+export async function registerFigures(
+  db: Queryable,
+  query: FiguresQuery,
+  reach: Reach,
+  on: Pick<Asker, 'today' | 'terms'>,
+) {
+  const { today } = on;
   const parts = [...reached(reach)];
   if (query.unitId) parts.push(sql`unit_id = ${query.unitId}::uuid`);
   if (query.year) parts.push(sql`extract(year from formed_on) = ${query.year}`);
@@ -105,6 +127,8 @@ export async function registerFigures(db: Queryable, query: FiguresQuery, reach:
       (count(*) filter (where next_review_on > ${today}::date))::int as reviewed_in_time,
       (count(*) filter (where converted_at >= date_trunc('year', ${today}::date)))::int as converted_this_year,
       (count(*) filter (where life in ('public', 'withdrawn')))::int as published,
+      (count(*) filter (where ${pending(on.terms, 'over')}))::int as over_term,
+      (count(*) filter (where ${LATE} and life <> 'none'))::int as published_late,
       (count(*) filter (where life = 'public' and exists (
         select 1 from publications.version v
         join publications.finding f on f.version_id = v.id and f.state = 'open'

@@ -242,6 +242,15 @@ export const draftingRoutes = routes({
     body: P.ArchiveInput,
     response: Detail,
   },
+  explainLate: {
+    method: 'POST',
+    url: url('/late-reasons'),
+    summary: '说明超过公开时限的理由',
+    access: act('explainLate'),
+    params: idParams,
+    body: P.ExplainLateInput,
+    response: Detail,
+  },
   overrideFinding: {
     method: 'POST',
     url: url('/findings/:findingId/override'),

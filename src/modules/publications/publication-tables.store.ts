@@ -40,6 +40,8 @@ export type PublicationTables = {
     /** While in review: `<unit id>:<role>` of everybody who may do a step that is open now. */
     waiting_for: Generated<string[]>;
     converted_at: Date | null;
+    /** When somebody said why it becomes public after its term. */
+    late_reason_at: Date | null;
     open_findings: Generated<number>;
     scheduled_for: Date | null;
     drafter_id: string | null;
@@ -194,6 +196,24 @@ export type PublicationTables = {
     by_person: string | null;
     by_name: string;
     at: Date;
+  };
+  'publications.late_reason': {
+    id: Generated<string>;
+    seq: GeneratedAlways<number>;
+    publication_id: string;
+    due_on: LocalDate;
+    reason: string;
+    by_person: string | null;
+    by_name: string;
+    at: Date;
+  };
+  'publications.reminder': {
+    publication_id: string;
+    kind: 'term' | 'review';
+    due_on: LocalDate;
+    stage: 'early' | 'last' | 'over';
+    person_id: string;
+    told_at: Date;
   };
   'publications.alarm': {
     id: Generated<string>;

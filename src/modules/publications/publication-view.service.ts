@@ -29,6 +29,8 @@ import { findPublications } from './publications.store.ts';
 import { targetedOf } from './publishing/targeted.store.ts';
 import { reasonsTogether } from './publishing/together.service.ts';
 import { remarksOf, reviewsOf } from './reviews/reviews.store.ts';
+import { type LateReasonRow, lateReasonsOf } from './terms/late-reasons.store.ts';
+import { publicTerm, termOf } from './terms/public-term.ts';
 import { findAutosave } from './versions/autosave.store.ts';
 import { currentVersionOf, editorsOf, findVersion, type VersionRow, versionsOf } from './versions/versions.store.ts';
 
@@ -49,13 +51,15 @@ export class PublicationViewService {
       : await this.#rest(actor, held, current);
     const { row, kind } = held;
     const merged = row.merged_into ? (await findPublications(this.#db, [row.merged_into]))[0] : undefined;
+    const term = publicTerm(row, termOf(kind), known.calendar, known.today);
     return {
-      ...summaryView(row, kind, known.units),
+      ...summaryView(row, kind, known.units, term),
       version: row.version,
       endReason: row.end_reason,
       endedAt: row.ended_at?.toISOString() ?? null,
       mergedInto: merged?.number ? { id: merged.id, number: merged.number, title: merged.title } : null,
       archivedOn: row.archived_on,
+      lateReasons: (await lateReasonsOf(this.#db, id)).map(lateReasonView),
       draft: held.open?.content ? versionView(held.open) : null,
       current: current?.content ? versionView(current) : null,
       related: await this.#related(actor, held, current, known),
@@ -124,7 +128,7 @@ export class PublicationViewService {
       ),
       autosave: saved ? { edit: saved.edit, content: saved.content, at: saved.at.toISOString() } : null,
       editors: editors.map((editor) => ({ id: editor.person_id, name: editor.name })),
-      allowed: allowedActs(actor, held, blocks(reasons)),
+      allowed: allowedActs(actor, held, blocks(reasons), isOver(held, known)),
     };
   }
 
@@ -202,6 +206,14 @@ function decided(
     findings: ready.findings.filter((one) => one.state !== 'gone').map((one) => findingView(actor, row, one)),
     attachments: ready.uploads.map(attachmentView),
   };
+}
+
+function isOver({ row, kind }: Held, known: Lookups): boolean {
+  return publicTerm(row, termOf(kind), known.calendar, known.today)?.isOver === true;
+}
+
+function lateReasonView(row: LateReasonRow): PublicationDetail['lateReasons'][number] {
+  return { dueOn: row.due_on, reason: row.reason, by: row.by_name, at: row.at.toISOString() };
 }
 
 function versionMissing(): AppError {

@@ -18,6 +18,7 @@ import type { TargetedRow } from './publishing/targeted.store.ts';
 import { whyNotReview } from './reviews/may-review.ts';
 import type { StepStanding } from './reviews/review-progress.ts';
 import type { RemarkRow, ReviewRow } from './reviews/reviews.store.ts';
+import type { PublicTerm } from './terms/public-term.ts';
 
 export function person(id: string | null, name: string | null): { id: string; name: string } | null {
   return id === null ? null : { id, name: name ?? '' };
@@ -27,6 +28,7 @@ export function summaryView(
   row: PublicationRow,
   kind: Pick<PublicationKind, 'name'>,
   units: Units,
+  term: PublicTerm | null,
 ): PublicationSummary {
   return {
     id: row.id,
@@ -41,6 +43,8 @@ export function summaryView(
     attribute: row.attribute,
     manner: row.manner,
     nextReviewOn: row.next_review_on,
+    term,
+    lateReasonAt: row.late_reason_at?.toISOString() ?? null,
     openFindings: row.open_findings,
     scheduledFor: row.scheduled_for?.toISOString() ?? null,
     publishedAt: row.published_at?.toISOString() ?? null,

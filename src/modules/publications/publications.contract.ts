@@ -56,6 +56,11 @@ export const DetermineInput = z.object({
 });
 export type DetermineInput = z.infer<typeof DetermineInput>;
 
+export const ExplainLateInput = z.object({
+  reason: z.string().trim().min(4, '请说明超过公开时限的理由').max(500),
+});
+export type ExplainLateInput = z.infer<typeof ExplainLateInput>;
+
 export const StepProgress = z.object({
   code: z.string(),
   name: z.string(),
@@ -192,6 +197,10 @@ export const PublicationSummary = z.object({
   attribute: z.enum(ATTRIBUTES).nullable(),
   manner: z.enum(MANNERS).nullable(),
   nextReviewOn: day.nullable(),
+  /** By when the law wants it public, while it is not (Regulations art. 26); null when no term runs. */
+  term: z.object({ dueOn: day, workdaysLeft: z.number().int(), isOver: z.boolean() }).nullable(),
+  /** When somebody said why its term was not kept. */
+  lateReasonAt: instant.nullable(),
   openFindings: z.number().int(),
   scheduledFor: instant.nullable(),
   publishedAt: instant.nullable(),
@@ -209,6 +218,8 @@ export const PublicationDetail = PublicationSummary.extend({
   endedAt: instant.nullable(),
   mergedInto: z.object({ id, number: z.number().int(), title: z.string() }).nullable(),
   archivedOn: day.nullable(),
+  /** Why the term of publishing was not kept; the newest first. */
+  lateReasons: z.array(z.object({ dueOn: day, reason: z.string(), by: z.string(), at: instant })),
   /** The version on which people work. */
   draft: Version.nullable(),
   /** The form that is, or was last, public. */
@@ -283,6 +294,7 @@ export const PUBLICATION_SORTS = [
   '-publishedAt',
   'nextReviewOn',
   'scheduledFor',
+  'formedOn',
 ] as const;
 export const PublicationQuery = z.object({
   ...pageQuery,
@@ -296,6 +308,8 @@ export const PublicationQuery = z.object({
   manner: z.enum(MANNERS).optional(),
   /** Kept back and due to be looked at again (REV-4). */
   reviewDue: flag.optional(),
+  /** `due`: the term of publishing ends within five working days or is over; `over`: is over; `late`: said why it was not kept. */
+  term: z.enum(['due', 'over', 'late']).optional(),
   converted: flag.optional(),
   /** Waits for a review that the person who asks may do. */
   waitingForMe: flag.optional(),

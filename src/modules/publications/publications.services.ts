@@ -15,9 +15,11 @@ import { PublishingService } from './publishing/publishing.service.ts';
 import { ScheduleService } from './publishing/schedule.service.ts';
 import { TargetedService } from './publishing/targeted.service.ts';
 import { ReceivingService } from './receiving/receiving.service.ts';
+import { NoticesService } from './reminders/notices.service.ts';
 import { ApprovalsService } from './reviews/approvals.service.ts';
 import { ReviewsService } from './reviews/reviews.service.ts';
 import { RulesService } from './reviews/rules.service.ts';
+import { TermsService } from './terms/terms.service.ts';
 import { DraftingService } from './versions/drafting.service.ts';
 
 export type PublicationsServices = ReturnType<typeof publicationsServices>;
@@ -49,6 +51,8 @@ export function publicationsServices(context: PublicationsContext) {
     ends: new EndsService(context),
     targeted: new TargetedService(context),
     register: new RegisterService(context),
+    terms: new TermsService(context),
+    notices: new NoticesService(context),
     open: new OpenPublicationsService(context.platform.database.kysely, context.log),
   };
 }

@@ -102,7 +102,11 @@ export const Figures = z.object({
   /** Kept back and looked at again within the period (REV-C2). */
   reviewedInTime: z.number().int(),
   convertedThisYear: z.number().int(),
+  /** Past the term of publishing and not public yet (Regulations art. 26). */
+  overTerm: z.number().int(),
   published: z.number().int(),
+  /** Public after the term, each with a reason that is kept. */
+  publishedLate: z.number().int(),
   /** Public without a complete record of reviews; 0 by construction (REV-C3, REV-C5). */
   publishedWithoutReviews: z.number().int(),
   /** Public with personal data neither masked nor let through with a reason (REV-C4). */

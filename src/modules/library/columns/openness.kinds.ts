@@ -105,6 +105,6 @@ function publishWithin20() {
     from: 'issuedOn',
     workdays: 20,
     basis: '《政府信息公开条例》第二十六条',
-    severity: 'warns',
+    severity: 'blocks',
   } as const;
 }

@@ -95,7 +95,7 @@ export const policyDocument: PublicationKind = {
       from: 'issuedOn',
       workdays: 20,
       basis: '《政府信息公开条例》第二十六条',
-      severity: 'warns',
+      severity: 'blocks',
     },
     {
       check: 'choiceFits',

@@ -53,7 +53,14 @@ export function blockingReasons(facts: BlockingFacts): BlockingReason[] {
 }
 
 /** What must be mended before anybody is asked to review; who must still review, and where it may appear, comes later. */
-const LATER = new Set(['not-submitted', 'step-not-approved', 'attribute-keeps-back', 'manner-targeted', 'together']);
+const LATER = new Set([
+  'not-submitted',
+  'step-not-approved',
+  'attribute-keeps-back',
+  'manner-targeted',
+  'together',
+  'publish-within',
+]);
 
 export function reasonsBeforeReview(reasons: readonly BlockingReason[]): BlockingReason[] {
   return reasons.filter((reason) => reason.severity === 'blocks' && !LATER.has(reason.code));

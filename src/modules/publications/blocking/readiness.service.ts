@@ -12,6 +12,7 @@ import type { Lookups } from '../publications.context.ts';
 import type { BlockingReason } from '../publications.contract.ts';
 import { reviewProgress, type StepStanding } from '../reviews/review-progress.ts';
 import { type RemarkRow, type ReviewRow, remarksOf, reviewsOf } from '../reviews/reviews.store.ts';
+import { lateReasonsOf } from '../terms/late-reasons.store.ts';
 import { numbersOf } from '../versions/save-content.service.ts';
 import { sameNumbersAs } from '../versions/versions.store.ts';
 import { blockingReasons } from './blocking-reasons.ts';
@@ -83,6 +84,7 @@ async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Loo
     sameNumber,
     deadLinks: await deadLinks(db, linksInside(open.content)),
     firstPublishedOn: row.published_at ? localDateAt(row.published_at) : null,
+    lateReason: row.late_reason_at ? ((await lateReasonsOf(db, row.id))[0]?.reason ?? null) : null,
   });
   return [...shared, ...ownReasons(kind, open.content, known.today)];
 }

@@ -22,6 +22,7 @@ const FACTS: ElementFacts = {
   sameNumber: {},
   deadLinks: [],
   firstPublishedOn: null,
+  lateReason: null,
 };
 
 function look(check: ElementCheck, fields: Record<string, FieldValue>, facts: Partial<ElementFacts> = {}) {
@@ -86,6 +87,22 @@ describe('element checks', () => {
       '已超过 1 个工作日',
     );
     expect(look(check, { issuedOn: '2026-01-05' }, { firstPublishedOn: day('2026-01-20') })).toEqual([]);
+  });
+
+  it('past the term it blocks until somebody said why; before it, it never does', () => {
+    const check = {
+      check: 'publishWithin',
+      from: 'issuedOn',
+      workdays: 20,
+      basis: '条例',
+      severity: 'blocks',
+    } as const;
+    const severity = (issuedOn: string, lateReason: string | null = null) =>
+      elementReasons([check], FIELDS, { fields: { issuedOn } }, { ...FACTS, lateReason }).map((one) => one.severity);
+    expect(severity('2026-02-02')).toEqual(['warns']);
+    expect(severity('2026-01-05')).toEqual(['blocks']);
+    expect(severity('2026-01-05', '征求第三方意见')).toEqual(['warns']);
+    expect(look(check, { issuedOn: '2026-01-05' }, { lateReason: '征求第三方意见' })[0]).toContain('征求第三方意见');
   });
 
   it('a number stands for one document', () => {

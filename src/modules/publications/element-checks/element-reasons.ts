@@ -23,10 +23,13 @@ export interface ElementFacts {
   readonly deadLinks: readonly { readonly blockId: string; readonly href: string }[];
   /** Day on which it first became public; null before. */
   readonly firstPublishedOn: LocalDate | null;
+  /** Why it is published after its term, once somebody said so. */
+  readonly lateReason: string | null;
 }
 
 type Check<K extends ElementCheck['check']> = Extract<ElementCheck, { check: K }>;
-type Sentences = readonly { readonly place: string; readonly message: string }[];
+/** With a severity of its own where the kind's holds for the worst only. */
+type Sentences = readonly { readonly place: string; readonly message: string; readonly severity?: 'warns' }[];
 
 /** The checks that inspectors make, all at once, each with its place. Missing values are another rule's matter. */
 export function elementReasons(
@@ -37,7 +40,12 @@ export function elementReasons(
 ): BlockingReason[] {
   const look = new Look(definitions, content, facts);
   return checks.flatMap((check) =>
-    look.at(check).map(({ place, message }) => ({ code: codeOf(check), place, severity: check.severity, message })),
+    look.at(check).map(({ place, message, severity = check.severity }) => ({
+      code: codeOf(check),
+      place,
+      severity,
+      message,
+    })),
   );
 }
 
@@ -125,9 +133,11 @@ class Look {
       awaitingYears.length > 0 ? `（${awaitingYears.join('、')}年放假安排尚未公布，日期可能变动）` : '';
     const term = `${basis}规定自形成之日起 ${workdays} 个工作日内公开，最迟为 ${due}${provisional}`;
     const left = this.#facts.calendar.workdaysBetween(this.#facts.today, due);
-    const message =
-      this.#facts.today > due ? `${term}，已超过 ${-left} 个工作日，请尽快发布。` : `${term}，还剩 ${left} 个工作日。`;
-    return at(from, message);
+    if (this.#facts.today <= due) return warning(from, `${term}，还剩 ${left} 个工作日。`);
+    const late = `${term}，已超过 ${-left} 个工作日`;
+    const { lateReason } = this.#facts;
+    if (lateReason !== null) return warning(from, `${late}；已说明理由：${lateReason}`);
+    return at(from, `${late}。请说明超过时限的理由，理由留存备查，说明后才能发布。`);
   }
 
   #uniqueNumber({ field }: Check<'uniqueNumber'>): Sentences {
@@ -158,6 +168,10 @@ class Look {
 
 function at(field: string, message: string): Sentences {
   return [{ place: `field:${field}`, message }];
+}
+
+function warning(field: string, message: string): Sentences {
+  return [{ place: `field:${field}`, message, severity: 'warns' }];
 }
 
 function codeOf(check: ElementCheck): string {

@@ -104,7 +104,7 @@ export type ElementCheck = { readonly severity: 'blocks' | 'warns' } & (
   | { readonly check: 'issuerCode'; readonly field: string; readonly issuer: string }
   | { readonly check: 'dateOrder'; readonly earlier: string; readonly later: string }
   | { readonly check: 'notInFuture'; readonly field: string }
-  /** Working days from forming to publishing (Regulations art. 26: 20). */
+  /** Working days from forming to publishing (Regulations art. 26: 20); told before, and after it as severe as said until a reason is kept. */
   | { readonly check: 'publishWithin'; readonly from: string; readonly workdays: number; readonly basis: string }
   | { readonly check: 'uniqueNumber'; readonly field: string }
   /** When the condition holds, only these choices fit. */

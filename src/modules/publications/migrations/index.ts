@@ -2,5 +2,6 @@ import { decisions } from './decisions.ts';
 import { erasure } from './erasure.ts';
 import { publicForm } from './public-form.ts';
 import { publications } from './publications.ts';
+import { terms } from './terms.ts';
 
-export const publicationsMigrations = [publications, decisions, publicForm, erasure];
+export const publicationsMigrations = [publications, decisions, publicForm, erasure, terms];

@@ -40,8 +40,8 @@ interface Services {
   readonly determinations: DeterminationsService;
 }
 
-/** Reviews were given where it was first published; everything else must be as for any other. */
-const GIVEN_BEFORE = new Set(['not-submitted', 'step-not-approved', 'together']);
+/** Reviews were given, and terms kept or not, where it was first published; everything else must be as for any other. */
+const GIVEN_BEFORE = new Set(['not-submitted', 'step-not-approved', 'together', 'publish-within']);
 
 /** Takes in what was public before this program was: an existing library, in bulk. */
 export class AdoptingService {

@@ -53,6 +53,11 @@ async function eraseTold(db: Queryable, publicationId: string): Promise<void> {
     .where('publication_id', '=', publicationId)
     .execute();
   await register(db)
+    .updateTable('publications.late_reason')
+    .set({ reason: GONE })
+    .where('publication_id', '=', publicationId)
+    .execute();
+  await register(db)
     .updateTable('publications.targeted_disclosure')
     .set({ audience: GONE, note: null })
     .where('publication_id', '=', publicationId)

@@ -69,12 +69,9 @@ export class ScheduleService {
     }
   }
 
-  async #addresses(alarm: AlarmRow): Promise<string[]> {
-    const { people } = this.#context.organisations;
-    const holders = await people.holders(['officer', 'supervisor']);
-    const told = holders.filter((one) => one.role === 'supervisor' || one.unitId === alarm.unit_id);
-    const persons = await people.getMany([...new Set(told.map((one) => one.personId))]);
-    return persons.flatMap((person) => (person.active && person.email ? [person.email] : []));
+  async #addresses({ unit_id: unitId }: AlarmRow): Promise<string[]> {
+    const told = await this.#context.organisations.people.correspondents();
+    return told.filter((one) => one.isSupervisor || one.unitIds.includes(unitId)).map((one) => one.email);
   }
 }
 

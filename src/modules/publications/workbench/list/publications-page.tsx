@@ -9,7 +9,7 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { type Filters, useFilters } from '../../../../workbench/components/use-filters.ts';
 import type { PublicationPage, PublicationSummary } from '../../publications.contract.ts';
-import { AttributeTag, StateTags } from '../words/state-tags.tsx';
+import { AttributeTag, StateTags, TermTag } from '../words/state-tags.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { FilterBar, QUICK } from './filter-bar.tsx';
 
@@ -78,6 +78,8 @@ function RowNote({ row }: { readonly row: PublicationSummary }) {
   if (row.openFindings > 0) return <ToneTag tone="red">{row.openFindings} 处个人信息待处理</ToneTag>;
   if (row.open === 'scheduled' && row.scheduledFor) return <>{instantText(row.scheduledFor)} 公开</>;
   if (row.attribute && row.attribute !== 'proactive' && row.nextReviewOn) return <>{row.nextReviewOn} 前复核</>;
+  if (row.term && row.term.workdaysLeft <= 5) return <TermTag publication={row} />;
+  if (row.lateReasonAt) return <TermTag publication={row} />;
   return row.number ? <span className="mc-muted">编号 {row.number}</span> : null;
 }
 

@@ -10,6 +10,7 @@ import { DeterminationPanel } from '../panels/determination-panel.tsx';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { ReasonsPanel } from '../panels/reasons-panel.tsx';
 import { StepsPanel } from '../panels/steps-panel.tsx';
+import { TermPanel } from '../panels/term-panel.tsx';
 import { parted } from '../words/places.ts';
 import { ActionBar } from './action-bar.tsx';
 import { goToPlace } from './go-to-place.ts';
@@ -49,6 +50,7 @@ export function ReadOnlyWork(props: {
         <div className="mc-span-4 mc-side">
           <ReasonsPanel detail={detail} kind={kind} onGo={go} />
           {detail.draft ? <FindingsPanel detail={detail} kind={kind} actions={actions} onGo={go} /> : null}
+          <TermPanel detail={detail} />
           <DeterminationPanel detail={detail} />
           <StepsPanel detail={detail} />
         </div>

@@ -32,3 +32,11 @@ export function AttributeTag({
     </ToneTag>
   );
 }
+
+/** How long the term of publishing still runs, or that it was not kept; nothing where none runs. */
+export function TermTag({ publication }: { readonly publication: Pick<PublicationSummary, 'term' | 'lateReasonAt'> }) {
+  const { term, lateReasonAt } = publication;
+  if (!term) return lateReasonAt ? <ToneTag tone="orange">超期公开，已说明理由</ToneTag> : null;
+  if (term.isOver) return <ToneTag tone="red">已过公开时限{lateReasonAt ? '，已说明理由' : ''}</ToneTag>;
+  return <ToneTag tone={term.workdaysLeft <= 5 ? 'orange' : 'grey'}>{term.dueOn} 前公开</ToneTag>;
+}
