@@ -91,6 +91,7 @@ async function plantAll(): Promise<void> {
   targets.masked = await plantMasked();
   targets.amended = await plantAmendment(targets.open.number ?? 0);
   targets.removed = await plantRemoved();
+  targets.received = await plantReceived();
   targets.withheld = await target(await draft(content({ title: plant('不予公开标题') })));
   await service.determinations.determine(people.head, targets.withheld.id, {
     attribute: 'withheld',
@@ -144,6 +145,27 @@ async function plantMasked(): Promise<Target> {
   await service.findings.override(people.head, id, second?.id ?? '', plant('保留理由'));
   await service.findings.mask(people.officer, id, { edit: open?.edit ?? 0, findingIds: [first?.id ?? ''] });
   return target(id);
+}
+
+/** Handed in by an office system: what it tells beside the document is for staff alone. */
+async function plantReceived(): Promise<Target> {
+  const { intake, sources } = modules.exchange.service.intake;
+  const { key } = await sources.create(people.office, { name: plant('来文系统'), unitIds: [unitId] });
+  const source = await sources.authenticate(`Bearer ${key}`);
+  const { state } = await intake.deliver({
+    source,
+    metadata: {
+      sourceId: plant('来文编号'),
+      title: plant('来文标题'),
+      text: plant('来文正文'),
+      signer: plant('签发人'),
+      disclosure: { attribute: '主动公开', reason: plant('建议理由') },
+      tags: [plant('目录外标签')],
+    },
+    text: null,
+    attachments: [],
+  });
+  return target(state.id);
 }
 
 async function plantAmendment(number: number): Promise<Target> {

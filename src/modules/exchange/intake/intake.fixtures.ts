@@ -87,7 +87,13 @@ function composed(platform: Platform) {
   });
   const below = { organisations: organisations.service, publications: publications.service };
   const library = libraryModule(platform, below);
-  const services = { ...below, attachments: attachments.service, library: library.service, log: transparency.service };
+  const services = {
+    ...below,
+    calendar: calendar.service,
+    attachments: attachments.service,
+    library: library.service,
+    log: transparency.service,
+  };
   const exchange = exchangeModule(platform, { ...services, calendar: calendar.service });
   return { calendar, organisations, transparency, attachments, publications, library, exchange };
 }
