@@ -105,6 +105,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
       modules.interpretations.portal,
       modules.plans.portal,
       modules.search.portal,
+      modules.exchange.portal,
       modules.transparency.portal,
     ],
     sitemap: `${modules.library.service.origin}/sitemap.xml`,
@@ -126,7 +127,14 @@ export async function createApp(platform: Platform, modules = composeModules(pla
 }
 
 /** Changes whenever anything changes that a public page may show. */
-async function publicVersion({ plans, publications, library, interpretations, search }: Modules): Promise<string> {
+async function publicVersion({
+  plans,
+  publications,
+  library,
+  interpretations,
+  search,
+  exchange,
+}: Modules): Promise<string> {
   const versions = await Promise.all([
     plans.service.open.dataVersion(),
     publications.service.open.dataVersion(),
@@ -134,6 +142,7 @@ async function publicVersion({ plans, publications, library, interpretations, se
     interpretations.service.dataVersion(),
     search.service.follower.dataVersion(),
     search.service.office.dataVersion(),
+    exchange.service.filing.city.dataVersion(),
   ]);
   return versions.join(' ');
 }

@@ -1,8 +1,10 @@
+import type { RawBuilder } from 'kysely';
 import { type App, composeModules, createApp, type Modules, migrateApp } from '../../app.ts';
 import type { Actor } from '../../kernel/permissions.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
-import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
+import { addPerson as enrol, smallDistrict } from '../organisations/organisations.fixtures.ts';
 import type { Content } from '../publications/index.ts';
 
 /** One installation of the whole program, with its office and a unit that publishes. */
@@ -10,6 +12,9 @@ export interface Installation {
   readonly platform: TestPlatform;
   readonly modules: Modules;
   readonly office: Actor;
+  readonly officer: Actor;
+  readonly head: Actor;
+  readonly strangersUnitId: string;
   readonly unitId: string;
   app: App;
   /** Address after `listen`. */
@@ -27,11 +32,15 @@ export async function openInstallation(database: Database): Promise<Installation
   const modules = composeModules(platform);
   await migrateApp(platform, modules);
   const units = await smallDistrict(modules.organisations.service);
-  const { actor } = await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor');
+  const person = async (unit: { id: string }, account: string, name: string, role: Role) =>
+    (await enrol(modules.organisations.service, unit, account, name, role)).actor;
   const installation: Installation = {
     platform,
     modules,
-    office: actor,
+    office: await person(units.office, 'office', '周宁', 'supervisor'),
+    officer: await person(units.education, 'officer.jiaoyu', '李明', 'officer'),
+    head: await person(units.education, 'head.jiaoyu', '王芳', 'head'),
+    strangersUnitId: units.lakeside.id,
     unitId: units.education.id,
     app: await createApp(platform, modules),
     origin: '',
@@ -79,7 +88,9 @@ export async function introduce(district: Installation, city: Installation, code
 let serial = 0;
 
 /** Content of a policy document with everything its kind asks for. */
-export function policyContent(more: { title?: string; fields?: object; text?: string } & Partial<Content> = {}): Content {
+export function policyContent(
+  more: { title?: string; fields?: object; text?: string } & Partial<Content> = {},
+): Content {
   serial += 1;
   const { title = `明湖区教育局关于第${serial}项工作的通知`, fields, text = '免试就近入学。', ...rest } = more;
   return {
@@ -133,4 +144,27 @@ export async function fileAll({ modules }: Installation): Promise<void> {
   const { follower, sender } = modules.exchange.service.filing;
   await follower.catchUp({ whole: true });
   await sender.run();
+}
+
+export async function addPerson(
+  { modules, strangersUnitId }: Installation,
+  account: string,
+  name: string,
+  role: Role,
+): Promise<Actor> {
+  return (await enrol(modules.organisations.service, { id: strangersUnitId }, account, name, role)).actor;
+}
+
+/** What the office types when it ends something: the version it saw, and why. */
+export async function ending({ modules, office }: Installation, id: string, reason: string) {
+  return { version: (await modules.publications.service.view.get(office, id)).version, reason };
+}
+
+export async function rows<T>({ platform }: Installation, query: RawBuilder<unknown>): Promise<T[]> {
+  return (await query.execute(platform.database.kysely)).rows as T[];
+}
+
+/** Both clocks go on together, as clocks do. */
+export function passTime(milliseconds: number, ...installations: readonly Installation[]): void {
+  for (const { platform } of installations) platform.clock.set(new Date(platform.clock.now().getTime() + milliseconds));
 }

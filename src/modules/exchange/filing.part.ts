@@ -3,6 +3,7 @@ import type { HttpServer } from '../../platform/http/server.ts';
 import type { Job } from '../../platform/jobs/job.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
 import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
@@ -14,6 +15,9 @@ import { tellLate } from './office/late-alarm.ts';
 import { servePeers } from './peers/peers.api.ts';
 import { PEERS_CHANGED, PeersService } from './peers/peers.service.ts';
 import { forgetNonces } from './peers/peers.store.ts';
+import { serveCityFiles } from './public/city-files.api.ts';
+import { cityLibraryPortal } from './public/city-library.portal.tsx';
+import { CityLibrary } from './public/city-library.service.ts';
 import { serveFilings } from './receiving/filings.api.ts';
 import { filesHeld } from './receiving/received.store.ts';
 import { ReceiverService } from './receiving/receiver.service.ts';
@@ -30,6 +34,7 @@ export interface FilingServices {
   readonly receiver: ReceiverService;
   readonly deliveries: DeliveriesService;
   readonly reconciliations: ReconciliationsService;
+  readonly city: CityLibrary;
 }
 
 export interface FilingPart {
@@ -38,6 +43,7 @@ export interface FilingPart {
   readonly jobs: readonly Job[];
   readonly onEvent: NonNullable<Module['onEvent']>;
   readonly files: FileHolder;
+  readonly portal: PortalPart;
 }
 
 interface Below {
@@ -60,6 +66,7 @@ export function filingPart({ platform, organisations, calendar, publications, lo
   const { register } = publications;
   const deliveries = new DeliveriesService(platform, { register, peers, follower, sender });
   const reconciliations = new ReconciliationsService(platform, { register, peers, follower, sender, client });
+  const city = new CityLibrary(platform.database, publications.kinds);
   const gate = new RequestGate(platform, peers, key);
   const changed = async (payload: Readonly<Record<string, unknown>>) => {
     if ((await peers.active('outgoing')).length === 0) return;
@@ -68,10 +75,12 @@ export function filingPart({ platform, organisations, calendar, publications, lo
     sender.kick();
   };
   return {
-    service: { peers, follower, sender, receiver, deliveries, reconciliations },
+    service: { peers, follower, sender, receiver, deliveries, reconciliations, city },
+    portal: cityLibraryPortal(city),
     routes: (app) => {
       servePeers(app, peers);
       serveExchangeOffice(app, { deliveries, reconciliations });
+      serveCityFiles(app, city, platform.files);
       serveFilings(app, platform, { receiver, gate, key });
     },
     jobs: [

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
 import type { AttachmentsService } from '../attachments/index.ts';
 import type { CalendarService } from '../calendar/index.ts';
 import type { LibraryServices } from '../library/index.ts';
@@ -27,7 +28,10 @@ export interface ExchangeBelow {
 export function exchangeModule(
   platform: Platform,
   below: ExchangeBelow,
-): Module & { readonly service: { readonly intake: IntakeServices; readonly filing: FilingServices } } {
+): Module & {
+  readonly service: { readonly intake: IntakeServices; readonly filing: FilingServices };
+  readonly portal: PortalPart;
+} {
   const handedIn = intakePart({ platform, ...below });
   const filing = filingPart({ platform, ...below });
   return {
@@ -41,5 +45,6 @@ export function exchangeModule(
     jobs: [...handedIn.jobs, ...filing.jobs],
     onEvent: filing.onEvent,
     files: filing.files,
+    portal: filing.portal,
   };
 }

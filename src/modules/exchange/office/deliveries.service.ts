@@ -76,8 +76,9 @@ export class DeliveriesService {
   async push(actor: Actor, peerId: string | undefined): Promise<{ due: number }> {
     demand(actor, 'push', { kind: 'delivery' });
     await this.#below.follower.catchUp({ whole: true });
+    const peers = await this.#below.peers.active('outgoing');
     const due = await this.#platform.changes.run(actor, async (change) => {
-      for (const peer of await this.#below.peers.active('outgoing')) {
+      for (const peer of peers) {
         if (peerId && peer.id !== peerId) continue;
         await setReach(change.tx, peer.id, { failures: 0, nextAttemptAt: null, lastError: null });
       }
