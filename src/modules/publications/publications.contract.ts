@@ -341,6 +341,8 @@ export const DifferencePart = z.object({
   change: z.enum(['added', 'removed', 'changed', 'moved']),
   /** Runs of text in order; `same` stands on both sides. */
   runs: z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+  /** Each run is one choice of a list; `choicesFrom`: address of the list whose labels stand for the values. */
+  list: z.object({ choicesFrom: z.string().nullable() }).optional(),
 });
 export const Difference = z.object({
   from: VersionSummary.nullable(),

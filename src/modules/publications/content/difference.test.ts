@@ -5,7 +5,17 @@ import { contentDifference } from './difference.ts';
 const KIND = {
   fields: [
     { code: 'number', label: '发文字号', type: 'documentNumber' as const, required: true },
-    { code: 'topics', label: '主题', type: 'tags' as const, required: false },
+    { code: 'topics', label: '主题', type: 'tags' as const, required: false, choicesFrom: '/api/topics' },
+    {
+      code: 'manner',
+      label: '解读安排',
+      type: 'choice' as const,
+      required: false,
+      choices: [
+        { value: 'together', label: '与文件同步解读' },
+        { value: 'none', label: '不需要解读' },
+      ],
+    },
   ],
   relations: [{ code: 'basis', label: '依据', reverseLabel: '据此制定', target: 'either' as const }],
 };
@@ -26,6 +36,34 @@ const told = (from: Content | null, to: Content) =>
 describe('the difference between two versions', () => {
   it('is nothing between equal ones', () => {
     expect(told(content({}, one, two), content({}, one, two))).toEqual([]);
+  });
+
+  it('tells choices one by one, by the labels that people know', () => {
+    const before = content({ fields: { manner: 'none', topics: ['education', 'health'] } });
+    const after = content({ fields: { manner: 'together', topics: ['education', 'housing'] } });
+    expect(contentDifference(KIND, before, after)).toEqual([
+      {
+        place: 'field:topics',
+        label: '主题',
+        change: 'changed',
+        list: { choicesFrom: '/api/topics' },
+        runs: [
+          { kind: 'same', text: 'education' },
+          { kind: 'removed', text: 'health' },
+          { kind: 'added', text: 'housing' },
+        ],
+      },
+      {
+        place: 'field:manner',
+        label: '解读安排',
+        change: 'changed',
+        list: { choicesFrom: null },
+        runs: [
+          { kind: 'removed', text: '不需要解读' },
+          { kind: 'added', text: '与文件同步解读' },
+        ],
+      },
+    ]);
   });
 
   it('shows a rewritten paragraph word by word', () => {

@@ -1,6 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import { blocks } from '../../../kernel/document-body.ts';
-import type { PublicationKind } from '../kinds/publication-kind.ts';
+import type { FieldDefinition, PublicationKind } from '../kinds/publication-kind.ts';
 import type { Difference } from '../publications.contract.ts';
 import type { Content, FieldValue } from './content.contract.ts';
 import { canonicalBytes } from './content-hash.ts';
@@ -18,10 +18,7 @@ export function contentDifference(
 ): Part[] {
   const before: Content = from ?? { schema: 1, title: '', fields: {}, body: null, attachments: [], relations: [] };
   const parts: (Part | undefined)[] = [textPart('title', '标题', before.title, to.title)];
-  for (const field of kind.fields) {
-    const old = fieldText(before.fields[field.code]);
-    parts.push(textPart(`field:${field.code}`, field.label, old, fieldText(to.fields[field.code])));
-  }
+  for (const field of kind.fields) parts.push(fieldPart(field, before.fields[field.code], to.fields[field.code]));
   parts.push(...bodyParts(before, to), ...attachmentParts(before, to), ...relationParts(kind, before, to));
   return parts.filter((part) => part !== undefined);
 }
@@ -30,6 +27,28 @@ function textPart(place: string, label: string, from: string, to: string): Part 
   if (from === to) return undefined;
   const change = from === '' ? 'added' : to === '' ? 'removed' : 'changed';
   return { place, label, change, runs: runsOf(from, to) };
+}
+
+const CHOSEN = new Set<FieldDefinition['type']>(['choice', 'choices', 'tags']);
+
+/** What is chosen from a list is compared choice by choice and told by its labels; those of lists kept by the office are known where they are shown. */
+function fieldPart(field: FieldDefinition, from: FieldValue | undefined, to: FieldValue | undefined): Part | undefined {
+  const { code, label, choices, choicesFrom } = field;
+  const place = `field:${code}`;
+  if (!CHOSEN.has(field.type)) return textPart(place, label, fieldText(from), fieldText(to));
+  const [old, now] = [valuesOf(from), valuesOf(to)];
+  if (isSame(old, now)) return undefined;
+  const labelOf = (value: string) => choices?.find((choice) => choice.value === value)?.label ?? value;
+  const runs = diffArrays(old, now).flatMap(({ value, added, removed }) =>
+    value.map((one): Run => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: labelOf(one) })),
+  );
+  const change = old.length === 0 ? 'added' : now.length === 0 ? 'removed' : 'changed';
+  return { place, label, change, runs, list: { choicesFrom: choicesFrom ?? null } };
+}
+
+function valuesOf(value: FieldValue | undefined): string[] {
+  if (Array.isArray(value)) return [...value];
+  return value === undefined || value === null || value === '' ? [] : [String(value)];
 }
 
 /** Word by word; Chinese words are told apart by the platform's segmenter. */

@@ -64,7 +64,10 @@ export function FieldInput(props: Props) {
 type Choices = readonly { readonly value: string; readonly label: string }[];
 
 /** What a field may hold: told with the kind, or kept by the office. */
-export function useChoices(field: FieldView): { readonly options: Choices; readonly isLoading: boolean } {
+export function useChoices(field: Pick<FieldView, 'choices' | 'choicesFrom'>): {
+  readonly options: Choices;
+  readonly isLoading: boolean;
+} {
   const kept = useApi<Choices | { readonly items: Choices }>(field.choicesFrom ?? null);
   const fetched = kept.data && 'items' in kept.data ? kept.data.items : kept.data;
   return { options: field.choices ?? fetched ?? [], isLoading: kept.isLoading };

@@ -1,9 +1,10 @@
 import { Segmented } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { Difference } from '../../publications.contract.ts';
+import { useChoices } from '../content/field-input.tsx';
 import { publicationPath } from '../content/use-publication.ts';
 
 const CHANGES = {
@@ -50,11 +51,11 @@ export function DifferenceList(props: {
                   </div>
                   {side === 'side' ? (
                     <div className="mc-difference-sides">
-                      <Runs runs={part.runs} without="added" label="原来" />
-                      <Runs runs={part.runs} without="removed" label="现在" />
+                      <PartRuns part={part} without="added" label="原来" />
+                      <PartRuns part={part} without="removed" label="现在" />
                     </div>
                   ) : (
-                    <Runs runs={part.runs} />
+                    <PartRuns part={part} />
                   )}
                 </li>
               ))}
@@ -66,22 +67,44 @@ export function DifferenceList(props: {
   );
 }
 
-function Runs(props: {
-  readonly runs: Difference['parts'][number]['runs'];
-  readonly without?: 'added' | 'removed';
-  readonly label?: string;
-}) {
+type Part = Difference['parts'][number];
+type Side = { readonly without?: 'added' | 'removed'; readonly label?: string };
+
+function PartRuns({ part, ...side }: Side & { readonly part: Part }) {
+  return part.list?.choicesFrom ? (
+    <ListedRuns runs={part.runs} choicesFrom={part.list.choicesFrom} {...side} />
+  ) : (
+    <Runs runs={part.runs} isList={part.list !== undefined} {...side} />
+  );
+}
+
+/** Values of a list that the office keeps, by its labels. */
+function ListedRuns({
+  runs,
+  choicesFrom,
+  ...side
+}: Side & { readonly runs: Part['runs']; readonly choicesFrom: string }) {
+  const { options } = useChoices({ choicesFrom });
+  const labelled = runs.map((run) => ({
+    ...run,
+    text: options.find((choice) => choice.value === run.text)?.label ?? run.text,
+  }));
+  return <Runs runs={labelled} isList {...side} />;
+}
+
+function Runs(props: Side & { readonly runs: Part['runs']; readonly isList?: boolean }) {
   const shown = props.runs.filter((run) => run.kind !== props.without);
   return (
     <div className="mc-difference-runs mc-pre">
       {props.label ? <div className="mc-muted mc-small">{props.label}</div> : null}
       {shown.length === 0 ? <span className="mc-muted">（无）</span> : null}
-      {shown.map((run, index) => {
+      {shown.map((run, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: runs are told apart by their place alone
-        if (run.kind === 'same') return <span key={index}>{run.text}</span>;
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        return run.kind === 'added' ? <ins key={index}>{run.text}</ins> : <del key={index}>{run.text}</del>;
-      })}
+        <Fragment key={index}>
+          {props.isList && index > 0 ? '、' : null}
+          {run.kind === 'same' ? run.text : run.kind === 'added' ? <ins>{run.text}</ins> : <del>{run.text}</del>}
+        </Fragment>
+      ))}
     </div>
   );
 }
