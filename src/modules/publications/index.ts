@@ -6,6 +6,7 @@ import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { LogService } from '../transparency/index.ts';
 import { serveDrafting, servePublishing } from './acting.api.ts';
+import { serveArchiving } from './archiving/archiving.api.ts';
 import { heldByPublications } from './content/held-files.store.ts';
 import { serveImporting } from './importing/importing.api.ts';
 import { KindRegister } from './kinds/kind-register.ts';
@@ -87,6 +88,7 @@ export function publicationsModule(
       serveDrafting(app, service, platform.files);
       servePublishing(app, service);
       serveImporting(app, service.importing, service.uploads, platform.files);
+      serveArchiving(app, service.archiving);
       serveDocuments(app, service.open, platform.files);
     },
     jobs: [

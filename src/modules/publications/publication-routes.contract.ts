@@ -388,4 +388,20 @@ export const ruleRoutes = routes({
     body: R.IssuerCodesInput,
     response: z.array(R.IssuerCode),
   },
+  addIssuerCode: {
+    method: 'POST',
+    url: '/api/issuer-codes',
+    summary: '登记一个发文机关代字',
+    access: { kind: 'reviewRule', action: 'edit' },
+    body: R.IssuerCode,
+    response: z.array(R.IssuerCode),
+  },
+  removeIssuerCode: {
+    method: 'POST',
+    url: '/api/issuer-codes/remove',
+    summary: '取消登记一个发文机关代字',
+    access: { kind: 'reviewRule', action: 'edit' },
+    body: R.IssuerCodeKey,
+    response: z.array(R.IssuerCode),
+  },
 });

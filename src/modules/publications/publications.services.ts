@@ -1,3 +1,4 @@
+import { ArchivingService } from './archiving/archiving.service.ts';
 import { AbandonedUploadsService } from './content/abandoned-uploads.service.ts';
 import { AttachmentCopiesService } from './content/attachment-copies.service.ts';
 import { UploadsService } from './content/uploads.service.ts';
@@ -26,13 +27,15 @@ export type PublicationsServices = ReturnType<typeof publicationsServices>;
 
 /** Every service of this module, each handed what it needs. */
 export function publicationsServices(context: PublicationsContext) {
+  const list = new PublicationListService(context);
   const drafting = new DraftingService(context);
   const uploads = new UploadsService(context);
   const determinations = new DeterminationsService(context);
   const publishing = new PublishingService(context);
   return {
     kinds: context.kinds,
-    list: new PublicationListService(context),
+    list,
+    archiving: new ArchivingService(context, list),
     view: new PublicationViewService(context),
     drafting,
     uploads,

@@ -31,4 +31,6 @@ export function serveReading(app: HttpServer, services: PublicationsServices, fi
   serve(app, ruleRoutes.setReviewRule, ({ actor, body }) => rules.set(actor, body));
   serve(app, ruleRoutes.issuerCodes, () => rules.issuerCodes());
   serve(app, ruleRoutes.setIssuerCodes, ({ actor, body }) => rules.setIssuerCodes(actor, body.codes));
+  serve(app, ruleRoutes.addIssuerCode, ({ actor, body }) => rules.addIssuerCode(actor, body));
+  serve(app, ruleRoutes.removeIssuerCode, ({ actor, body }) => rules.removeIssuerCode(actor, body));
 }

@@ -138,7 +138,9 @@ export const IssuerCode = z.object({
     .string()
     .trim()
     .regex(/^[一-龥]{1,12}$/, '代字应为 1 至 12 个汉字'),
-  issuer: z.string().trim().min(1).max(100),
+  issuer: z.string().trim().min(1, '请填写发文机关').max(100),
   unitId: id.nullable(),
 });
+export type IssuerCode = z.infer<typeof IssuerCode>;
+export const IssuerCodeKey = z.object({ code: z.string().max(12), issuer: z.string().max(100) });
 export const IssuerCodesInput = z.object({ codes: z.array(IssuerCode).max(2000) });

@@ -138,3 +138,26 @@ export async function replaceIssuerCodes(
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** @returns false when it stands there already */
+export async function insertIssuerCode(
+  db: Queryable,
+  { unitId, ...entry }: { code: string; issuer: string; unitId: string | null },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await register(db)
+    .insertInto('publications.issuer_code')
+    .values({ ...entry, unit_id: unitId })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** @returns false when it was gone */
+export async function deleteIssuerCode(db: Queryable, entry: { code: string; issuer: string }): Promise<boolean> {
+  const { numDeletedRows } = await register(db)
+    .deleteFrom('publications.issuer_code')
+    .where('code', '=', entry.code)
+    .where('issuer', '=', entry.issuer)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}

@@ -1,10 +1,20 @@
+import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
+import type { Change } from '../../../platform/change/change.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { nameOf } from '../history.store.ts';
 import { type PublicationsContext, unitsIn } from '../publications.context.ts';
 import { invalidContent, staleEdit } from '../publications.errors.ts';
-import type { ReviewRule, ReviewRuleInput } from '../register.contract.ts';
-import { listIssuerCodes, lockRule, putRule, replaceIssuerCodes, reviewRules } from './reviews.store.ts';
+import type { IssuerCode, ReviewRule, ReviewRuleInput } from '../register.contract.ts';
+import {
+  deleteIssuerCode,
+  insertIssuerCode,
+  listIssuerCodes,
+  lockRule,
+  putRule,
+  replaceIssuerCodes,
+  reviewRules,
+} from './reviews.store.ts';
 
 /** Rules that the office keeps: review steps by kind and unit, and under which code which issuer writes. */
 export class RulesService {
@@ -78,6 +88,33 @@ export class RulesService {
       });
     });
     return this.issuerCodes();
+  }
+
+  /** Under one code several issuers may write, as an office does for its government. @throws AppError `issuer-code-taken` (409) */
+  async addIssuerCode(actor: Actor, entry: IssuerCode) {
+    await this.#context.platform.changes.run(actor, async (change) => {
+      demand(actor, 'edit', { kind: 'reviewRule' });
+      const units = await unitsIn(this.#context, change);
+      if (entry.unitId !== null && !units.has(entry.unitId)) {
+        throw invalidContent([{ field: 'unitId', message: '请重新选择单位' }]);
+      }
+      if (!(await insertIssuerCode(change.tx, entry)))
+        throw new AppError('issuer-code-taken', 409, `“${entry.issuer}”已经登记了代字“${entry.code}”。`);
+      this.#recordCode(change, 'addIssuerCode', entry);
+    });
+    return this.issuerCodes();
+  }
+
+  async removeIssuerCode(actor: Actor, entry: { code: string; issuer: string }) {
+    await this.#context.platform.changes.run(actor, async (change) => {
+      demand(actor, 'edit', { kind: 'reviewRule' });
+      if (await deleteIssuerCode(change.tx, entry)) this.#recordCode(change, 'removeIssuerCode', entry);
+    });
+    return this.issuerCodes();
+  }
+
+  #recordCode(change: Change, action: string, { code, issuer }: { code: string; issuer: string }): void {
+    change.record({ action, kind: 'reviewRule', subjectId: 'issuerCodes', detail: { code, issuer } });
   }
 
   #check(fields: readonly string[], input: ReviewRuleInput): void {
