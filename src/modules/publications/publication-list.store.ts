@@ -64,7 +64,10 @@ function reached({ unitIds, officeKinds }: Reach) {
 /** In work, to be public, and nobody was shown it at a fixed point either. */
 export function pending(terms: readonly FormedForTerm[], day: 'soon' | 'over') {
   if (terms.length === 0) return sql`false`;
-  const formed = terms.map((term) => sql`(kind = ${term.kind} and formed_on <= ${term[day]}::date)`);
+  const formed = terms.map(
+    (term) => sql`(kind = ${term.kind} and formed_on <= ${term[day]}::date
+      and (converted_at is null or (converted_at at time zone 'Asia/Shanghai')::date <= ${term[day]}::date))`,
+  );
   return sql`(life = 'none' and open_state is not null and archived_on is null
     and coalesce(attribute, 'proactive') = 'proactive' and (${sql.join(formed, sql` or `)})
     and not exists (select 1 from publications.targeted_disclosure t where t.publication_id = publication.id))`;

@@ -84,6 +84,7 @@ async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Loo
     sameNumber,
     deadLinks: await deadLinks(db, linksInside(open.content)),
     firstPublishedOn: row.published_at ? localDateAt(row.published_at) : null,
+    convertedAt: row.converted_at,
     lateReason: row.late_reason_at ? ((await lateReasonsOf(db, row.id))[0]?.reason ?? null) : null,
   });
   return [...shared, ...ownReasons(kind, open.content, known.today)];

@@ -22,6 +22,7 @@ const FACTS: ElementFacts = {
   sameNumber: {},
   deadLinks: [],
   firstPublishedOn: null,
+  convertedAt: null,
   lateReason: null,
 };
 

@@ -5,6 +5,7 @@ import type { Content } from '../content/content.contract.ts';
 import { holds } from '../content/field-condition.ts';
 import type { ElementCheck, FieldDefinition } from '../kinds/publication-kind.ts';
 import type { BlockingReason } from '../publications.contract.ts';
+import { termBegins } from '../terms/public-term.ts';
 
 /** A 发文机关代字 of the register and the name of the issuer that writes under it. */
 export interface IssuerCode {
@@ -23,6 +24,8 @@ export interface ElementFacts {
   readonly deadLinks: readonly { readonly blockId: string; readonly href: string }[];
   /** Day on which it first became public; null before. */
   readonly firstPublishedOn: LocalDate | null;
+  /** When it was determined to be public after all; null when it always was to be. */
+  readonly convertedAt: Date | null;
   /** Why it is published after its term, once somebody said so. */
   readonly lateReason: string | null;
 }
@@ -128,10 +131,11 @@ class Look {
   #publishWithin({ from, workdays, basis }: Check<'publishWithin'>): Sentences {
     const formed = this.#date(from);
     if (!formed || this.#facts.firstPublishedOn) return [];
-    const { due, awaitingYears } = this.#facts.calendar.explain(formed, workdays);
+    const begins = termBegins(formed, this.#facts.convertedAt);
+    const { due, awaitingYears } = this.#facts.calendar.explain(begins, workdays);
     const provisional =
       awaitingYears.length > 0 ? `（${awaitingYears.join('、')}年放假安排尚未公布，日期可能变动）` : '';
-    const term = `${basis}规定自形成之日起 ${workdays} 个工作日内公开，最迟为 ${due}${provisional}`;
+    const term = `${basis}规定自${begins === formed ? '形成' : '转为主动公开'}之日起 ${workdays} 个工作日内公开，最迟为 ${due}${provisional}`;
     const left = this.#facts.calendar.workdaysBetween(this.#facts.today, due);
     if (this.#facts.today <= due) return warning(from, `${term}，还剩 ${left} 个工作日。`);
     const late = `${term}，已超过 ${-left} 个工作日`;

@@ -36,6 +36,7 @@ export function receivedFaults(kind: PublicationKind, form: ReceivedForm, facts:
     sameNumber: {},
     deadLinks: [],
     firstPublishedOn: facts.firstPublishedOn,
+    convertedAt: null,
     lateReason: null,
   });
   const own = ownReasons(kind, content, facts.today);

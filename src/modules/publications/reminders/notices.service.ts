@@ -1,7 +1,7 @@
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { Correspondent } from '../../organisations/index.ts';
 import type { PublicationsContext } from '../publications.context.ts';
-import { formedForTerms, termOf } from '../terms/public-term.ts';
+import { formedForTerms, termBegins, termOf } from '../terms/public-term.ts';
 import { type Dated, type DueNotice, dueNotices, LONGEST_NOTICE_WORKDAYS } from './due-notices.ts';
 import { markTold, noticeKey, pendingSoon, reviewsBy, toldTo } from './notices.store.ts';
 
@@ -52,8 +52,8 @@ export class NoticesService {
     const pending = await pendingSoon(kysely, formedForTerms(kinds.all, calendar, today));
     const reviews = await reviewsBy(kysely, calendar.addWorkdays(today, LONGEST_NOTICE_WORKDAYS));
     return [
-      ...pending.map(({ id, unit_id, title, kind, formed_on }) => {
-        const dueOn = calendar.addWorkdays(formed_on, termOf(kinds.get(kind)) ?? 0);
+      ...pending.map(({ id, unit_id, title, kind, formed_on, converted_at }) => {
+        const dueOn = calendar.addWorkdays(termBegins(formed_on, converted_at), termOf(kinds.get(kind)) ?? 0);
         return { publicationId: id, unitId: unit_id, title, kind: 'term' as const, dueOn };
       }),
       ...reviews.flatMap(({ id, unit_id, title, next_review_on: dueOn }) =>

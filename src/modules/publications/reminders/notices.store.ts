@@ -12,11 +12,13 @@ export interface PendingRow {
   readonly unit_id: string;
   readonly title: string;
   readonly formed_on: LocalDate;
+  readonly converted_at: Date | null;
 }
 
 /** In work, with a term that ends soon or is over. */
 export async function pendingSoon(db: Queryable, terms: readonly FormedForTerm[]): Promise<readonly PendingRow[]> {
-  const { rows } = await sql<PendingRow>`select id, kind, unit_id, title, formed_on from publications.publication
+  const { rows } =
+    await sql<PendingRow>`select id, kind, unit_id, title, formed_on, converted_at from publications.publication
     where ${pending(terms, 'soon')} order by formed_on, id`.execute(db);
   return rows;
 }

@@ -14,7 +14,13 @@ const calendar = new WorkdayCalendar([
   },
 ]);
 const TWENTY = { check: 'publishWithin', from: 'issuedOn', workdays: 20, basis: '条例', severity: 'blocks' } as const;
-const draft = { life: 'none', open_state: 'draft', attribute: null, formed_on: day('2026-02-02') } as const;
+const draft = {
+  life: 'none',
+  open_state: 'draft',
+  attribute: null,
+  formed_on: day('2026-02-02'),
+  converted_at: null,
+} as const;
 
 describe('the term of publishing', () => {
   it('runs for what is in work and not kept back', () => {
@@ -30,6 +36,11 @@ describe('the term of publishing', () => {
       workdaysLeft: -1,
       isOver: true,
     });
+  });
+
+  it('begins anew for what was kept back and is now to be public (自变更之日起)', () => {
+    const converted = { ...draft, attribute: 'proactive', converted_at: new Date('2026-02-25T02:00:00Z') } as const;
+    expect(publicTerm(converted, 20, calendar, day('2026-03-03'))?.dueOn).toBe('2026-03-24');
   });
 
   it('lists find the same rows as the reckoning of each, on any day of the year', () => {

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import { addDays, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
 import type { PublicationKind } from '../kinds/publication-kind.ts';
 import type { Attribute, LifeState, OpenState } from '../publication-words.ts';
@@ -25,6 +25,8 @@ export interface TermFacts {
   readonly open_state: OpenState | null;
   readonly attribute: Attribute | null;
   readonly formed_on: LocalDate | null;
+  /** When it was determined to be public after all (art. 18). */
+  readonly converted_at: Date | null;
 }
 
 /** Of what is in work and not kept back; null for everything else. What is not determined yet runs like what is to be public. */
@@ -37,8 +39,14 @@ export function publicTerm(
   const isPending =
     facts.life === 'none' && facts.open_state !== null && (facts.attribute ?? 'proactive') === 'proactive';
   if (workdays === null || !facts.formed_on || !isPending) return null;
-  const dueOn = calendar.addWorkdays(facts.formed_on, workdays);
+  const dueOn = calendar.addWorkdays(termBegins(facts.formed_on, facts.converted_at), workdays);
   return { dueOn, workdaysLeft: calendar.workdaysBetween(today, dueOn), isOver: today > dueOn };
+}
+
+/** 自形成或者变更之日起: what was kept back at first has to be public from its conversion on. */
+export function termBegins(formedOn: LocalDate, convertedAt: Date | null): LocalDate {
+  const convertedOn = convertedAt && localDateAt(convertedAt);
+  return convertedOn && convertedOn > formedOn ? convertedOn : formedOn;
 }
 
 /** The latest day of forming whose term ends before `day`: so lists find late ones without reckoning row by row. */
