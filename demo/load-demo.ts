@@ -11,6 +11,7 @@ import type { SearchModule } from '../src/modules/search/index.ts';
 import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
+import { tellInterpretationWork } from './interpretations/tell-work.ts';
 import { tellLibrary } from './library/load-library.ts';
 import { loadReaders } from './library/readers.ts';
 import { loadPasswords } from './load/passwords.ts';
@@ -70,7 +71,9 @@ export async function loadDemo(
     until: lastDay(platform.clock.now()),
   };
   const { publications, library } = modules;
-  tellLibrary({ ...world, publications: publications.service, library: library.service });
+  const below = { ...world, publications: publications.service, library: library.service };
+  tellLibrary(below);
+  tellInterpretationWork({ ...below, interpretations: modules.interpretations.service });
   await tellYear(world, tell);
   await library.service.shelf.catchUp();
   await loadReaders({ ...modules, register });

@@ -26,6 +26,8 @@ export const PORTAL_PAGES = [
   '/openness/jiaoyu',
   '/interpretations',
   '/interpretations?form=infographic',
+  '/live-room',
+  '/interpretation-contests',
   '/search',
   '/search?q=加装电梯',
   '/search?q=公租房&year=2020',

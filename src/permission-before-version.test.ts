@@ -81,7 +81,7 @@ it('tells nothing of a newer version to those who may not act on the row, on any
 });
 
 async function someRows(
-  { organisations, plans }: ReturnType<typeof composeModules>,
+  { organisations, plans, interpretations }: ReturnType<typeof composeModules>,
   units: { office: string; education: string },
 ): Promise<Record<string, Row>> {
   const { people, handOvers, groups } = organisations.service;
@@ -122,6 +122,12 @@ async function someRows(
   const declared = { year: 2026, unitId: units.education, name: '招生', content: '招生政策', requirement: '' };
   const field = await service.keyFields.declare(SYSTEM, KeyFieldInput.parse({ ...declared, taskId: null }));
   const lookBack = await service.lookBack.open(SYSTEM, planId);
+  const talk = { topic: '早餐会', form: 'breakfast', heldOn: '2026-03-01', participants: 9, matters: '无' };
+  const record = await interpretations.service.records.create(SYSTEM, {
+    register: 'enterpriseTalk',
+    unitId: units.education,
+    values: talk,
+  });
   const stored = await platform.files.put(Readable.from([Buffer.from(CSV)]), { maxBytes: 10_000 });
   const draft = await service.imports.start(SYSTEM, { ...stored, name: 'plan.csv' });
   const inPlan = { subject: { state: 'published', unitIds: [] } };
@@ -138,6 +144,8 @@ async function someRows(
     'action-items': { id: meeting.actionItems[0]?.id ?? '', subject: own },
     'leading-group-issues': { id: issue.id, subject: { ...own, state: 'raised' } },
     'key-fields': { id: field.id, subject: { ...own, state: field.state } },
+    'interpretation-records': { id: record.id, subject: { ...own, state: record.register } },
+    'interpretation-thresholds': { id: 'questionTrigger', subject: {} },
     'plan-imports': { id: draft.id, rowId: draft.rows[0]?.id ?? '', subject: { state: 'draft', unitIds: [] } },
   };
 }

@@ -1,5 +1,6 @@
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
+import { interpretationRoutes } from '../modules/interpretations/workbench/routes.tsx';
 import { libraryRoutes } from '../modules/library/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
@@ -14,6 +15,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...planRoutes,
   ...publicationRoutes,
   ...intakeRoutes,
+  ...interpretationRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
   ...searchRoutes,

@@ -36,6 +36,29 @@ describe('the registers themselves', () => {
   );
 });
 
+describe('what each register asks for', () => {
+  const required = (code: string) =>
+    registerOf(code)
+      .fields.filter((field) => field.required)
+      .map((field) => field.label);
+
+  it('of outside contributors: who, of which kind, good at what (ITP-15)', () => {
+    expect(required('contributor')).toEqual(['姓名或机构名称', '类别', '擅长领域', '开始合作日期']);
+    const kinds = fieldOf(registerOf('contributor'), 'kind')?.choices ?? {};
+    expect(Object.values(kinds)).toEqual(['专家学者', '新闻媒体', '第三方机构', '行业协会、商会', '园区、楼宇']);
+  });
+
+  it('of spokespersons: for firms or for people, and what they did (ITP-16)', () => {
+    const kinds = fieldOf(registerOf('spokesperson'), 'kind')?.choices ?? {};
+    expect(Object.values(kinds)).toEqual(['惠企政策发言人', '惠民政策代言人']);
+    expect(required('spokespersonActivity')).toEqual(['发言人', '活动主题', '形式', '日期']);
+  });
+
+  it('of meetings with firms: the form, how many came, what they raised (ITP-17)', () => {
+    expect(required('enterpriseTalk')).toEqual(['主题', '形式', '日期', '参加人数', '企业反映的问题']);
+  });
+});
+
 describe('what somebody filled in', () => {
   it('is read field by field, blanks left out', () => {
     const { values, reasons } = readRecord(registerOf('enterpriseTalk'), { ...talk, place: '  ' }, TODAY);

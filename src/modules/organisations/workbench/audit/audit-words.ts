@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<string, string>> = {
   audit: '审计日志',
   accessReport: '权限核查',
   termRule: '有效期规则',
+  interpretationRecord: '解读台账',
+  interpretationThreshold: '解读工作参数',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -46,6 +48,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   remind: '发送提醒',
   decide: '决定',
   declare: '申报',
+  confirm: '核实',
+  answer: '登记回应',
+  delete: '删除',
   finish: '办结',
   lookBack: '回头看',
   link: '关联',
