@@ -1,4 +1,4 @@
-import { SendOutlined } from '@ant-design/icons';
+import { BankOutlined, FileProtectOutlined, FontColorsOutlined, SendOutlined } from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 const reading = { kind: 'publication', action: 'read' } as const;
@@ -25,5 +25,26 @@ export const publicationRoutes: readonly WorkbenchRoute[] = [
     page: async () => ({ Page: (await import('./page/publication-page.tsx')).PublicationPage }),
     needs: reading,
     parent: 'publications',
+  },
+  {
+    path: 'archive-transfers',
+    title: '移交国家档案馆',
+    page: async () => ({ Page: (await import('./archiving/archiving-page.tsx')).ArchivingPage }),
+    needs: reading,
+    menu: { group: 'publications', icon: <BankOutlined />, order: 13 },
+  },
+  {
+    path: 'review-rules',
+    title: '审查环节',
+    page: async () => ({ Page: (await import('./rules/review-rules-page.tsx')).ReviewRulesPage }),
+    needs: { kind: 'reviewRule', action: 'read' },
+    menu: { group: 'settings', icon: <FileProtectOutlined />, order: 4 },
+  },
+  {
+    path: 'issuer-codes',
+    title: '发文机关代字',
+    page: async () => ({ Page: (await import('./rules/issuer-codes-page.tsx')).IssuerCodesPage }),
+    needs: { kind: 'reviewRule', action: 'read' },
+    menu: { group: 'settings', icon: <FontColorsOutlined />, order: 5 },
   },
 ];
