@@ -1,4 +1,5 @@
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
+import { filingRoutes } from '../modules/exchange/workbench/filing/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
 import { interpretationRoutes } from '../modules/interpretations/workbench/routes.tsx';
 import { libraryRoutes } from '../modules/library/workbench/routes.tsx';
@@ -14,8 +15,9 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...libraryRoutes,
   ...planRoutes,
   ...publicationRoutes,
-  ...intakeRoutes,
   ...interpretationRoutes,
+  ...intakeRoutes,
+  ...filingRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
   ...searchRoutes,
