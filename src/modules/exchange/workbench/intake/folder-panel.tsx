@@ -49,7 +49,12 @@ const COLUMNS: readonly DataColumn<Row>[] = [
   {
     key: 'unit',
     title: '单位',
-    render: (row) => row.unit?.name ?? <ToneTag tone="red">没有这个代码的单位，不会收取，请改名</ToneTag>,
+    render: (row) =>
+      row.unit?.name ?? (
+        <>
+          <ToneTag tone="red">代码不符</ToneTag> 没有这个代码的单位，不会收取，请管理员改名。
+        </>
+      ),
   },
   { key: 'waiting', title: '等待收取', width: 110, align: 'right', render: (row) => row.waiting },
   {

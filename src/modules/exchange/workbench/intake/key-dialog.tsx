@@ -18,7 +18,10 @@ export function KeyDialog({ made, onClose }: { readonly made: NewIntakeKey; read
         showIcon
         title="密钥只显示这一次，系统不保存原文。请复制后通过安全的方式交给来文系统的维护单位；不要发到群聊或写进邮件。"
       />
-      <Typography.Paragraph className="mc-secret" copyable={{ tooltips: ['复制密钥', '已复制'] }}>
+      <Typography.Paragraph
+        className="mc-secret mc-intake-key"
+        copyable={{ icon: ['复制密钥', '已复制'], tooltips: false }}
+      >
         {made.key}
       </Typography.Paragraph>
       <p className="mc-muted">请求时放在请求头 Authorization 中，写作“Bearer 密钥”。丢失时再生成一个，并停用这一个。</p>

@@ -5,6 +5,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FoldedList } from '../../../../workbench/components/folded-list.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { IntakeEntry } from '../../intake/intake.contract.ts';
 
@@ -83,18 +84,18 @@ const COLUMNS: readonly DataColumn<IntakeEntry>[] = [
       </>
     ),
   },
-  { key: 'unit', title: '单位', width: 130, render: (row) => row.unit?.shortName ?? '未写明' },
+  { key: 'unit', title: '单位', width: 110, render: (row) => row.unit?.shortName ?? '未写明' },
   {
     key: 'source',
     title: '来自',
-    width: 160,
+    width: 140,
     render: (row) => row.source.name,
   },
-  { key: 'at', title: '时间', width: 150, render: (row) => instantText(row.at) },
+  { key: 'at', title: '时间', width: 112, render: (row) => instantText(row.at) },
   {
     key: 'outcome',
     title: '结果',
-    width: 130,
+    width: 110,
     render: (row) => (
       <>
         <ToneTag tone={OUTCOMES[row.outcome].tone}>{OUTCOMES[row.outcome].text}</ToneTag>
@@ -105,16 +106,20 @@ const COLUMNS: readonly DataColumn<IntakeEntry>[] = [
   {
     key: 'notes',
     title: '原因或提示',
-    width: 320,
+    width: 290,
     render: (row) =>
       row.notes.length === 0 ? (
         <span className="mc-muted">无</span>
       ) : (
-        <ul className="mc-intake-notes" aria-label={row.outcome === 'refused' ? '没有收下的原因' : '请核对'}>
-          {row.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
+        <FoldedList items={row.notes} shown={2} noun="条">
+          {(notes) => (
+            <ul className="mc-intake-notes" aria-label={row.outcome === 'refused' ? '没有收下的原因' : '请核对'}>
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+        </FoldedList>
       ),
   },
 ];
