@@ -8,6 +8,7 @@ import {
   DocumentBody,
   isSafeHref,
   renderBody,
+  rendersAs,
   replaceText,
   textBlocks,
   withBlockIds,
@@ -94,11 +95,54 @@ describe('the HTML of a document', () => {
         '<p class="align-right"><a href="https://www.gov.cn/?a=1&amp;b=2" rel="noopener noreferrer"><strong><em><u>&lt;通知&gt;</u></em></strong></a></p>',
         '<ul><li><p>一</p><ol start="3"><li><p>二</p></li></ol></li></ul>',
         '<blockquote><p>引文</p></blockquote>',
-        '<div class="table-scroll" role="region" aria-label="表格" tabindex="0"><table><tbody><tr><th scope="col" colspan="2"><p>姓名</p></th></tr><tr><th scope="row"><p>甲</p></th><td rowspan="2"><p></p></td></tr></tbody></table></div>',
+        '<div class="table-scroll" role="region" aria-label="表格：姓名" tabindex="0"><table><tbody><tr><th scope="col" colspan="2"><p>姓名</p></th></tr><tr><th scope="row"><p>甲</p></th><td rowspan="2"><p></p></td></tr></tbody></table></div>',
         '<figure><img src="/f/aa" alt="&quot;流程&quot;图" loading="lazy"></figure>',
         '<hr>',
       ].join('\n'),
     );
+  });
+
+  it('gives each table a name of its own: its number, and its title or the heading above', () => {
+    const heading: Block = {
+      type: 'heading',
+      attrs: { id: 'h', level: 2 },
+      content: [{ type: 'text', text: '二、“标准”' }],
+    };
+    const titled = table('t4', [
+      ['', ''],
+      ['一档', '300元'],
+    ]);
+    titled.content[0] = {
+      type: 'tableRow',
+      content: [{ type: 'tableCell', attrs: { colspan: 2 }, content: [paragraph('cap', '补贴标准')] }],
+    };
+    const body = bodyOf(
+      table('t1', [['甲']]),
+      heading,
+      table('t2', [['乙']]),
+      paragraph('p', '附表1  受理窗口'),
+      table('t3', [['丙']]),
+      titled,
+    );
+    const named = (html: string) => [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, name]) => name);
+    expect(named(renderBody(DocumentBody.parse(body)))).toEqual([
+      '表格1',
+      '表格2：二、“标准”',
+      '表格3：附表1 受理窗口',
+      '表格4：补贴标准',
+    ]);
+    expect(named(renderBody(bodyOf(table('t1', [['甲']]))))).toEqual(['表格']);
+  });
+
+  it('knows its own words again, those frozen before tables had names included', () => {
+    const body = bodyOf(table('t1', [['甲']]), table('t2', [['乙']]));
+    const now = renderBody(body);
+    const before = now.replaceAll(/aria-label="表格\d"/g, 'aria-label="表格"');
+    expect([rendersAs(body, now), rendersAs(body, before), rendersAs(body, before.replace('甲', '丁'))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('never has a script, a handler, a style or an unknown tag, whatever JSON comes in', () => {

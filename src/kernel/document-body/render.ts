@@ -1,5 +1,6 @@
 import { isSafeHref } from './node-rules.ts';
 import type { Align, Block, Body, Image, ListItem, Mark, Table, TableCell, TableRow, Text } from './nodes.ts';
+import { type TableNames, tableNames } from './table-names.ts';
 
 export interface RenderOptions {
   /** Address of a picture's bytes; the default is `/files/<sha256>`. */
@@ -8,16 +9,28 @@ export interface RenderOptions {
 
 /**
  * HTML that is safe by construction: only the tags written in this file, every word and attribute escaped, no style, no handler, addresses
- * from a white list. Takes a checked body; the same body gives the same bytes.
+ * from a white list. Takes a checked body; the same body gives the same bytes. Bytes once frozen stay as they are: whoever compares with
+ * them asks `rendersAs`.
  */
 export function renderBody(body: Body, options: RenderOptions = {}): string {
+  return rendered(body, options, tableNames(body));
+}
+
+/** Whether the HTML is what this program writes of the body, or wrote before it gave tables names of their own. */
+export function rendersAs(body: Body, html: string, options: RenderOptions = {}): boolean {
+  return renderBody(body, options) === html || rendered(body, options, new Map()) === html;
+}
+
+function rendered(body: Body, options: RenderOptions, names: TableNames): string {
   const imageAddress = options.imageAddress ?? ((sha256: string) => `/files/${sha256}`);
-  return body.content.map((block) => renderBlock(block, imageAddress)).join('\n');
+  return body.content
+    .map((block) => (block.type === 'table' ? table(block, names, imageAddress) : renderBlock(block, imageAddress)))
+    .join('\n');
 }
 
 type ImageAddress = (sha256: string) => string;
 
-function renderBlock(block: Block, images: ImageAddress): string {
+function renderBlock(block: Exclude<Block, Table>, images: ImageAddress): string {
   switch (block.type) {
     case 'paragraph':
       return `<p${alignClass(block.attrs.align)}>${inline(block.content)}</p>`;
@@ -31,8 +44,6 @@ function renderBlock(block: Block, images: ImageAddress): string {
       return `<ol${startOf(block.attrs.start)}>${items(block.content, images)}</ol>`;
     case 'blockquote':
       return `<blockquote>${blocks(block.content, images)}</blockquote>`;
-    case 'table':
-      return table(block, images);
     case 'image':
       return image(block, images);
     case 'horizontalRule':
@@ -42,7 +53,7 @@ function renderBlock(block: Block, images: ImageAddress): string {
 
 const HEADINGS = { 2: 'h2', 3: 'h3', 4: 'h4' } as const;
 
-function blocks(content: readonly Block[], images: ImageAddress): string {
+function blocks(content: readonly Exclude<Block, Table>[], images: ImageAddress): string {
   return content.map((block) => renderBlock(block, images)).join('');
 }
 
@@ -60,9 +71,10 @@ function alignClass(align: Align | undefined): string {
 }
 
 /** Wide tables scroll by themselves on a narrow screen, also by keyboard. */
-function table(node: Table, images: ImageAddress): string {
+function table(node: Table, names: TableNames, images: ImageAddress): string {
   const rows = node.content.map((row) => tableRow(row, images)).join('');
-  return `<div class="table-scroll" role="region" aria-label="表格" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
+  const name = escapeHtml(names.get(node.attrs.id) ?? '表格');
+  return `<div class="table-scroll" role="region" aria-label="${name}" tabindex="0"><table><tbody>${rows}</tbody></table></div>`;
 }
 
 function tableRow(row: TableRow, images: ImageAddress): string {

@@ -1,4 +1,4 @@
-import { renderBody } from '../../../kernel/document-body.ts';
+import { rendersAs } from '../../../kernel/document-body.ts';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
 import { type PublicationKind, type ReceivedForm, receivedFaults } from '../../publications/index.ts';
@@ -76,10 +76,9 @@ function formFaults({ kind, open }: Filing, form: FiledForm, record: FiledRecord
   if (record.number !== open?.number || record.ordinal !== form.ordinal || record.kind !== kind) {
     faults.push('公开记录的编号、版次或类型与报送的不一致。');
   }
-  const html = form.body
-    ? renderBody(form.body, { imageAddress: (sha256) => `/documents/${record.number}/files/${sha256}/picture` })
-    : '';
-  if (html !== record.bodyHtml) faults.push('正文与公开记录里的正文不一致，不能受理。');
+  const imageAddress = (sha256: string) => `/documents/${record.number}/files/${sha256}/picture`;
+  const isSame = form.body ? rendersAs(form.body, record.bodyHtml, { imageAddress }) : record.bodyHtml === '';
+  if (!isSame) faults.push('正文与公开记录里的正文不一致，不能受理。');
   for (const { name } of record.attachments) {
     if (!isPlainName(name)) faults.push('附件名称含有路径、控制字符或改变显示方向的字符，请改名后重新发布。');
   }
