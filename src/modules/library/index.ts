@@ -1,6 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { PortalPart } from '../../portal/index.ts';
+import { type PortalPart, readSite } from '../../portal/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationKind, PublicationsServices } from '../publications/index.ts';
 import { serveEnding } from './expiry/ending.api.ts';
@@ -13,6 +13,8 @@ import { InspectionService } from './inspection/inspection.service.ts';
 import { LIBRARY_KINDS } from './kinds.ts';
 import { libraryJobs } from './library.jobs.ts';
 import { libraryMigrations } from './migrations/index.ts';
+import { serveDocumentPdf } from './pdf/document-pdf.api.ts';
+import { DocumentPdf } from './pdf/document-pdf.service.ts';
 import { DocumentParts } from './public/document-parts.ts';
 import { libraryPortal } from './public/library.portal.tsx';
 import { OpenLibrary } from './public/open-library.service.ts';
@@ -67,6 +69,8 @@ export function libraryModule(
 ): Module & { readonly service: LibraryServices; readonly portal: PortalPart } {
   const { organisations, publications } = below;
   for (const kind of LIBRARY_KINDS) publications.kinds.register(kind);
+  const { config } = platform;
+  const origin = (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
   const terms = new TermsService(platform);
   const shelf = new Shelf(platform, publications.open, terms);
   const topics = new TopicsService(platform, organisations, shelf);
@@ -75,8 +79,16 @@ export function libraryModule(
   const imports = new ImportsService(platform, { organisations, publications, topics });
   const inspection = new InspectionService(platform, { organisations, shelf, open: publications.open });
   const documentParts = new DocumentParts();
-  const { config } = platform;
-  const origin = (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
+  const pdf = new DocumentPdf({
+    files: platform.files,
+    kinds: publications.kinds,
+    unitName: async (number) => {
+      const unitId = (await publications.open.item(number))?.unitId;
+      return (await organisations.units.all()).find((unit) => unit.id === unitId)?.name ?? '';
+    },
+    origin,
+    siteName: async () => (await readSite(config.dataFolder)).name,
+  });
   return {
     name: 'library',
     migrations: libraryMigrations,
@@ -93,6 +105,7 @@ export function libraryModule(
       serveImports(app, imports, platform.files);
       serveInspection(app, inspection, origin);
       serveTerms(app, terms);
+      serveDocumentPdf(app, publications.open, pdf);
     },
     jobs: libraryJobs(platform, { shelf, reminders, imports }),
     files: { held: heldArchives },

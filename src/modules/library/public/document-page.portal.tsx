@@ -132,8 +132,7 @@ function Attachments({ item }: { item: OpenItem }) {
       <ul>
         {item.attachments.map((file) => (
           <li key={file.sha256}>
-            <a href={`/documents/${item.number}/files/${file.sha256}/${encodeURIComponent(file.name)}`}>{file.name}</a>{' '}
-            <span class="muted">{fileSize(file.size)}</span>
+            <a href={fileHref(item, file)}>{file.name}</a> <span class="muted">{fileSize(file.size)}</span>
           </li>
         ))}
       </ul>
@@ -141,11 +140,30 @@ function Attachments({ item }: { item: OpenItem }) {
   );
 }
 
+type PublicFile = OpenItem['attachments'][number];
+
+function fileHref(item: OpenItem, { sha256, name }: PublicFile): string {
+  return `/documents/${item.number}/files/${sha256}/${encodeURIComponent(name)}`;
+}
+
+/** The official layout file, where the unit has attached one: nothing can make it but the office software that signed it. */
+function isOfd({ name, mediaType }: PublicFile): boolean {
+  return /ofd/i.test(mediaType) || /\.ofd$/i.test(name);
+}
+
 function Downloads({ item }: { item: OpenItem }) {
   return (
     <section aria-labelledby="downloads">
       <h2 id="downloads">下载</h2>
       <ul class="side-links">
+        <li>
+          <a href={`/documents/${item.number}/text.pdf`}>正文（PDF）</a>
+        </li>
+        {item.attachments.filter(isOfd).map((file) => (
+          <li key={file.sha256}>
+            <a href={fileHref(item, file)}>版式文件（OFD）：{file.name}</a>
+          </li>
+        ))}
         <li>
           <a href={`/documents/${item.number}/text.txt`}>正文（纯文本）</a>
         </li>
