@@ -73,7 +73,7 @@ async function vote(world: WorkWorld, contest: DemoContest, number: number): Pro
   for (let voter = 0; voter < voters; voter += 1) {
     const chosen = contest.candidates
       .filter((_, place) => voter < (contest.votes[place] ?? 0))
-      .slice(0, 3)
+      .slice(-3)
       .flatMap((title) => candidates.find((one) => one.title === title)?.number ?? []);
     if (chosen.length > 0) await world.interpretations.contests.vote(number, chosen, `203.0.113.${voter}`);
   }

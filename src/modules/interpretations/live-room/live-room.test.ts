@@ -28,11 +28,11 @@ describe('an entry of the programme (ITP-13)', () => {
   it('links to pages of the web alone', () => {
     expect(session(1, { replay: 'javascript:alert(1)' }).replay).toBeNull();
     expect(session(1, { replay: 'https://live.example/1' }).replay).toBe('https://live.example/1');
-    expect(faults({ replay: 'javascript:alert(1)', address: 'live.example' })).toEqual([
-      'field:address',
+    expect(faults({ replay: 'javascript:alert(1)', liveAddress: 'live.example' })).toEqual([
+      'field:liveAddress',
       'field:replay',
     ]);
-    expect(faults({ replay: '', address: 'https://live.example' })).toEqual([]);
+    expect(faults({ replay: '', liveAddress: 'https://live.example' })).toEqual([]);
   });
 
   it('is not held before its day', () => {

@@ -43,7 +43,7 @@ export function liveSessionOf(
     guests: text('guests'),
     summary: text('summary'),
     asking: text('asking'),
-    address: link('address'),
+    address: link('liveAddress'),
     replay: link('replay'),
   };
 }

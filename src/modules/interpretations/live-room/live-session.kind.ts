@@ -8,9 +8,9 @@ import { LIVE_OCCASIONS, LIVE_STATES, LIVE_TIMES } from './live-words.ts';
 const ADDRESSES_OPEN: OwnRule = {
   code: 'live-addresses',
   severity: 'blocks',
-  fields: ['address', 'replay'],
+  fields: ['liveAddress', 'replay'],
   faults: ({ fields }) =>
-    (['address', 'replay'] as const)
+    (['liveAddress', 'replay'] as const)
       .filter((code) => typeof fields[code] === 'string' && fields[code] !== '' && !isWebAddress(String(fields[code])))
       .map((code) => ({
         place: `field:${code}`,
@@ -48,7 +48,7 @@ export const liveSession: PublicationKind = {
     },
     { code: 'occasion', label: '内容', type: 'choice', required: true, choices: choicesOf(LIVE_OCCASIONS) },
     { code: 'guests', label: '嘉宾', type: 'text', required: true, help: '写明单位和职务，例如：区教育局副局长某某' },
-    { code: 'address', label: '直播网址', type: 'text', required: false },
+    { code: 'liveAddress', label: '直播网址', type: 'text', required: false },
     { code: 'replay', label: '回放网址', type: 'text', required: false, help: '举行以后修改本条信息，填写回放' },
     { code: 'asking', label: '怎样提问', type: 'text', required: false, help: '例如：发送到邮箱，或在直播间留言' },
     {

@@ -54,7 +54,7 @@ export function ContestBody({ shown, units }: Shown) {
   return (
     <>
       <PageTitle title={contest.title} lead={contest.summary} eyebrow={CONTEST_PHASES[contest.phase]} />
-      <div class="wrap">
+      <div class="wrap spaced">
         <p>
           投票时间：
           <Period contest={contest} />。<a href={`/documents/${contest.number}`}>评选办法和公开记录</a>
@@ -138,6 +138,7 @@ function Results({
       <ol class="contest-results">
         {results.map((result) => (
           <li key={result.number} value={result.rank}>
+            <span class="flag">第 {result.rank} 名</span>{' '}
             <a href={`/documents/${result.number}`}>
               {candidates.find((item) => item.number === result.number)?.title}
             </a>

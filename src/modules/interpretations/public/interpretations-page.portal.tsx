@@ -25,7 +25,7 @@ export function InterpretationsBody(shown: Shown) {
   return (
     <>
       <PageTitle title="政策解读" lead="每份政策说的是什么、和您有什么关系、怎样办理。解读与文件同步发布。" />
-      <div class="wrap">
+      <div class="wrap spaced">
         <ul class="side-links">
           <li>
             <a href="/live-room">政务直播间：预告和回放</a>

@@ -51,7 +51,7 @@ function LiveRoomBody(shown: {
   return (
     <>
       <PageTitle title="政务直播间" lead="新出台的决策、规范性文件和大家常问的事项，请负责的部门当面讲、在线答。" />
-      <div class="wrap">
+      <div class="wrap spaced">
         <section aria-labelledby="coming">
           <h2 id="coming">直播预告</h2>
           {coming.length === 0 ? <p>目前没有安排好的直播。</p> : <Sessions sessions={coming} units={units} />}

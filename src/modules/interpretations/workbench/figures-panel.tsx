@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Chart } from '../../../workbench/charts/chart.tsx';
 import { type DataColumn, DataTable } from '../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../workbench/components/empty-state.tsx';
+import { pageSizeHere } from '../../../workbench/components/page-size.ts';
 import { Section } from '../../../workbench/components/section.tsx';
 import type { FiguresView, UnitFigures } from '../figures/figures.contract.ts';
 import { CHECK_CODES, CHECKS, type CheckCode } from '../figures/interpretation-checks.ts';
@@ -21,6 +22,9 @@ const SHORT: Readonly<Record<CheckCode, string>> = {
 
 export function FiguresPanel({ data }: { readonly data: FiguresView }) {
   const [asked, setAsked] = useState<AskedFigure>();
+  const [page, setPage] = useState(1);
+  const pageSize = pageSizeHere(20);
+  const ordered = useMemo(() => data.units.toSorted((a, b) => recordsOf(b) - recordsOf(a)), [data.units]);
   const target = data.thresholds.diversifiedPercent ?? 0;
   const shown = useMemo(() => data.units.filter((one) => one.figures.diversified.total > 0), [data.units]);
   const option = useMemo(() => diversifiedOption(shown, target), [shown, target]);
@@ -56,12 +60,14 @@ export function FiguresPanel({ data }: { readonly data: FiguresView }) {
           />
         </Section>
       ) : null}
-      <Section title="各单位">
+      <Section title="各单位" extra="有解读、文件或咨询的单位在前">
         <DataTable<UnitFigures>
           label="各单位解读指标"
           columns={columns(data, setAsked)}
-          rows={data.units}
+          rows={ordered.slice((page - 1) * pageSize, page * pageSize)}
           rowKey={(row) => row.unit.id}
+          page={{ page, pageSize, total: ordered.length }}
+          onPage={setPage}
           empty={<EmptyState what="还没有单位。" />}
         />
       </Section>
@@ -70,24 +76,29 @@ export function FiguresPanel({ data }: { readonly data: FiguresView }) {
   );
 }
 
+/** How many records stand behind a unit's figures. */
+function recordsOf({ figures, reprints }: UnitFigures): number {
+  return CHECK_CODES.reduce((sum, check) => sum + figures[check].total, reprints);
+}
+
 function columns(data: FiguresView, open: (asked: AskedFigure) => void): readonly DataColumn<UnitFigures>[] {
   return [
-    { key: 'unit', title: '单位', card: 'title', render: (row) => row.unit.shortName },
+    { key: 'unit', title: '单位', card: 'title', width: 150, render: (row) => row.unit.shortName },
     ...CHECK_CODES.map(
       (check): DataColumn<UnitFigures> => ({
         key: check,
         title: SHORT[check],
-        width: 112,
+        width: 92,
         render: (row) => (
           <FigureButton check={check} of={row} onOpen={() => open({ check, unit: row.unit })} data={data} />
         ),
       }),
     ),
-    { key: 'mean', title: '均分', width: 72, render: (row) => row.mean?.toFixed(2) ?? '—' },
+    { key: 'mean', title: '均分', width: 62, render: (row) => row.mean?.toFixed(2) ?? '—' },
     {
       key: 'reprints',
       title: '转载',
-      width: 80,
+      width: 66,
       render: (row) =>
         row.reprints === 0 ? (
           '—'

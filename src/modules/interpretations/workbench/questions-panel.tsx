@@ -78,13 +78,11 @@ function columns(answer: (row: DocumentStanding) => void): readonly DataColumn<D
       render: (row) => (
         <>
           <a href={`/documents/${row.number}`}>{row.title}</a>
-          <ul className="mc-muted mc-small">
-            {row.open.slice(0, 3).map((question) => (
-              <li key={question.id}>
-                {question.question}（{question.times} 人次）
-              </li>
-            ))}
-          </ul>
+          {row.open.slice(0, 3).map((question) => (
+            <div key={question.id} className="mc-muted mc-small">
+              {question.question}（{question.times} 人次）
+            </div>
+          ))}
         </>
       ),
     },

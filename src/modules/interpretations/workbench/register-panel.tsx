@@ -41,7 +41,7 @@ export function RegisterPanel({ register }: { readonly register: Register }) {
   return (
     <>
       <p className="mc-muted">{register.lead}</p>
-      <div className="mc-row-links mc-gap-below">
+      <div className="mc-toolbar">
         <Select
           aria-label="年度"
           allowClear
@@ -54,7 +54,7 @@ export function RegisterPanel({ register }: { readonly register: Register }) {
         <Input.Search
           key={values.text}
           aria-label="查找"
-          className="mc-search"
+          className="mc-grow"
           placeholder="查找"
           defaultValue={values.text}
           allowClear

@@ -89,7 +89,7 @@ function Metadata({ shown: { item, unit } }: { shown: DocumentShown }) {
         <Fact name="联合发文机关">{joint.length > 0 && joint.join('、')}</Fact>
         <Fact name="公开主体">{unit && <a href={`/openness/${unit.code}`}>{unit.name}</a>}</Fact>
         <Fact name="主题分类">{topic && <a href={libraryHref({ topic })}>{topic}</a>}</Fact>
-        <Fact name="成文日期">{longDay(item.datedOn)}</Fact>
+        <Fact name="成文日期">{text('issuedOn') && longDay(item.datedOn)}</Fact>
         <Fact name="发布日期">{longDay(dayOf(item.firstPublishedAt))}</Fact>
         <Fact name="施行日期">{dayFact(text('takesEffectOn'))}</Fact>
         <Fact name="更新日期">{dayFact(text('revisedOn'))}</Fact>
