@@ -65,6 +65,13 @@ export class IntakeService {
     return this.#stateOf(row);
   }
 
+  /** For the log: a file that was not even read. */
+  refuseFile(source: SourceRow, name: string, error: AppError): Promise<void> {
+    const told = { externalId: name, title: null, unitId: null };
+    const delivery = { source, metadata: {}, text: { hash: '', size: 0, name }, attachments: [] };
+    return this.#logRefusal(delivery, { metadata: null, faults: [], doubts: [], told }, error);
+  }
+
   async #take(delivery: Delivery, reading: MetadataReading): Promise<Delivered> {
     const { source } = delivery;
     const { metadata } = reading;

@@ -92,13 +92,15 @@ export class IntakeFolderService {
 
   /** @returns false when it has to wait for another time */
   async #take(folder: string, unit: Unit, file: WaitingFile): Promise<boolean> {
+    const source = await this.#sources.ofFolder(unit);
+    let isHandedIn = false;
     try {
       if (!TAKEN.has(extname(file.name).toLowerCase())) throw unknownFormat();
       const stored = await storeFile(join(folder, file.name), this.#context.platform.files, LARGEST_FILE);
       if (!stored) return false;
       const told = file.sidecar === null ? {} : parsed(await readText(join(folder, file.sidecar), METADATA_BYTES));
       const text = { hash: stored.hash, size: stored.size, name: cleanName(file.name) };
-      const source = await this.#sources.ofFolder(unit);
+      isHandedIn = true;
       await this.#intake.deliver({ source, metadata: withName(told, file.name), text, attachments: [] });
     } catch (error) {
       // A fault of ours: the file stays, the others go on, and the next minute tries again.
@@ -110,6 +112,7 @@ export class IntakeFolderService {
         return false;
       }
       const reasons = error.reasons.map((reason) => reason.message);
+      if (!isHandedIn) await this.#intake.refuseFile(source, cleanName(file.name), error);
       await this.#fail(folder, file, [error.message, ...reasons]);
       return true;
     }

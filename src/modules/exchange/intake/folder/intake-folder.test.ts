@@ -118,6 +118,12 @@ describeDatabases(intakeTestMigrations, (database) => {
     expect(reasons).toContain('“明天”不是日期');
     expect(reasons).toContain('正文文件“坏的.docx”');
     expect(await readFile(join(folder, 'failed', '20260302-090000-程序.exe.txt'), 'utf8')).toContain('不接受这种文件');
+    expect(await lastEntry()).toMatchObject({
+      outcome: 'refused',
+      externalId: '程序.exe',
+      fileNames: ['程序.exe'],
+      unit: { code: 'jiaoyu' },
+    });
     expect(await readFile(join(folder, 'failed', '20260302-090000-孤单.json.txt'), 'utf8')).toContain('没有等到');
     expect((await watched.view(test.people.officer)).folders).toMatchObject([
       { name: 'jiaoyu', waiting: 0, failed: 2 },
