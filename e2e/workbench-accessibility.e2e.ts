@@ -39,6 +39,12 @@ const OFFICE_PAGES = [
   '/interpretation-registers?view=coaching',
   '/interpretation-registers?view=spokesperson',
   '/interpretation-registers?view=enterpriseTalk',
+  '/document-intake',
+  '/document-intake?view=sources',
+  '/document-intake?view=folder',
+  '/archive-transfers',
+  '/review-rules',
+  '/issuer-codes',
   '/meetings',
   '/meetings/:meeting',
   '/leading-group-issues',
@@ -52,7 +58,7 @@ const OFFICE_PAGES = [
   '/account',
   '/nowhere',
 ];
-const OFFICER_PAGES = ['/', '/shares?mine=true', '/shares/:share/report', '/imports', '/publications'];
+const OFFICER_PAGES = ['/', '/shares?mine=true', '/shares/:share/report', '/imports', '/publications', '/document-intake', '/archive-transfers'];
 const LEADER_PAGES = ['/'];
 
 let program: Program;
