@@ -80,6 +80,20 @@ describe('erasure by law (PIPL art. 47)', () => {
   });
 });
 
+it('every module that takes files says which of them its rows name, or the sweep would delete them', async () => {
+  const folder = join(import.meta.dirname, 'modules');
+  const taking: string[] = [];
+  for (const name of await readdir(folder)) {
+    const files = await readdir(join(folder, name), { recursive: true });
+    const sources = files.filter((one) => /\.tsx?$/.test(one) && !/\.(?:test|fixtures)\.tsx?$/.test(one));
+    const texts = await Promise.all(sources.map((one) => readFile(join(folder, name, one), 'utf8')));
+    if (texts.some((text) => /\breceiveUploads\(|\bfiles\.put\(/.test(text))) taking.push(name);
+  }
+  const holding = modulesInOrder(modules).flatMap(({ name, files }) => (files ? [name] : []));
+  expect(taking.length).toBeGreaterThan(4);
+  expect(taking.filter((name) => !holding.includes(name))).toEqual([]);
+});
+
 async function settle(): Promise<void> {
   await deliverEvents(platform, modulesInOrder(modules), NEVER);
   // Pages ask once a second whether they are still right.

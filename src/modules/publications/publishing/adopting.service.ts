@@ -1,3 +1,4 @@
+import type { AppError } from '../../../kernel/app-error.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
@@ -13,6 +14,7 @@ import type { BlockingReason, DetermineInput } from '../publications.contract.ts
 import { updatePublication } from '../publications.store.ts';
 import { withSeenFiles } from '../versions/content-files.ts';
 import type { DraftingService } from '../versions/drafting.service.ts';
+import { apart } from './apart.store.ts';
 import { numberChange } from './projection.store.ts';
 import { publishForms } from './publish-form.service.ts';
 
@@ -63,20 +65,54 @@ export class AdoptingService {
       files.push(await inspectFile(this.#context.attachments, { hash, size, name }));
     }
     return this.#context.platform.changes.run(actor, async (change) => {
-      const { drafting, determinations } = this.#services;
-      const content = withSeenFiles(
-        input.content,
-        files.map(({ file, inspection }) => ({
-          sha256: file.hash,
-          size: file.size,
-          media_type: inspection.mediaType,
-        })),
-      );
-      const { id } = await drafting.createIn(change, { ...input, content }, files);
-      await determinations.determineIn(change, id, input.determination);
-      await updatePublication(change.tx, id, { adopted_from: input.from });
-      return this.#out(change, id, input, known);
+      const result = await this.#adoptIn(change, input, files, known);
+      if (result.number !== null) await numberChange(change.tx, [result.number]);
+      return result;
     });
+  }
+
+  /**
+   * Many documents without files in one change; what cannot be taken in is left out of it, with the error as its result.
+   * @param settle runs in the same change, so that whoever sent them knows for ever which are in
+   * @throws AppError `forbidden` (403)
+   */
+  async adoptMany(
+    actor: Actor,
+    inputs: readonly AdoptInput[],
+    settle: (change: Change, results: readonly (AdoptResult | AppError)[]) => Promise<void>,
+  ): Promise<void> {
+    for (const { unitId } of inputs) demand(actor, 'adopt', { kind: 'publication', unitIds: [unitId] });
+    const known = await this.#lookups();
+    await this.#context.platform.changes.run(actor, async (change) => {
+      const results: (AdoptResult | AppError)[] = [];
+      for (const input of inputs) results.push(await apart(change, (own) => this.#adoptIn(own, input, [], known)));
+      const numbers = results.flatMap((result) =>
+        'reasons' in result && 'number' in result ? (result.number ?? []) : [],
+      );
+      await settle(change, results);
+      if (numbers.length > 0) await numberChange(change.tx, numbers);
+    });
+  }
+
+  async #adoptIn(
+    change: Change,
+    input: AdoptInput,
+    files: readonly InspectedFile[],
+    known: Lookups,
+  ): Promise<AdoptResult> {
+    const { drafting, determinations } = this.#services;
+    const content = withSeenFiles(
+      input.content,
+      files.map(({ file, inspection }) => ({
+        sha256: file.hash,
+        size: file.size,
+        media_type: inspection.mediaType,
+      })),
+    );
+    const { id } = await drafting.createIn(change, { ...input, content }, files);
+    await determinations.determineIn(change, id, input.determination);
+    await updatePublication(change.tx, id, { adopted_from: input.from });
+    return this.#out(change, id, input, known);
   }
 
   async #out(change: Change, id: string, input: AdoptInput, known: Lookups): Promise<AdoptResult> {
@@ -92,7 +128,6 @@ export class AdoptingService {
       from: input.from,
       publishedAt: input.publishedAt,
     });
-    await numberChange(change.tx, [number ?? 0]);
     return { id, number: number ?? null, reasons: [] };
   }
 

@@ -8,11 +8,11 @@ import type { LifeState, PublicEvent } from '../publication-words.ts';
 import { type PublicationsContext, unitsIn } from '../publications.context.ts';
 import type { EndInput, MergeInput } from '../publications.contract.ts';
 import { invalidContent, staleEdit } from '../publications.errors.ts';
-import { findByNumber, updatePublication } from '../publications.store.ts';
+import { findByNumber, lockPublications, updatePublication } from '../publications.store.ts';
 import { currentVersionOf } from '../versions/versions.store.ts';
 import { eraseForms } from './erase.service.ts';
 import { leafOf } from './freeze.ts';
-import { addPublicEvent, clearItem, forwardMerged, markItem, numberChange } from './projection.store.ts';
+import { addPublicEvent, clearItem, forwardMerged, lockMerging, markItem, numberChange } from './projection.store.ts';
 import { bringBack } from './restore.service.ts';
 
 /** From which lives an end, or the way back, is possible. */
@@ -62,11 +62,13 @@ export class EndsService {
   }
 
   /**
-   * The address leads to another publication from now on. That one must be public, and what is merged is not: so no circle can come about.
+   * The address leads to another publication from now on. That one must be public, and what is merged is not; merging goes one at a time: so
+   * no circle can come about.
    */
   merge(actor: Actor, id: string, input: MergeInput): Promise<void> {
     return this.#ending(actor, id, 'merge', 'merged', input, async (change, { number }) => {
-      const into = input.intoNumber === number ? undefined : await findByNumber(change.tx, input.intoNumber);
+      const found = input.intoNumber === number ? undefined : await findByNumber(change.tx, input.intoNumber);
+      const [into] = found ? await lockPublications(change.tx, [found.id]) : [];
       if (into?.life !== 'public') {
         const message = '合并的去向应是另一份已公开的信息，请核对其编号';
         throw new AppError('merge-target', 422, `${message}。`, { reasons: [{ field: 'intoNumber', message }] });
@@ -104,6 +106,7 @@ export class EndsService {
   ): Promise<void> {
     return this.#context.platform.changes.run(actor, async (change) => {
       const units = await unitsIn(this.#context, change);
+      if (end === 'merged') await lockMerging(change.tx);
       const held = await hold(this.#context, change, id, units.officeId);
       demandAct(actor, action, held);
       refusePersonalData(input.reason);

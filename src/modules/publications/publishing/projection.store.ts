@@ -203,6 +203,11 @@ export async function restoreNotes(
   }
 }
 
+/** One merging at a time, before any row is locked: two that lead to each other would pass each other by. */
+export async function lockMerging(db: Queryable): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('publications.merging'))`.execute(db);
+}
+
 /** What led to `from` leads on to `to`: no visitor follows two redirects. */
 export async function forwardMerged(db: Queryable, from: number, to: number, at: Date): Promise<void> {
   await open(db)

@@ -205,6 +205,66 @@ describeDatabases(publicationTestMigrations, (database) => {
       expect(await service.open.item(a.number)).toMatchObject({ mergedInto: c.number });
     });
 
+    it('of two that are merged into each other at the same moment, one is refused', async () => {
+      const { service, people } = door;
+      const [a, b] = [await publish(door), await publish(door)];
+      const [intoB, intoA] = [
+        { ...(await end(a.id)), intoNumber: b.number },
+        { ...(await end(b.id)), intoNumber: a.number },
+      ];
+      const both = await Promise.allSettled([
+        service.ends.merge(people.officer, a.id, intoB),
+        service.ends.merge(people.officer, b.id, intoA),
+      ]);
+      expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+      const refused = both.find((one) => one.status === 'rejected');
+      expect(refused?.reason).toMatchObject({ code: 'merge-target' });
+    });
+
+    it('each is possible from the lives where it has sense, and from no other', async () => {
+      const { service, people } = door;
+      const { office } = people;
+      const target = await publish(door);
+      const acts = {
+        withdraw: async (id: string) => service.ends.withdraw(office, id, await end(id)),
+        remove: async (id: string) => service.ends.remove(office, id, await end(id)),
+        merge: async (id: string) => service.ends.merge(office, id, { ...(await end(id)), intoNumber: target.number }),
+        restore: async (id: string) => service.ends.restore(office, id, await end(id)),
+        erase: async (id: string) => service.ends.erase(office, id, await end(id)),
+      };
+      const possible: Record<string, string[]> = {};
+      for (const before of ['none', 'public', 'withdraw', 'remove', 'merge'] as const) {
+        possible[before] = [];
+        for (const [name, act] of Object.entries(acts)) {
+          const id = before === 'none' ? await draft(door) : (await publish(door)).id;
+          if (before !== 'none' && before !== 'public') await acts[before](id);
+          const refusal = await act(id).then(
+            () => undefined,
+            (error) => error.status,
+          );
+          if (refusal === undefined) possible[before].push(name);
+          else expect([403, 409]).toContain(refusal);
+        }
+      }
+      expect(possible).toEqual({
+        none: [],
+        public: ['withdraw', 'remove', 'merge'],
+        withdraw: ['remove', 'merge', 'restore', 'erase'],
+        remove: ['restore', 'erase'],
+        merge: [],
+      });
+    }, 60_000);
+
+    it('what is withdrawn gets no new version before it stands again', async () => {
+      const { service, people } = door;
+      const { id } = await publish(door);
+      await service.drafting.amend(people.officer, id, (await service.view.get(people.officer, id)).version);
+      await service.ends.withdraw(people.officer, id, await end(id));
+      expect((await service.view.get(people.officer, id)).reasons.map((one) => one.code)).toContain('life');
+      await service.ends.restore(people.officer, id, await end(id, '经核实可以继续公开'));
+      expect((await service.view.get(people.officer, id)).reasons.map((one) => one.code)).not.toContain('life');
+    });
+
     it('erased by law: no word and no salt is left, the log still holds its leaves', async () => {
       const { service, people, platform } = door;
       const { id, number } = await publish(door, notice({ title: '含有隐私的公告', text: '隐私内容某甲。' }));
