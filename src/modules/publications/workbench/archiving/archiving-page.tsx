@@ -105,6 +105,7 @@ function Filters({ values, set }: Pick<FilterControl, 'values' | 'set'>) {
       />
       <InputNumber
         aria-label="成文年份不晚于"
+        className="mc-archive-year"
         prefix="成文不晚于"
         suffix="年"
         min={1949}
@@ -144,7 +145,11 @@ function columnsFor(onMark: (entry: ArchiveEntry) => void): readonly DataColumn<
       width: 110,
       render: (row) =>
         row.mayArchive ? (
-          <Button size="small" onClick={() => onMark(row)} aria-label={`登记移交：${row.title}`}>
+          <Button
+            size="small"
+            onClick={() => onMark(row)}
+            aria-label={`${row.archivedOn ? '更正' : '登记'}移交：${row.title}`}
+          >
             {row.archivedOn ? '更正' : '登记'}
           </Button>
         ) : (

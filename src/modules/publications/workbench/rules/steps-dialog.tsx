@@ -95,44 +95,58 @@ function StepForm(props: {
   const known = conditions.some((when) => when === undefined) ? conditions : [undefined, ...conditions];
   return (
     <div className="mc-step-form">
-      <Input
-        aria-label={`第${position}个环节的名称`}
-        placeholder="环节名称"
-        maxLength={40}
-        value={step.name}
-        onChange={(event) => onChange({ name: event.target.value })}
-      />
-      <Select<ReviewGroup>
-        aria-label={`第${position}个环节的类别`}
-        value={step.group}
-        onChange={(group) => onChange({ group })}
-        options={(Object.keys(GROUP_LABELS) as ReviewGroup[]).map((value) => ({ value, label: GROUP_LABELS[value] }))}
-      />
-      <Select<'owner' | 'office'>
-        aria-label={`第${position}个环节的办理单位`}
-        value={step.unit}
-        onChange={(unit) => onChange({ unit })}
-        options={[
-          { value: 'owner', label: '本单位' },
-          { value: 'office', label: '主管部门' },
-        ]}
-      />
-      <Select<string>
-        aria-label={`第${position}个环节何时需要`}
-        value={JSON.stringify(step.when ?? null)}
-        popupMatchSelectWidth={false}
-        onChange={(value) => onChange({ when: JSON.parse(value) ?? undefined })}
-        options={known.map((when) => ({ value: JSON.stringify(when ?? null), label: conditionText(when, kind) }))}
-      />
-      <Select<Role[]>
-        className="mc-step-roles"
-        mode="multiple"
-        aria-label={`第${position}个环节可以办理的人`}
-        placeholder="可以办理的人"
-        value={[...step.roles]}
-        onChange={(roles) => onChange({ roles })}
-        options={REVIEWING.map((value) => ({ value, label: ROLE_NAMES[value] }))}
-      />
+      <div>
+        <span className="mc-muted">名称</span>
+        <Input
+          aria-label={`第${position}个环节的名称`}
+          placeholder="环节名称"
+          maxLength={40}
+          value={step.name}
+          onChange={(event) => onChange({ name: event.target.value })}
+        />
+      </div>
+      <div>
+        <span className="mc-muted">类别</span>
+        <Select<ReviewGroup>
+          aria-label={`第${position}个环节的类别`}
+          value={step.group}
+          onChange={(group) => onChange({ group })}
+          options={(Object.keys(GROUP_LABELS) as ReviewGroup[]).map((value) => ({ value, label: GROUP_LABELS[value] }))}
+        />
+      </div>
+      <div>
+        <span className="mc-muted">办理单位</span>
+        <Select<'owner' | 'office'>
+          aria-label={`第${position}个环节的办理单位`}
+          value={step.unit}
+          onChange={(unit) => onChange({ unit })}
+          options={[
+            { value: 'owner', label: '本单位' },
+            { value: 'office', label: '主管部门' },
+          ]}
+        />
+      </div>
+      <div>
+        <span className="mc-muted">何时需要</span>
+        <Select<string>
+          aria-label={`第${position}个环节何时需要`}
+          value={JSON.stringify(step.when ?? null)}
+          popupMatchSelectWidth={false}
+          onChange={(value) => onChange({ when: JSON.parse(value) ?? undefined })}
+          options={known.map((when) => ({ value: JSON.stringify(when ?? null), label: conditionText(when, kind) }))}
+        />
+      </div>
+      <div className="mc-step-roles">
+        <span className="mc-muted">可以办理的人</span>
+        <Select<Role[]>
+          mode="multiple"
+          aria-label={`第${position}个环节可以办理的人`}
+          placeholder="可以办理的人"
+          value={[...step.roles]}
+          onChange={(roles) => onChange({ roles })}
+          options={REVIEWING.map((value) => ({ value, label: ROLE_NAMES[value] }))}
+        />
+      </div>
     </div>
   );
 }
