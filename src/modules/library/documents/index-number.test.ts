@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexNumber, nextIndexNumber, readIndexNumber } from './index-number.ts';
+import { IndexNumbers, indexNumber, readIndexNumber } from './index-number.ts';
 
 describe('an index number', () => {
   it('is unit code, year and a running number of five figures', () => {
@@ -19,7 +19,9 @@ describe('an index number', () => {
 
   it('follows the highest of its unit and year, leaving gaps alone', () => {
     const used = ['MH0001/2026-00001', 'MH0001/2026-00007', 'MH0001/2025-00120', 'MH0002/2026-00300', '旧编号'];
-    expect(nextIndexNumber('MH0001', 2026, used)).toBe('MH0001/2026-00008');
-    expect(nextIndexNumber('MH0001', 2027, used)).toBe('MH0001/2027-00001');
+    const numbers = new IndexNumbers(used);
+    expect(numbers.next('MH0001', 2026)).toBe('MH0001/2026-00008');
+    expect(numbers.next('MH0001', 2026)).toBe('MH0001/2026-00009');
+    expect(numbers.next('MH0001', 2027)).toBe('MH0001/2027-00001');
   });
 });

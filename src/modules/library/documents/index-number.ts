@@ -24,11 +24,32 @@ export function readIndexNumber(text: string): IndexNumber | null {
   return match ? { unitCode: match[1] ?? '', year: Number(match[2]), serial: Number(match[3]) } : null;
 }
 
-/** The number after the highest that the unit has used that year; gaps are never filled, so a number never means two documents. */
-export function nextIndexNumber(unitCode: string, year: number, used: readonly string[]): string {
-  const serials = used
-    .map(readIndexNumber)
-    .filter((one) => one?.unitCode === unitCode && one.year === year)
-    .map((one) => one?.serial ?? 0);
-  return indexNumber({ unitCode, year, serial: Math.max(0, ...serials) + 1 });
+/** Gives the number after the highest that a unit has used in a year; gaps are never filled, so a number never means two documents. */
+export class IndexNumbers {
+  /** By unit code and year. */
+  readonly #highest = new Map<string, number>();
+
+  /** @param used every index number of the library; what is none is left out */
+  constructor(used: readonly string[]) {
+    for (const text of used) {
+      const number = readIndexNumber(text);
+      if (number) this.#note(number);
+    }
+  }
+
+  next(unitCode: string, year: number): string {
+    const number = { unitCode, year, serial: (this.#highest.get(keyOf({ unitCode, year })) ?? 0) + 1 };
+    const text = indexNumber(number);
+    this.#note(number);
+    return text;
+  }
+
+  #note(number: IndexNumber): void {
+    const key = keyOf(number);
+    this.#highest.set(key, Math.max(number.serial, this.#highest.get(key) ?? 0));
+  }
+}
+
+function keyOf({ unitCode, year }: Pick<IndexNumber, 'unitCode' | 'year'>): string {
+  return `${unitCode}/${year}`;
 }

@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { AppError } from '../../../kernel/app-error.ts';
-import { localDateAt, startOfDay } from '../../../kernel/local-date.ts';
+import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import { holdFiles } from '../../../platform/files/file-holder.ts';
@@ -8,12 +7,12 @@ import { releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { Upload } from '../../../platform/http/uploads.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
-import type { AttachmentRef, Content, PublicationsServices } from '../../publications/index.ts';
-import { nextIndexNumber } from '../documents/index-number.ts';
+import type { PublicationsServices } from '../../publications/index.ts';
 import type { TopicsService } from '../topics/topics.service.ts';
 import { readHead, valuesOf } from './import-columns.ts';
-import { archiveFiles, archiveNames, readImportTable } from './import-file.ts';
-import { type CheckedRow, checkRow, type ImportProblem, type ImportRegister } from './import-row.ts';
+import { archiveNames, readImportTable } from './import-file.ts';
+import { type CheckedRow, checkRow, type ImportRegister } from './import-row.ts';
+import { ImportRun } from './import-run.service.ts';
 import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 import {
   allImports,
@@ -26,15 +25,15 @@ import {
   type RowRecord,
   runningImports,
   setState,
-  settleRow,
-  takeRow,
+  takeRows,
   troubledRows,
 } from './imports.store.ts';
 
 const STALE_MS = 120_000;
-const LARGEST_FILE = 50_000_000;
+/** Documents in one change: few enough that a pause is felt at once. */
+const LOT = 100;
 
-/** Brings in what was public before, from a table and an archive of files: dry run first, then row by row, resumable. */
+/** Brings in what was public before, from a table and an archive of files: dry run first, then lot by lot, resumable. */
 export class ImportsService {
   readonly #platform: Platform;
   readonly #organisations: Organisations;
@@ -144,22 +143,26 @@ export class ImportsService {
     for (const id of await runningImports(this.#db)) await this.work(id, signal);
   }
 
-  /** Row after row until none is left, somebody pauses, or the process stops. */
+  /** Lot after lot until none is left, somebody pauses, or the process stops. */
   async work(id: string, signal?: AbortSignal): Promise<void> {
     if (this.#working.has(id)) return;
     this.#working.add(id);
     try {
-      const register = await this.#register([]);
-      const indexes = new IndexNumbers(await this.#indexNumbers(), await this.#organisations.units.all());
+      const run = new ImportRun(this.#platform, this.#publications, {
+        record: await this.#demandImport(id),
+        register: await this.#register([]),
+        indexNumbers: await this.#indexNumbers(),
+        units: await this.#organisations.units.all(),
+      });
       while (!signal?.aborted && (await this.#demandImport(id)).state === 'running') {
         const now = this.#platform.clock.now();
-        const row = await takeRow(this.#db, id, now, new Date(now.getTime() - STALE_MS));
-        if (!row) {
+        const rows = await takeRows(this.#db, id, LOT, now, new Date(now.getTime() - STALE_MS));
+        if (rows.length === 0) {
           const { taken } = await countRows(this.#db, id);
           if (taken === 0) await this.#finish(id);
           return;
         }
-        await settleRow(this.#db, row, await this.#bringIn(row, register, indexes));
+        await run.bringIn(rows);
       }
     } finally {
       this.#working.delete(id);
@@ -179,95 +182,6 @@ export class ImportsService {
   /** Nothing of a document that was erased by law stays in the tables it came from. */
   async eraseImported(number: number): Promise<void> {
     await eraseRows(this.#db, number);
-  }
-
-  async #bringIn(
-    row: RowRecord,
-    register: ImportRegister,
-    indexes: IndexNumbers,
-  ): Promise<Parameters<typeof settleRow>[2]> {
-    const record = await this.#demandImport(row.import_id);
-    const checked = checkRow(row.values, { ...register, taken: new Set(), fileNames: new Set(namesIn(row)) }, null);
-    const warnings = checked.problems.filter((problem) => problem.severity === 'warns');
-    const there = await this.#numberOf(String(checked.content.fields.documentNumber ?? ''));
-    if (there !== null)
-      return { state: 'imported', number: there, problems: [...warnings, said('已在库中，没有重复导入')] };
-    try {
-      const files = await this.#files(record, checked.fileNames);
-      const result = await this.#publications.adopting.adopt(
-        { type: 'system' },
-        {
-          kind: 'policyDocument',
-          unitId: checked.unitId ?? '',
-          content: await this.#content(checked, files, indexes),
-          files,
-          determination: {
-            attribute: 'proactive',
-            manner: 'open',
-            legalBasis: 'art19',
-            reason: '原已主动公开，随文件库迁入。',
-          },
-          from: record.source,
-          publishedAt: startOfDay(checked.publishedOn ?? register.today),
-        },
-      );
-      const reasons = result.reasons.map(({ message }) => ({ column: '', severity: 'blocks' as const, message }));
-      return {
-        state: result.number === null ? 'failed' : 'imported',
-        number: result.number,
-        problems: [...warnings, ...reasons],
-      };
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const reasons = error.reasons.map((reason) => reason.message).join('；');
-      return {
-        state: 'failed',
-        number: null,
-        problems: [...warnings, { column: '', severity: 'blocks', message: reasons || error.message }],
-      };
-    }
-  }
-
-  async #content(checked: CheckedRow, files: AttachmentRef[], indexes: IndexNumbers): Promise<Content> {
-    const relations: Content['relations'] = [];
-    for (const { type, documentNumber } of checked.relations) {
-      const number = await this.#numberOf(documentNumber);
-      const item = number === null ? undefined : await this.#publications.open.item(number);
-      relations.push({
-        type,
-        publicationId: item?.publicationId ?? null,
-        address: null,
-        title: item ? null : documentNumber,
-        on: null,
-      });
-    }
-    const given = checked.content.fields.indexNumber;
-    const indexNumber = given ?? indexes.next(checked.unitId ?? '', Number(checked.publishedOn?.slice(0, 4)));
-    return { ...checked.content, fields: { ...checked.content.fields, indexNumber }, attachments: files, relations };
-  }
-
-  async #files(record: ImportRecord, names: readonly string[]): Promise<AttachmentRef[]> {
-    if (names.length === 0 || !record.archive_hash) return [];
-    const found = await archiveFiles(await this.#input(record.archive_hash), names);
-    const refs: AttachmentRef[] = [];
-    for (const [name, bytes] of found) {
-      const stored = await this.#platform.files.put(Readable.from([bytes]), { maxBytes: LARGEST_FILE });
-      refs.push({ sha256: stored.hash, name, mediaType: stored.mediaType, size: stored.size });
-    }
-    return refs;
-  }
-
-  /** Permanent number of the public document of that 发文字号. */
-  async #numberOf(documentNumber: string): Promise<number | null> {
-    if (documentNumber === '') return null;
-    const { items } = await this.#publications.open.items({
-      kinds: ['policyDocument'],
-      fields: { documentNumber },
-      statuses: ['public', 'withdrawn'],
-      page: 1,
-      pageSize: 1,
-    });
-    return items[0]?.number ?? null;
   }
 
   async #indexNumbers(): Promise<string[]> {
@@ -331,32 +245,6 @@ export class ImportsService {
   }
 }
 
-/** Gives rows without 索引号 the next one of their unit; looked up once for a run. */
-class IndexNumbers {
-  readonly #used: string[];
-  readonly #codes: ReadonlyMap<string, string>;
-
-  constructor(used: readonly string[], units: readonly { readonly id: string; readonly code: string }[]) {
-    this.#used = [...used];
-    this.#codes = new Map(units.map((unit) => [unit.id, codeOf(unit.code)]));
-  }
-
-  next(unitId: string, year: number): string {
-    const made = nextIndexNumber(this.#codes.get(unitId) ?? codeOf(''), year, this.#used);
-    this.#used.push(made);
-    return made;
-  }
-}
-
-/** The unit's word in capitals, long enough for the form of index numbers. */
-function codeOf(word: string): string {
-  return word
-    .replaceAll(/[^a-z0-9]/gi, '')
-    .toUpperCase()
-    .padEnd(6, '0')
-    .slice(0, 18);
-}
-
 function recordOf(one: {
   row: number;
   values: RowRecord['values'];
@@ -383,15 +271,6 @@ function rowView(row: RowRecord): ImportRow {
     problems: [...row.problems],
     number: row.number,
   };
-}
-
-/** The dry run has seen that these are in the archive. */
-function namesIn(row: RowRecord): string[] {
-  return (row.values.attachments ?? '').split(/[、，,；;|\n]/).map((name) => name.trim());
-}
-
-function said(message: string): ImportProblem {
-  return { column: '', severity: 'warns', message };
 }
 
 /** A value that a spreadsheet would take for a formula is kept from that. */

@@ -145,29 +145,38 @@ export async function countRows(db: Queryable, id: string): Promise<Import['coun
 }
 
 /**
- * Takes the next row, oldest document first, so that what repeals comes after what it repeals; a row taken long ago by a process that died
- * is taken again. Two workers never take the same.
+ * Takes the next rows, oldest documents first, so that what repeals comes after what it repeals; rows taken long ago by a process that died
+ * are taken again. Two workers never take the same.
  */
-export async function takeRow(db: Queryable, id: string, at: Date, staleBefore: Date): Promise<RowRecord | undefined> {
-  const { rows } = await sql<RowRecord>`update library.import_row set state = 'taken', taken_at = ${at}
-    where (import_id, row) = (select import_id, row from library.import_row
+export async function takeRows(
+  db: Queryable,
+  id: string,
+  most: number,
+  at: Date,
+  staleBefore: Date,
+): Promise<RowRecord[]> {
+  const { rows } = await sql<RowRecord>`with next as (
+      select import_id, row from library.import_row
       where import_id = ${id} and (state = 'ready' or (state = 'taken' and taken_at < ${staleBefore}))
-      order by issued_on nulls last, row limit 1 for update skip locked)
-    returning *`.execute(db);
-  return rows[0];
+      order by issued_on nulls last, row limit ${most} for update skip locked)
+    update library.import_row r set state = 'taken', taken_at = ${at}
+    from next where r.import_id = next.import_id and r.row = next.row
+    returning r.*`.execute(db);
+  return rows.sort((a, b) => (a.issued_on ?? '9').localeCompare(b.issued_on ?? '9') || a.row - b.row);
 }
 
-export async function settleRow(
-  db: Queryable,
-  { import_id, row }: Pick<RowRecord, 'import_id' | 'row'>,
-  result: { state: 'imported' | 'failed'; number: number | null; problems: readonly ImportProblem[] },
-): Promise<void> {
-  await tables(db)
-    .updateTable('library.import_row')
-    .set({ state: result.state, number: result.number, problems: JSON.stringify(result.problems) })
-    .where('import_id', '=', import_id)
-    .where('row', '=', row)
-    .execute();
+export interface SettledRow {
+  readonly row: number;
+  readonly state: 'imported' | 'failed';
+  readonly number: number | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+export async function settleRows(db: Queryable, id: string, rows: readonly SettledRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`update library.import_row r set state = given.state, number = given.number, problems = given.problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (row integer, state text, number bigint, problems jsonb)
+    where r.import_id = ${id} and r.row = given.row`.execute(db);
 }
 
 export async function listRows(
