@@ -70,12 +70,10 @@ export class Reminders {
     return sent;
   }
 
-  /** Officers of the unit and people of the supervising office who have a mail address. */
+  /** Officers of the unit and people of the supervising office. */
   async #addresses(unitId: string): Promise<string[]> {
-    const holders = await this.#organisations.people.holders(['officer', 'supervisor']);
-    const wanted = holders.filter((holder) => holder.role === 'supervisor' || holder.unitId === unitId);
-    const people = await this.#organisations.people.getMany(wanted.map((holder) => holder.personId));
-    return [...new Set(people.flatMap((person) => (person.email ? [person.email] : [])))];
+    const told = await this.#organisations.people.correspondents();
+    return told.filter((one) => one.isSupervisor || one.unitIds.includes(unitId)).map((one) => one.email);
   }
 
   /** The message id is the same on every try, so a mail that was sent before a crash is known again. */

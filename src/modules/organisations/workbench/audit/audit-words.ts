@@ -56,6 +56,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   link: '关联',
   markPriority: '标记重点',
   upload: '上传',
+  sweepUploads: '清理未用的上传文件',
+  explainLate: '说明超过公开时限的理由',
   checkAddress: '检查网址',
   revoke: '撤销',
   discardImport: '放弃导入',
