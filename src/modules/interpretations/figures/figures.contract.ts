@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, pageOf, pageQuery, routes, UnitRef, version } from '../../../kernel/route.contract.ts';
-import { CHECK_CODES } from './interpretation-checks.ts';
-import { THRESHOLD_CODES } from './thresholds.ts';
+import { CHECK_CODES } from './check-words.ts';
+import { THRESHOLD_CODES } from './threshold-words.ts';
 
 const year = z.coerce.number().int().min(2000).max(2200);
 const check = z.enum(CHECK_CODES);

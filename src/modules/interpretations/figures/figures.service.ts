@@ -6,15 +6,9 @@ import { existsOn, type Organisations } from '../../organisations/index.ts';
 import { CSV_MARK, csvLine } from '../csv.ts';
 import { unitRef } from '../registers/record-views.service.ts';
 import { sumByUnit } from '../registers/records.store.ts';
+import { CHECKS, type CheckCode } from './check-words.ts';
 import type { FigureRecord, FiguresView } from './figures.contract.ts';
-import {
-  CHECKS,
-  type CheckCode,
-  type CheckEntry,
-  type CheckedWorld,
-  checkEntries,
-  checkFigures,
-} from './interpretation-checks.ts';
+import { type CheckEntry, type CheckedWorld, checkEntries, checkFigures } from './interpretation-checks.ts';
 import type { ThresholdsService } from './thresholds.service.ts';
 import { readWorld, type WorldSources } from './world.service.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
+import type { CheckCode } from './check-words.ts';
 import {
-  type CheckCode,
   type CheckedDocument,
   type CheckedInterpretation,
   type CheckedWorld,
@@ -9,7 +9,7 @@ import {
   checkFigures,
   inScope,
 } from './interpretation-checks.ts';
-import { USUAL_THRESHOLDS } from './thresholds.ts';
+import { USUAL_THRESHOLDS } from './threshold-words.ts';
 
 const at = (text: string) => new Date(`${text}+08:00`);
 
@@ -123,6 +123,8 @@ describe('interpretations of a unit and year', () => {
     expect(count(at('2026-10-31T23:59'))).toEqual({ met: 1, total: 1 });
     expect(count(at('2026-11-01T00:00'))).toEqual({ met: 0, total: 1 });
     expect(figure('draftStage', world({ interpretations: [reading(3, [])] }))).toEqual({ met: 0, total: 0 });
+    const sought = world({ interpretations: [draft(at('2026-10-31T23:59'))] });
+    expect(figure('linked', sought)).toEqual({ met: 0, total: 0 });
   });
 });
 

@@ -1,20 +1,8 @@
 import { type LocalDate, lastDayOfMonth, localDateAt } from '../../../kernel/local-date.ts';
 import { INTERPRETATION_FORMS, INTERPRETATION_STAGES, isDiversified } from '../interpretation-words.ts';
 import { type AskedQuestion, documentQuestions } from '../questions/follow-ups.ts';
-import type { Thresholds } from './thresholds.ts';
-
-/** Checks of interpretation work in the order of the requirements, ITP-C1 to ITP-C7. */
-export const CHECKS = {
-  together: { id: 'ITP-C1', name: '同步发布', of: '应当解读的文件' },
-  interpreted: { id: 'ITP-C2', name: '已有解读', of: '应当解读的文件' },
-  diversified: { id: 'ITP-C3', name: '多样化解读', of: '全部解读' },
-  draftStage: { id: 'ITP-C4', name: '征求意见阶段解读', of: '按期完成' },
-  linked: { id: 'ITP-C5', name: '与文件双向链接', of: '全部解读' },
-  followedUp: { id: 'ITP-C6', name: '集中问题已再解读', of: '达到触发次数的文件' },
-  rated: { id: 'ITP-C7', name: '开放评价', of: '全部解读' },
-} as const;
-export type CheckCode = keyof typeof CHECKS;
-export const CHECK_CODES = Object.keys(CHECKS) as [CheckCode, ...CheckCode[]];
+import { CHECK_CODES, type CheckCode } from './check-words.ts';
+import type { Thresholds } from './threshold-words.ts';
 
 export interface CheckedDocument {
   readonly number: number;
@@ -119,16 +107,17 @@ function interpretationEntries(world: CheckedWorld, one: CheckedInterpretation):
   const mean = one.mean === null ? '开放评价，还没有人评' : `${one.ratings} 人评价，平均 ${one.mean.toFixed(1)} 分`;
   const entries: CheckEntry[] = [
     { ...entry, check: 'diversified', meets: isDiversified(one.form), note: form },
-    {
-      ...entry,
-      check: 'linked',
-      meets: one.explains.length > 0,
-      note: one.explains.length > 0 ? '与文件互有链接' : '没有关联本库已公开的文件',
-    },
     { ...entry, check: 'rated', meets: true, note: mean },
   ];
+  // While opinions are sought there is no public document yet that it could point to.
   if (one.stage === 'draft') entries.push(draftStageEntry(world, entry, localDateAt(one.publishedAt)));
+  else entries.push({ ...entry, check: 'linked', ...linkOf(one) });
   return entries;
+}
+
+function linkOf(one: CheckedInterpretation): Pick<CheckEntry, 'meets' | 'note'> {
+  const meets = one.explains.length > 0;
+  return { meets, note: meets ? '与文件互有链接' : '没有关联本库已公开的文件' };
 }
 
 function draftStageEntry(

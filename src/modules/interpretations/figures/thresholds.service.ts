@@ -3,8 +3,14 @@ import { type Actor, demand } from '../../../kernel/permissions.ts';
 import { staleError } from '../../../kernel/stale.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { isThresholdCode, type ThresholdView } from './figures.contract.ts';
+import {
+  THRESHOLD_CODES,
+  THRESHOLDS,
+  type ThresholdCode,
+  type Thresholds,
+  USUAL_THRESHOLDS,
+} from './threshold-words.ts';
 import { allThresholds, lockThreshold, putThreshold, type ThresholdRow } from './thresholds.store.ts';
-import { THRESHOLD_CODES, THRESHOLDS, type ThresholdCode, type Thresholds, USUAL_THRESHOLDS } from './thresholds.ts';
 
 const EDITED = { kind: 'interpretationThreshold' } as const;
 

@@ -14,7 +14,7 @@ import {
   type CheckedWorld,
   inScope,
 } from './interpretation-checks.ts';
-import type { Thresholds } from './thresholds.ts';
+import type { Thresholds } from './threshold-words.ts';
 
 const AT_ONCE = 1000;
 

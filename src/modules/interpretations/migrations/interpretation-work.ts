@@ -3,7 +3,7 @@ import type { Migration } from '../../../platform/db/migrate.ts';
 export const interpretationWork: Migration = {
   name: '2026-11-21-91-interpretation-work',
   sql: `
-    -- Rows of all registers of interpretation work; which fields a register has is told in registers.ts.
+    -- Rows of all registers of interpretation work; which fields a register has is told in registers.contract.ts.
     create table interpretations.record (
       id uuid primary key default gen_random_uuid(),
       register text not null,

@@ -3,7 +3,7 @@ import type { DocumentPart, LibraryServices } from '../../library/index.ts';
 import type { OpenItem } from '../../publications/index.ts';
 import { INTERPRETATION_FORMS, INTERPRETATION_STAGES, INTERPRETERS } from '../interpretation-words.ts';
 import { liveSessionOf } from '../live-room/live-room.ts';
-import { MEDIUM_KINDS } from '../registers/registers.ts';
+import { MEDIUM_KINDS } from '../registers/registers.contract.ts';
 import type { PublicReprint, PublicReprints } from '../spread/public-reprints.service.ts';
 import { isWebAddress } from '../web-address.ts';
 import { SessionLinks } from './live-room.portal.tsx';

@@ -8,7 +8,7 @@ import { findCoachingFile, putCoachingFile } from './coaching-files.store.ts';
 import type { UploadedFile } from './records.contract.ts';
 import { recordNotFound } from './records.errors.ts';
 import { findRecord } from './records.store.ts';
-import type { NamedFile } from './register.ts';
+import type { NamedFile } from './register.contract.ts';
 
 /** Files of coaching material (ITP-14): looked at in a process of their own before a row may name them, and never public. */
 export class CoachingFilesService {

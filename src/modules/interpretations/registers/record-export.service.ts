@@ -6,7 +6,7 @@ import type { RecordRow } from './record-tables.store.ts';
 import { type RecordViews, valuesOf } from './record-views.service.ts';
 import type { RecordExportQuery } from './records.contract.ts';
 import { recordsAfter } from './records.store.ts';
-import { registerOf } from './registers.ts';
+import { registerOf } from './registers.contract.ts';
 
 const AT_ONCE = 500;
 

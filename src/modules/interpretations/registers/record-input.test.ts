@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { readRecord } from './record-input.ts';
 import { recordText } from './record-text.ts';
-import { fieldOf, type Register } from './register.ts';
-import { REGISTERS, registerOf } from './registers.ts';
+import { fieldOf, type Register } from './register.contract.ts';
+import { REGISTERS, registerOf } from './registers.contract.ts';
 
 const TODAY = localDate('2026-06-15');
 const talk = {

@@ -9,7 +9,7 @@ import {
   type RecordValues,
   type Register,
   type RegisterField,
-} from './register.ts';
+} from './register.contract.ts';
 
 export interface ReadRecord {
   readonly values: RecordValues;

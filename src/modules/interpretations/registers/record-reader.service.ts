@@ -7,7 +7,7 @@ import { readRecord } from './record-input.ts';
 import { missingReferences, numbersIn, recordsIn } from './record-references.ts';
 import { recordInvalid } from './records.errors.ts';
 import { findRecord } from './records.store.ts';
-import type { NamedFile, RecordValues, Register } from './register.ts';
+import type { NamedFile, RecordValues, Register } from './register.contract.ts';
 
 /** Checks what somebody filled in, against the register and against what it names. */
 export class RecordReader {

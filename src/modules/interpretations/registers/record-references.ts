@@ -1,7 +1,7 @@
 import type { Reason } from '../../../kernel/app-error.ts';
 import type { OpenItemSummary } from '../../publications/index.ts';
 import { DOCUMENT_KINDS, INTERPRETATION_KINDS } from './public-names.ts';
-import type { NamedFile, RecordValue, RecordValues, Register } from './register.ts';
+import type { NamedFile, RecordValue, RecordValues, Register } from './register.contract.ts';
 
 /** What the world knows of the things that a row names. */
 export interface KnownThings {

@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { RecordValues } from './register.ts';
+import type { RecordValues } from './register.contract.ts';
 
 export type RecordTables = {
   'interpretations.record': {

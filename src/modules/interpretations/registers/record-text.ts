@@ -1,4 +1,4 @@
-import type { RecordValue, RegisterField } from './register.ts';
+import type { RecordValue, RegisterField } from './register.contract.ts';
 
 /** What stands behind the numbers and ids of a row. */
 export interface RecordNames {

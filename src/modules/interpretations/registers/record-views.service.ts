@@ -8,8 +8,8 @@ import type { RecordRow } from './record-tables.store.ts';
 import { type RecordNames, recordText } from './record-text.ts';
 import type { RecordView } from './records.contract.ts';
 import { countBelow, titlesOfRecords } from './records.store.ts';
-import type { RecordValues, Register } from './register.ts';
-import { registerOf } from './registers.ts';
+import type { RecordValues, Register } from './register.contract.ts';
+import { registerOf } from './registers.contract.ts';
 
 /** Makes rows readable: names of units, public items and other rows stand where the row has numbers and ids. */
 export class RecordViews {

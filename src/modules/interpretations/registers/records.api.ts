@@ -9,7 +9,7 @@ import type { PublicChoices } from './public-choices.service.ts';
 import type { RecordExport } from './record-export.service.ts';
 import { recordRoutes as routes } from './records.contract.ts';
 import type { RecordsService } from './records.service.ts';
-import { registerOf } from './registers.ts';
+import { registerOf } from './registers.contract.ts';
 
 const TAG = '政策解读';
 const LARGEST = 200 * 1_048_576;

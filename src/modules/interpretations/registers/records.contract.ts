@@ -10,7 +10,7 @@ import {
   UnitRef,
   version,
 } from '../../../kernel/route.contract.ts';
-import { REGISTER_CODES } from './registers.ts';
+import { REGISTER_CODES } from './registers.contract.ts';
 
 const register = z.enum(REGISTER_CODES, { error: '没有这个台账，请从列表中选择。' });
 const values = z.record(z.string(), z.unknown());

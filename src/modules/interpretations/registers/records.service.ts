@@ -21,10 +21,10 @@ import {
   updateRecord,
   yearsOfRecords,
 } from './records.store.ts';
-import type { RecordValue, RecordValues, Register } from './register.ts';
-import { registerOf } from './registers.ts';
+import type { RecordValue, RecordValues, Register } from './register.contract.ts';
+import { registerOf } from './registers.contract.ts';
 
-/** The registers of interpretation work (ITP-7, ITP-14..18): one frame for all, told apart by `registers.ts`. */
+/** The registers of interpretation work (ITP-7, ITP-14..18): one frame for all, told apart by `registers.contract.ts`. */
 export class RecordsService {
   readonly #platform: Platform;
   readonly #organisations: Organisations;

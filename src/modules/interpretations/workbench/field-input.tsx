@@ -2,7 +2,7 @@ import type { FormRule } from 'antd';
 import { Input, InputNumber, Select } from 'antd';
 import { todayInShanghai } from '../../../workbench/components/day.ts';
 import { DayInput } from '../../../workbench/components/day-input.tsx';
-import { LONGEST, MOST_COUNTED, type NamedFile, type RegisterField } from '../registers/register.ts';
+import { LONGEST, MOST_COUNTED, type NamedFile, type RegisterField } from '../registers/register.contract.ts';
 import { FileInput } from './file-input.tsx';
 import { PublicSelect } from './public-select.tsx';
 import { RecordSelect } from './record-select.tsx';

@@ -4,8 +4,8 @@ import { useApi } from '../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../workbench/components/empty-state.tsx';
 import { ToneTag } from '../../../workbench/components/tone-tag.tsx';
+import { CHECKS, type CheckCode } from '../figures/check-words.ts';
 import type { FigureRecord } from '../figures/figures.contract.ts';
-import { CHECKS, type CheckCode } from '../figures/interpretation-checks.ts';
 
 export interface AskedFigure {
   readonly check: CheckCode;

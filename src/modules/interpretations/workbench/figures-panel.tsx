@@ -2,11 +2,12 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { Chart } from '../../../workbench/charts/chart.tsx';
 import { type DataColumn, DataTable } from '../../../workbench/components/data-table.tsx';
+import { todayInShanghai } from '../../../workbench/components/day.ts';
 import { EmptyState } from '../../../workbench/components/empty-state.tsx';
 import { pageSizeHere } from '../../../workbench/components/page-size.ts';
 import { Section } from '../../../workbench/components/section.tsx';
+import { CHECK_CODES, CHECKS, type CheckCode } from '../figures/check-words.ts';
 import type { FiguresView, UnitFigures } from '../figures/figures.contract.ts';
-import { CHECK_CODES, CHECKS, type CheckCode } from '../figures/interpretation-checks.ts';
 import { diversifiedOption, shareOf } from './diversified-chart.ts';
 import { type AskedFigure, FigureRecords } from './figure-records.tsx';
 
@@ -138,8 +139,14 @@ function FigureButton(props: {
   );
 }
 
+/** Nobody is late before the month has ended. */
+function isDraftStageOver(data: FiguresView): boolean {
+  const month = String(data.thresholds.draftStageMonth ?? 12).padStart(2, '0');
+  return todayInShanghai().slice(0, 7) > `${data.year}-${month}`;
+}
+
 function fallsShort(check: CheckCode, figure: { met: number; total: number }, data: FiguresView): boolean {
-  if (check === 'draftStage') return figure.met < (data.thresholds.draftStageCount ?? 0);
+  if (check === 'draftStage') return isDraftStageOver(data) && figure.met < (data.thresholds.draftStageCount ?? 0);
   if (figure.total === 0) return false;
   return check === 'diversified'
     ? shareOf(figure) < (data.thresholds.diversifiedPercent ?? 0)

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { call } from '../../../workbench/api/client.ts';
 import { useAction } from '../../../workbench/api/use-api.ts';
 import type { UploadedFile } from '../registers/records.contract.ts';
-import type { NamedFile } from '../registers/register.ts';
+import type { NamedFile } from '../registers/register.contract.ts';
 
 /** Uploads at once, so that what the inspection found is told while the form is still open. */
 export function FileInput(props: {

@@ -4,7 +4,7 @@ import { useAction } from '../../../workbench/api/use-api.ts';
 import type { DataColumn } from '../../../workbench/components/data-table.tsx';
 import { ToneTag } from '../../../workbench/components/tone-tag.tsx';
 import type { RecordView } from '../registers/records.contract.ts';
-import type { Register, RegisterField } from '../registers/register.ts';
+import type { Register, RegisterField } from '../registers/register.contract.ts';
 
 const REFRESHES = ['/api/interpretation-records', '/api/interpretation-questions', '/api/interpretation-figures'];
 

@@ -7,7 +7,7 @@ import type { FieldValues } from '../../../workbench/components/stale-merge.ts';
 import { useRowSave } from '../../../workbench/components/use-row-save.ts';
 import { UnitSelect } from '../../organisations/workbench/words/unit-select.tsx';
 import type { RecordView } from '../registers/records.contract.ts';
-import type { Register } from '../registers/register.ts';
+import type { Register } from '../registers/register.contract.ts';
 import { FieldInput, fieldRules } from './field-input.tsx';
 
 const PATH = '/api/interpretation-records';

@@ -1,7 +1,7 @@
 import { PageHeader } from '../../../workbench/components/page-header.tsx';
 import { Views } from '../../../workbench/components/views.tsx';
-import type { Register } from '../registers/register.ts';
-import { REGISTERS } from '../registers/registers.ts';
+import type { Register } from '../registers/register.contract.ts';
+import { REGISTERS } from '../registers/registers.contract.ts';
 import { RegisterPanel } from './register-panel.tsx';
 
 const ALL: readonly Register[] = REGISTERS;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Chart } from '../../../workbench/charts/chart.tsx';
 import type { RecordSums } from '../registers/records.contract.ts';
-import type { Register } from '../registers/register.ts';
+import type { Register } from '../registers/register.contract.ts';
 
 const DRAWN = 15;
 const FEWEST = 2;

@@ -1,6 +1,6 @@
 /**
  * A register (台账) of interpretation work as data: its fields, which of them head a row, date it and are summed up. List, dialog, check,
- * export and figures are made from this, so a further register is a further entry of `registers.ts`.
+ * export and figures are made from this, so a further register is a further entry of `registers.contract.ts`.
  */
 export interface Register {
   readonly code: string;

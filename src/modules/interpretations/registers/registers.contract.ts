@@ -1,4 +1,4 @@
-import type { Register } from './register.ts';
+import type { Register } from './register.contract.ts';
 
 export const QUESTION_SOURCES = {
   board: '政策留言板',
