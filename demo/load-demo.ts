@@ -2,6 +2,7 @@ import { AppError } from '../src/kernel/app-error.ts';
 import { SettableClock } from '../src/kernel/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '../src/kernel/local-date.ts';
 import type { CalendarService } from '../src/modules/calendar/index.ts';
+import type { IntakeServices } from '../src/modules/exchange/index.ts';
 import type { InterpretationsServices } from '../src/modules/interpretations/index.ts';
 import type { LibraryServices } from '../src/modules/library/index.ts';
 import type { Organisations } from '../src/modules/organisations/index.ts';
@@ -11,6 +12,7 @@ import type { SearchModule } from '../src/modules/search/index.ts';
 import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
+import { tellOfficeSystems } from './exchange/office-systems.ts';
 import { tellInterpretationWork } from './interpretations/tell-work.ts';
 import { tellLibrary } from './library/load-library.ts';
 import { loadReaders } from './library/readers.ts';
@@ -32,6 +34,7 @@ export interface DemoModules {
   readonly library: { readonly service: LibraryServices };
   readonly interpretations: { readonly service: InterpretationsServices };
   readonly search: Pick<SearchModule, 'service'>;
+  readonly exchange: { readonly service: { readonly intake: IntakeServices } };
   readonly plans: { readonly service: PlansServices };
 }
 
@@ -74,6 +77,7 @@ export async function loadDemo(
   const below = { ...world, publications: publications.service, library: library.service };
   tellLibrary(below);
   tellInterpretationWork({ ...below, interpretations: modules.interpretations.service });
+  tellOfficeSystems({ ...below, intake: modules.exchange.service.intake });
   await tellYear(world, tell);
   await library.service.shelf.catchUp();
   await loadReaders({ ...modules, register });

@@ -12,6 +12,8 @@ import { type IntakeServices, intakePart } from './intake/index.ts';
 import { exchange } from './migrations/exchange.ts';
 import { intake } from './migrations/intake.ts';
 
+export type { IntakeServices };
+
 export const exchangeMigrations = [exchange, intake];
 
 /** The modules below that the exchange reads from, and hands documents of other systems to. */
