@@ -4,6 +4,8 @@ import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { fileKeepingModule } from '../../../platform/files/file-keeping.ts';
 import { createServer } from '../../../platform/http/server.ts';
 import { createLog } from '../../../platform/log/log.ts';
+import { jpegFile } from '../../attachments/image.fixtures.ts';
+import { docxFile, paragraph, rels } from '../../attachments/office.fixtures.ts';
 import type { IntakeState } from './intake.contract.ts';
 import {
   form,
@@ -48,7 +50,7 @@ describeDatabases(intakeTestMigrations, (database) => {
   const count = async () => (await test.modules.publications.service.list.figures(test.people.office, {})).registered;
   const detail = (id: string) => test.modules.publications.service.view.get(test.people.officer, id);
 
-  describe('a document handed in (IX-3, DOC-1)', () => {
+  describe('a document handed in (IX-3, DOC-1, DOC-4)', () => {
     let first: IntakeState;
 
     it('is registered with a draft under its unit, its text read, its files inspected, and nothing of it public', async () => {
@@ -90,12 +92,33 @@ describeDatabases(intakeTestMigrations, (database) => {
       expect((await test.modules.publications.service.open.items({ page: 1, pageSize: 10 })).total).toBe(0);
     });
 
+    it('keeps the pictures of its text, and of a web page the words', async () => {
+      const drawing = '<w:drawing><wp:inline><wp:docPr descr="流程图"/><a:blip r:embed="p"/></wp:inline></w:drawing>';
+      const bytes = docxFile(`<w:p><w:r>${drawing}</w:r></w:p>${paragraph('见上图。')}`, {
+        'word/media/image1.jpeg': jpegFile(),
+        'word/_rels/document.xml.rels': rels([{ id: 'p', type: 'image', target: 'media/image1.jpeg' }]),
+      });
+      const { status, state } = await send([json({ sourceId: 'with-picture', title: '流程图' }), docx(bytes)]);
+      expect(status).toBe(201);
+      expect((await detail(state.id)).draft?.content?.body?.content.map((block) => block.type)).toEqual([
+        'image',
+        'paragraph',
+      ]);
+      const page: Part = {
+        name: 'text',
+        file: '页面.html',
+        bytes: '<html><body><p>网页正文。</p><script>x</script></body></html>',
+      };
+      const words = await send([json({ sourceId: 'web-page', title: '网页' }), page]);
+      expect(JSON.stringify((await detail(words.state.id)).draft?.content?.body)).toContain('网页正文。');
+    });
+
     it('tells staff where it came from, what it proposes and what to look at', async () => {
       const history = await test.modules.publications.service.view.history(test.people.officer, first.id);
       expect(history.map((entry) => entry.text).join()).toContain(
         '由“明湖区教育局OA”报送（编号 OA-2026-0001）。建议公开属性：主动公开（涉及公众利益）',
       );
-      const [entry] = (await test.intake.log.list(test.people.officer, { page: 1, pageSize: 10 })).items;
+      const entry = (await test.intake.log.list(test.people.officer, { page: 1, pageSize: 10 })).items.at(-1);
       expect(entry).toMatchObject({
         outcome: 'registered',
         signer: '王芳',

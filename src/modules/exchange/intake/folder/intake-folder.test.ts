@@ -38,7 +38,7 @@ describeDatabases(intakeTestMigrations, (database) => {
     (await test.modules.publications.service.list.figures(test.people.office, {})).registered;
   const lastEntry = async () => (await test.intake.log.list(test.people.officer, { page: 1, pageSize: 1 })).items[0];
 
-  it('takes a document with its description, registers it for the unit of the folder and puts both away (IX-3)', async () => {
+  it('takes a document with its description, registers it for the unit of the folder and puts both away (IX-3, DOC-3)', async () => {
     await lay('入学通知.docx', officialDocx());
     await lay('入学通知.json', JSON.stringify(metadata({ sourceId: 'F-1' })));
     expect(await run()).toBe(1);
