@@ -129,7 +129,7 @@ function FigureButton(props: {
       type="button"
       className="mc-link-button"
       onClick={props.onOpen}
-      aria-label={`${CHECKS[check].name} ${text}，查看记录`}
+      aria-label={`${CHECKS[check].name} ${text} ${figure.met}/${figure.total}，查看记录`}
     >
       <span className={isShort ? 'mc-red' : ''}>{text}</span>{' '}
       <span className="mc-muted mc-small">

@@ -67,7 +67,11 @@ export function recordColumns(register: Register, acts: Acts): readonly DataColu
             title: below.label,
             width: 96,
             render: (row: RecordView) => (
-              <Button size="small" onClick={() => acts.open?.(row)} aria-label={`${row.title}的${below.label}`}>
+              <Button
+                size="small"
+                onClick={() => acts.open?.(row)}
+                aria-label={`${row.below} 次，${row.title}的${below.label}`}
+              >
                 {row.below} 次
               </Button>
             ),
