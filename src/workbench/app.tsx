@@ -28,7 +28,7 @@ function Themed() {
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={themeOf(largeType.on)}
+      theme={themeOf(largeType.on, matchMedia('(prefers-reduced-motion: reduce)').matches)}
       csp={{ nonce: cspNonce() }}
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: true, scrollToFirstError: { focus: true } }}

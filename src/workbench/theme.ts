@@ -19,9 +19,14 @@ export const COLOURS = {
 
 const FONTS = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
 
-export function themeOf(largeType: boolean): ThemeConfig {
+/** Without any motion at all, menus of the library look for their place for ever. */
+const STILL = { motionDurationFast: '0.01s', motionDurationMid: '0.01s', motionDurationSlow: '0.01s' };
+
+/** @param still the person asked the system for less motion */
+export function themeOf(largeType: boolean, still = false): ThemeConfig {
   return {
     token: {
+      ...(still ? STILL : {}),
       colorPrimary: COLOURS.primary,
       colorInfo: COLOURS.primary,
       colorLink: COLOURS.primary,

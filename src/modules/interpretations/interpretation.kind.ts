@@ -33,7 +33,7 @@ export const interpretation: PublicationKind = {
       type: 'longText',
       required: false,
       internal: true,
-      help: '据此确定解读重点，不对外公开',
+      help: '据此确定解读重点',
     },
     {
       code: 'mediaAddress',

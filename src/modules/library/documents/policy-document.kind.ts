@@ -113,7 +113,7 @@ export const policyDocument: PublicationKind = {
     kind: 'interpretation',
     relation: 'interprets',
     when: { field: 'interpretation', oneOf: ['together'] },
-    message: '这份文件要与解读同步发布，还没有解读。请新建一条“政策解读”，在“解读的文件”里选择本文件。',
+    message: '这份文件要与解读同步发布，还没有解读。',
   },
 };
 

@@ -4,6 +4,7 @@ import type { Content } from '../../content/content.contract.ts';
 import { publicationPath } from './use-publication.ts';
 
 const PAUSE_MS = 2500;
+const RETRY_MS = 10_000;
 
 export interface Autosave {
   /** ISO instant of the last one on this page. */
@@ -23,6 +24,7 @@ export function useAutosave(id: string, current: () => { edit: number; content: 
   const [failed, setFailed] = useState(false);
   const [isPending, setPending] = useState(false);
   const timer = useRef<number>(undefined);
+  const isGone = useRef(false);
   const latest = useRef(current);
   latest.current = current;
 
@@ -38,6 +40,8 @@ export function useAutosave(id: string, current: () => { edit: number; content: 
       if (timer.current === undefined) setPending(false);
     } catch {
       setFailed(true);
+      // The network may be back before the next key is pressed.
+      if (!isGone.current && timer.current === undefined) timer.current = window.setTimeout(() => void now(), RETRY_MS);
     }
   }, [id]);
   const later = useCallback(() => {
@@ -53,6 +57,7 @@ export function useAutosave(id: string, current: () => { edit: number; content: 
     setAt(undefined);
   }, []);
   useEffect(() => {
+    isGone.current = false;
     const leave = (): void => {
       if (timer.current !== undefined) void now();
     };
@@ -60,8 +65,11 @@ export function useAutosave(id: string, current: () => { edit: number; content: 
       if (document.visibilityState === 'hidden') leave();
     };
     document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('online', leave);
     return () => {
       document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('online', leave);
+      isGone.current = true;
       leave();
     };
   }, [now]);

@@ -1,4 +1,5 @@
 import { call } from '../../../../workbench/api/client.ts';
+import type { Content } from '../../content/content.contract.ts';
 import type { ImportAnswer } from '../../importing/importing.contract.ts';
 import type { PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
@@ -18,13 +19,14 @@ export async function importInto(
   edit: number,
   kind: KindView,
   file: File,
-  title: string | undefined,
+  given: { readonly title: string | undefined; readonly relations: Content['relations'] },
 ): Promise<ImportedNotice> {
   const form = new FormData();
   form.append('file', file);
   const answer = await call<ImportAnswer>('POST', `${publicationPath(id)}/import`, form);
-  const { content, taken } = importedContent(answer, kind, title ?? '');
-  const named = { ...content, title: content.title || file.name.replace(/\.[^.]+$/, '').slice(0, 300) };
+  const { content, taken } = importedContent(answer, kind, given.title ?? '');
+  const title = content.title || file.name.replace(/\.[^.]+$/, '').slice(0, 300);
+  const named = { ...content, title, relations: given.relations };
   await call<PublicationDetail>('PUT', `${publicationPath(id)}/content`, { edit, content: named });
   return { fileName: file.name, doubts: answer.doubts, taken };
 }

@@ -1,14 +1,15 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Alert, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { call } from '../../../../workbench/api/client.ts';
 import { unitsOf, useSession } from '../../../../workbench/api/session.ts';
-import { useAction } from '../../../../workbench/api/use-api.ts';
+import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
-import type { CreateInput } from '../../publications.contract.ts';
+import type { Content } from '../../content/content.contract.ts';
+import type { CreateInput, PublicationDetail } from '../../publications.contract.ts';
 import type { Created, KindView } from '../../register.contract.ts';
 import { publicationPath } from '../content/use-publication.ts';
 import { useKinds } from '../words/use-kinds.ts';
@@ -25,19 +26,35 @@ interface Values {
 /** Registers something new (REV-1): what it is, whose it is, and from what it starts. */
 export function NewPublicationPage() {
   const kinds = useKinds();
+  const [params] = useSearchParams();
+  const partner = usePartnerOf(params.get('partnerOf'));
   return (
     <div className="mc-page">
       <PageHeader
         title="登记新信息"
         lead="选好类型，导入 Word 等文件或从空白开始。登记后可随时离开，内容自动暂存；公开之前只有本单位和审核人员能看到。"
       />
-      <Loaded query={kinds}>{(list) => <NewForm kinds={list} />}</Loaded>
+      <Loaded query={kinds}>
+        {(list) => (partner.isLoading ? null : <NewForm kinds={list} partnerOf={partner.data} />)}
+      </Loaded>
     </div>
   );
 }
 
-function NewForm({ kinds }: { readonly kinds: readonly KindView[] }) {
+/** The document for which a partner is drafted, when the address names one. */
+function usePartnerOf(id: string | null) {
+  return useApi<PublicationDetail>(id ? publicationPath(id) : null);
+}
+
+function NewForm({
+  kinds,
+  partnerOf,
+}: {
+  readonly kinds: readonly KindView[];
+  readonly partnerOf: PublicationDetail | undefined;
+}) {
   const session = useSession();
+  const together = kinds.find((one) => one.code === partnerOf?.kind)?.together;
   const navigate = useNavigate();
   const [form] = Form.useForm<Values>();
   const [file, setFile] = useState<File>();
@@ -49,10 +66,12 @@ function NewForm({ kinds }: { readonly kinds: readonly KindView[] }) {
   const begin = useAction(
     async (values: Values): Promise<{ id: string; notice?: ImportedNotice }> => {
       // A file that cannot be read must not leave a second empty entry behind when another is tried.
-      const made = created ?? (await call<Created>('POST', '/api/publications', inputOf(values, file)));
+      const relations = values.kind === together?.kind ? relationTo(partnerOf, together.relation) : [];
+      const made = created ?? (await call<Created>('POST', '/api/publications', inputOf(values, file, relations)));
       setCreated(made);
       if (values.start !== 'import' || !file || !kind) return { id: made.id };
-      return { id: made.id, notice: await importInto(made.id, made.edit, kind, file, values.title?.trim()) };
+      const given = { title: values.title?.trim(), relations };
+      return { id: made.id, notice: await importInto(made.id, made.edit, kind, file, given) };
     },
     {
       refreshes: ['/api/publications'],
@@ -63,9 +82,27 @@ function NewForm({ kinds }: { readonly kinds: readonly KindView[] }) {
     <Form<Values>
       form={form}
       layout="vertical"
-      initialValues={{ kind: kinds[0]?.code, unitId: units[0]?.id, start: 'import' }}
+      initialValues={
+        partnerOf && together
+          ? {
+              kind: together.kind,
+              unitId: partnerOf.unit.id,
+              start: 'empty',
+              title: `${nameOf(kinds, together.kind)}：${titleOf(partnerOf)}`,
+            }
+          : { kind: kinds[0]?.code, unitId: units[0]?.id, start: 'import' }
+      }
       onFinish={(values) => begin.mutate(values)}
     >
+      {partnerOf && together ? (
+        <Alert
+          className="mc-gap-below"
+          type="info"
+          showIcon
+          title={`为《${titleOf(partnerOf)}》起草${nameOf(kinds, together.kind)}`}
+          description="登记后自动关联这份文件，两者同步审核、同一时刻公开。"
+        />
+      ) : null}
       <Section title="类型和单位">
         <Form.Item name="kind" label="信息类型" className="mc-kind-choice">
           <Radio.Group
@@ -116,11 +153,23 @@ function NewForm({ kinds }: { readonly kinds: readonly KindView[] }) {
   );
 }
 
-function inputOf(values: Values, file: File | undefined): CreateInput {
+function nameOf(kinds: readonly KindView[], code: string): string {
+  return kinds.find((one) => one.code === code)?.name ?? '';
+}
+
+function titleOf(detail: PublicationDetail): string {
+  return detail.draft?.content.title || detail.title;
+}
+
+function relationTo(detail: PublicationDetail | undefined, type: string): Content['relations'] {
+  return detail ? [{ type, publicationId: detail.id, address: null, title: null, on: null }] : [];
+}
+
+function inputOf(values: Values, file: File | undefined, relations: Content['relations']): CreateInput {
   const title = values.title?.trim() || file?.name.replace(/\.[^.]+$/, '') || '';
   return {
     kind: values.kind,
     unitId: values.unitId,
-    content: { schema: 1, title: title.slice(0, 300), fields: {}, body: null, attachments: [], relations: [] },
+    content: { schema: 1, title: title.slice(0, 300), fields: {}, body: null, attachments: [], relations },
   };
 }

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
+import { unitsOf, useSession } from '../../../../workbench/api/session.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { BlockingReason, PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
 import { realPlace } from '../page/go-to-place.ts';
 import { parted, placeLabel } from '../words/places.ts';
+import { useKind } from '../words/use-kinds.ts';
 
 type PanelProps = {
   readonly detail: PublicationDetail;
@@ -83,10 +85,19 @@ function Reasons(props: PanelProps & { readonly reasons: readonly BlockingReason
   );
 }
 
+/** The way from a document that waits for its partner to drafting it. */
+function DraftPartner({ detail, kind }: { readonly detail: PublicationDetail; readonly kind: string }) {
+  const units = unitsOf(useSession(), 'officer', 'handler', 'supervisor');
+  const partner = useKind(kind);
+  if (!partner || !units.some((unit) => unit.id === detail.unit.id)) return null;
+  return <Link to={`/publications/new?partnerOf=${detail.id}`}>起草{partner.name}</Link>;
+}
+
 function ReasonLink(props: PanelProps & { readonly reason: BlockingReason }) {
   const { detail, reason } = props;
   const [type, rest] = parted(reason.place);
   if (type === 'together') {
+    if (rest === props.kind?.together?.kind) return <DraftPartner detail={detail} kind={rest} />;
     return rest && rest !== detail.id ? <Link to={`/publications/${rest}`}>打开</Link> : null;
   }
   const place = realPlace(reason.place, detail);
