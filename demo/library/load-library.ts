@@ -3,6 +3,7 @@ import { tableDocx } from '../documents/table-docx.ts';
 import { adoptInterpretations, draftInterpretations, tellFollowUps } from './interpreting.ts';
 import { tellLaterActs } from './later-acts.ts';
 import { determinationOf, type LibraryWorld, peopleOf } from './library-world.ts';
+import { tellOpenDrafts } from './open-drafts.ts';
 import { allPieces, type Content, type Piece } from './pieces.ts';
 import { approve } from './reviewing.ts';
 import { DEMO_TAGS, DEMO_TOPICS } from './topics.ts';
@@ -38,6 +39,7 @@ export function tellLibrary(world: LibraryWorld): void {
   }
   tellFollowUps(world, pieces, ids, TAKEN_IN_ON);
   tellLaterActs(world, ids);
+  tellOpenDrafts(world);
 }
 
 async function loadTopics({ library, register }: LibraryWorld): Promise<void> {

@@ -19,7 +19,7 @@ import {
 export const BlockingReason = z.object({
   /** Stable, kebab-case, for programs. */
   code: z.string(),
-  /** `title`, `field:documentNumber`, `block:<id>`, `attachment:<sha256>`, `relation:<type>`, `review:<step>`, `finding:<id>`, `remark:<id>`, `determination`, `state`, `together:<publicationId>`. */
+  /** `title`, `field:documentNumber`, `block:<id>`, `attachment:<sha256>`, `relation:<type>`, `review:<step>`, `finding:<id>`, `remark:<id>`, `determination`, `term`, `state`, `together:<publicationId>`. */
   place: z.string(),
   severity: z.enum(['blocks', 'warns']),
   /** Chinese sentence that says what to do. */

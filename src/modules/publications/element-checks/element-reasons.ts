@@ -141,7 +141,7 @@ class Look {
     const late = `${term}，已超过 ${-left} 个工作日`;
     const { lateReason } = this.#facts;
     if (lateReason !== null) return warning(from, `${late}；已说明理由：${lateReason}`);
-    return at(from, `${late}。请说明超过时限的理由，理由留存备查，说明后才能发布。`);
+    return [{ place: 'term', message: `${late}。请说明超过时限的理由，理由留存备查，说明后才能发布。` }];
   }
 
   #uniqueNumber({ field }: Check<'uniqueNumber'>): Sentences {

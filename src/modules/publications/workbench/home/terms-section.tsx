@@ -17,7 +17,7 @@ export function TermsSection() {
   });
   return (
     <>
-      <Few title="公开时限将到" all="/publications?term=due" page={due.data}>
+      <Few title="公开时限将到或已过" all="/publications?term=due" page={due.data}>
         {(one) => <TermTag publication={one} />}
       </Few>
       <Few title="公开属性待复核" all="/publications?reviewDue=true" page={review.data}>

@@ -11,7 +11,7 @@ export const QUICK = [
   { key: 'waitingForMe', value: 'true', label: '待我审核', empty: '没有等您审核的信息。' },
   { key: 'mine', value: 'true', label: '我起草的', empty: '您没有起草中的信息。' },
   { key: 'reviewDue', value: 'true', label: '待复核', empty: '没有到期需要复核公开属性的信息。' },
-  { key: 'term', value: 'due', label: '时限将到', empty: '没有公开时限将到或者已过的信息。' },
+  { key: 'term', value: 'due', label: '临期超期', empty: '没有公开时限将到或者已过的信息。' },
   { key: 'term', value: 'late', label: '超期公开', empty: '没有超过时限公开的信息。' },
   { key: 'attribute', value: 'none', label: '未认定', empty: '所有信息都认定了公开属性。' },
 ] as const;

@@ -12,6 +12,7 @@ import type { PublicationPage, PublicationSummary } from '../../publications.con
 import { AttributeTag, StateTags, TermTag } from '../words/state-tags.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { FilterBar, QUICK } from './filter-bar.tsx';
+import { TermFigures } from './term-figures.tsx';
 
 const COLUMNS: readonly DataColumn<PublicationSummary>[] = [
   {
@@ -57,6 +58,7 @@ export function PublicationsPage() {
         }
       />
       <AlarmList />
+      <TermFigures />
       <FilterBar values={values} set={set} />
       <DataTable<PublicationSummary>
         label="信息"

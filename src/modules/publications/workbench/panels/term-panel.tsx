@@ -4,6 +4,7 @@ import { dayText, instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { ExplainLateInput, PublicationDetail } from '../../publications.contract.ts';
 import { usePublicationAction } from '../content/use-publication.ts';
+import { placeElementId } from '../words/places.ts';
 import { TermTag } from '../words/state-tags.tsx';
 
 /** 公开时限 (Regulations art. 26): by when it has to be public, and why it was not. Nothing where no term runs. */
@@ -13,29 +14,31 @@ export function TermPanel({ detail }: { readonly detail: PublicationDetail }) {
   if (!term && lateReasons.length === 0) return null;
   return (
     <Section title="公开时限" extra={<TermTag publication={detail} />}>
-      {term ? (
-        <p>
-          最迟应于 {dayText(term.dueOn)} 公开，
-          {term.isOver
-            ? `已超过 ${Math.max(-term.workdaysLeft, 1)} 个工作日。`
-            : `还剩 ${term.workdaysLeft} 个工作日。`}
-        </p>
-      ) : null}
-      {lateReasons.map((one) => (
-        <dl className="mc-facts" key={one.at}>
-          <dt>超期理由</dt>
-          <dd>{one.reason}</dd>
-          <dt>说明</dt>
-          <dd>
-            {one.by} · {instantText(one.at)} · 时限 {one.dueOn}
-          </dd>
-        </dl>
-      ))}
-      {detail.allowed.explainLate === true ? (
-        <Button type={lateReasons.length > 0 ? 'default' : 'primary'} onClick={() => setOpen(true)}>
-          {lateReasons.length > 0 ? '补充理由' : '说明超期理由'}
-        </Button>
-      ) : null}
+      <div id={placeElementId('term')}>
+        {term ? (
+          <p>
+            最迟应于 {dayText(term.dueOn)} 公开，
+            {term.isOver
+              ? `已超过 ${Math.max(-term.workdaysLeft, 1)} 个工作日。`
+              : `还剩 ${term.workdaysLeft} 个工作日。`}
+          </p>
+        ) : null}
+        {lateReasons.map((one) => (
+          <dl className="mc-facts" key={one.at}>
+            <dt>超期理由</dt>
+            <dd>{one.reason}</dd>
+            <dt>说明</dt>
+            <dd>
+              {one.by} · {instantText(one.at)} · 时限 {one.dueOn}
+            </dd>
+          </dl>
+        ))}
+        {detail.allowed.explainLate === true ? (
+          <Button type={lateReasons.length > 0 ? 'default' : 'primary'} onClick={() => setOpen(true)}>
+            {lateReasons.length > 0 ? '补充理由' : '说明超期理由'}
+          </Button>
+        ) : null}
+      </div>
       {isOpen ? <ExplainDialog id={detail.id} onClose={() => setOpen(false)} /> : null}
     </Section>
   );

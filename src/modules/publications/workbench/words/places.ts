@@ -33,6 +33,7 @@ const OTHER: Readonly<Record<string, string>> = {
   finding: '个人信息',
   remark: '审核意见',
   determination: '公开属性',
+  term: '公开时限',
   state: '办理状态',
   together: '同步公开',
   body: '正文',
