@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { importDocuments } from './filing-library.ts';
 import { Office } from './office.ts';
+import { ask } from './patient-office.ts';
 import { type Environment, type Program, serve } from './program.ts';
 import type { Finding } from './report.ts';
 
@@ -37,14 +38,14 @@ export async function fileWhileKilled(
     await introduce(district.office, city.office);
     const started = Date.now();
     // On PostgreSQL a worker does this; the button is there for everybody.
-    await district.office.ask('POST', '/api/exchange/push', {});
+    await ask(district.office, 'POST', '/api/exchange/push', {});
     for (let kill = 1; kill <= kills; kill += 1) {
       const reached = await untilReceipted(district.office, Math.round((documents * kill) / (kills + 1)), documents);
       await city.program.kill();
       console.error(`${name}: kill ${kill} of ${kills} at ${reached} receipts`);
       await pause(500);
       city.program = await serve(there);
-      await district.office.ask('POST', '/api/exchange/push', {});
+      await ask(district.office, 'POST', '/api/exchange/push', {});
     }
     await untilReceipted(district.office, documents, documents);
     const seconds = (Date.now() - started) / 1000;
@@ -86,7 +87,7 @@ async function introduce(district: Office, city: Office): Promise<void> {
 async function untilReceipted(office: Office, wanted: number, documents: number): Promise<number> {
   const patience = Date.now() + 60_000 + documents * 200;
   for (;;) {
-    const { items } = (await office.ask('GET', '/api/exchange/overview')) as Figures;
+    const { items } = (await ask(office, 'GET', '/api/exchange/overview')) as Figures;
     const reached = items[0]?.receipted ?? 0;
     if (reached >= wanted) return reached;
     if (Date.now() > patience) throw new Error(`only ${reached} of ${wanted} receipts`);
@@ -129,7 +130,7 @@ async function count(
 async function receiptNumbers(office: Office, path: string): Promise<string[]> {
   const numbers: string[] = [];
   for (let page = 1; ; page += 1) {
-    const { items } = (await office.ask('GET', `${path}&page=${page}&pageSize=200`)) as {
+    const { items } = (await ask(office, 'GET', `${path}&page=${page}&pageSize=200`)) as {
       items: { receiptNumber: string | null }[];
     };
     numbers.push(...items.flatMap(({ receiptNumber }) => receiptNumber ?? []));

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Office } from './office.ts';
+import { ask } from './patient-office.ts';
 
 const HEAD = '标题,发文字号,公开单位,发文机关,成文日期,发布日期,文种,规范性文件,主题分类,标签,适用对象,内容概述,正文';
 
@@ -23,7 +24,7 @@ export async function importDocuments(office: Office, documents: number): Promis
   await office.ask('POST', `/api/library/imports/${id}/run`, {});
   for (;;) {
     await pause(500);
-    const { state, counts } = (await office.ask('GET', `/api/library/imports/${id}`)) as {
+    const { state, counts } = (await ask(office, 'GET', `/api/library/imports/${id}`)) as {
       state: string;
       counts: Record<string, number>;
     };

@@ -63,7 +63,11 @@ export async function openInstallation(database: Database): Promise<Installation
 }
 
 /** Each registers the other: the district files with the city. */
-export async function introduce(district: Installation, city: Installation, code = 'minghu'): Promise<void> {
+export async function introduce(
+  district: Installation,
+  city: Installation,
+  more: { readonly logKey?: string | null } = {},
+): Promise<void> {
   const there = await city.modules.exchange.service.filing.peers.list(city.office);
   const here = await district.modules.exchange.service.filing.peers.list(district.office);
   const common = { alarmHours: 24, isActive: true, logKey: null };
@@ -77,7 +81,8 @@ export async function introduce(district: Installation, city: Installation, code
   });
   await city.modules.exchange.service.filing.peers.create(city.office, {
     ...common,
-    code,
+    ...more,
+    code: 'minghu',
     name: '明湖区',
     direction: 'incoming',
     baseUrl: 'https://openness.minghu.example',
@@ -110,10 +115,7 @@ export function policyContent(
       summary: '入学工作的安排。',
       ...fields,
     },
-    body: {
-      type: 'doc',
-      content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text }] }],
-    },
+    body: body(text),
     attachments: [],
     relations: [],
     ...rest,
@@ -167,4 +169,11 @@ export async function rows<T>({ platform }: Installation, query: RawBuilder<unkn
 /** Both clocks go on together, as clocks do. */
 export function passTime(milliseconds: number, ...installations: readonly Installation[]): void {
   for (const { platform } of installations) platform.clock.set(new Date(platform.clock.now().getTime() + milliseconds));
+}
+
+export function body(text: string): NonNullable<Content['body']> {
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', attrs: { id: 'p1' }, content: [{ type: 'text', text }] }],
+  };
 }

@@ -22,14 +22,21 @@ export function cityLibraryPortal(city: CityLibrary): PortalPart {
     navigation: [],
     files: [],
     home: async () => {
-      const { items } = await city.list({ peer: null, unit: null, words: '', year: null, page: 1, pageSize: ON_HOME });
+      const { items, total } = await city.list({
+        peer: null,
+        unit: null,
+        words: '',
+        year: null,
+        page: 1,
+        pageSize: ON_HOME,
+      });
       if (items.length === 0) return {};
       const sections = (
         <Section id="city-library" title={NAME} more={<a href="/city-library">全部公文</a>}>
           <CityRows items={items} level="h3" />
         </Section>
       );
-      return { sections };
+      return { sections, entries: [{ href: '/city-library', label: NAME, note: `各区报送，共 ${total} 件` }] };
     },
     pages: [
       pageRoute({

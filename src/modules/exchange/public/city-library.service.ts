@@ -1,5 +1,7 @@
 import { type DocumentBody, renderBody } from '../../../kernel/document-body.ts';
+import { isLocalDate } from '../../../kernel/local-date.ts';
 import type { Database } from '../../../platform/db/database.ts';
+import { longDay } from '../../../portal/index.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
 import {
   type CityDocument,
@@ -66,6 +68,7 @@ export class CityLibrary {
       if (internal || value === null || value === undefined || value === '' || type === 'longText') return [];
       if (typeof value === 'boolean') return [{ label, value: value ? '是' : '否' }];
       if (Array.isArray(value)) return value.length > 0 ? [{ label, value: value.map(nameOf).join('、') }] : [];
+      if (type === 'date' && typeof value === 'string' && isLocalDate(value)) return [{ label, value: longDay(value) }];
       return [{ label, value: nameOf(value) }];
     });
   }

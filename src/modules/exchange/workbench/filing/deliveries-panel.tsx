@@ -134,15 +134,15 @@ function columnsOf(mayPush: boolean, onRetry: (id: string) => void): readonly Da
         </>
       ),
     },
-    { key: 'peer', title: '报送给', width: 150, render: (row) => row.peer },
+    { key: 'peer', title: '报送给', width: 140, render: (row) => row.peer },
     {
       key: 'state',
       title: '状态',
-      width: 150,
+      width: 130,
       render: (row) => <DeliveryTag state={row.state} late={row.late} />,
     },
-    { key: 'why', title: '回执或原因', render: (row) => <Why row={row} /> },
-    { key: 'at', title: '列入时间', width: 150, render: (row) => instantText(row.createdAt) },
+    { key: 'why', title: '回执或原因', width: 240, render: (row) => <Why row={row} /> },
+    { key: 'at', title: '列入时间', width: 140, render: (row) => instantText(row.createdAt) },
     ...(mayPush
       ? [
           {

@@ -1,4 +1,4 @@
-import { Alert, Statistic } from 'antd';
+import { Alert, Flex, Statistic } from 'antd';
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ReactNode, useMemo } from 'react';
 import { Chart } from '../../../../workbench/charts/chart.tsx';
@@ -12,26 +12,28 @@ export function PeerFiguresCard({ figures, action }: { readonly figures: PeerFig
   const share = figures.registered === 0 ? null : figures.receipted / figures.registered;
   return (
     <Section title={`报送${figures.peer}`} extra={action}>
-      {figures.late > 0 ? (
-        <Alert type="error" showIcon title={`有 ${figures.late} 份超过规定时间没有回执，请查看原因后重新报送。`} />
-      ) : null}
-      {figures.failures > 0 && figures.lastError ? <Alert type="warning" showIcon title={figures.lastError} /> : null}
-      <div className="mc-figures">
-        <Statistic title="已认定公文" value={figures.registered} suffix="份" />
-        <Statistic
-          title="已收回执"
-          value={figures.receipted}
-          suffix={share === null ? '份' : `份（${percent(share)}）`}
-        />
-        <Statistic title="待回执" value={figures.waiting} suffix="份" />
-        <Statistic title="被退回" value={figures.refused} suffix="份" />
-        <Statistic title="首次报送即通过" value={figures.takenAtFirst === null ? '—' : percent(figures.takenAtFirst)} />
-        <Statistic title="从变动到回执（中位数）" value={spanText(figures.medianSeconds)} />
-      </div>
-      <p className="mc-muted">
-        {figures.lastReceiptAt ? `最近一份回执：${instantText(figures.lastReceiptAt)}` : '还没有收到过回执。'}
-      </p>
-      {figures.months.length > 1 ? <Months figures={figures} /> : null}
+      <Flex vertical gap={16}>
+        {figures.late > 0 ? (
+          <Alert type="error" showIcon title={`有 ${figures.late} 份超过规定时间没有回执，请查看原因后重新报送。`} />
+        ) : null}
+        {figures.failures > 0 && figures.lastError ? <Alert type="warning" showIcon title={figures.lastError} /> : null}
+        <div className="mc-figures">
+          <Statistic title="已认定公文" value={figures.registered} suffix="份" />
+          <Statistic title="已收回执" value={figures.receipted} suffix="份" />
+          <Statistic title="回执率" value={share === null ? '—' : percent(share)} />
+          <Statistic title="待回执" value={figures.waiting} suffix="份" />
+          <Statistic title="被退回" value={figures.refused} suffix="份" />
+          <Statistic
+            title="首次报送即通过"
+            value={figures.takenAtFirst === null ? '—' : percent(figures.takenAtFirst)}
+          />
+          <Statistic title="从变动到回执（中位数）" value={spanText(figures.medianSeconds)} />
+        </div>
+        <p className="mc-muted">
+          {figures.lastReceiptAt ? `最近一份回执：${instantText(figures.lastReceiptAt)}` : '还没有收到过回执。'}
+        </p>
+        {figures.months.length > 1 ? <Months figures={figures} /> : null}
+      </Flex>
     </Section>
   );
 }

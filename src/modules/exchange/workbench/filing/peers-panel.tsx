@@ -18,11 +18,11 @@ export function PeersPanel() {
       {({ own, items, mayEdit }) => (
         <>
           <Section title="本平台的公钥">
-            <p className="mc-muted">把下面三项通过可靠渠道（公务邮件、当面）交给对方登记；对方据此核对签名。</p>
+            <p className="mc-muted">把下面几项通过可靠渠道（公务邮件、当面）交给对方登记；对方据此核对签名。</p>
             <dl className="mc-facts">
               <Own name="网址" value={own.address} />
               <Own name="公钥" value={own.publicKey} />
-              <Own name="公钥指纹" value={own.keyId} />
+              <Own name="公钥指纹" value={fingerprint(own.keyId)} />
               {own.logKey ? <Own name="存证日志公钥" value={own.logKey} /> : null}
             </dl>
           </Section>
@@ -88,7 +88,7 @@ function columnsOf(mayEdit: boolean, onEdit: (peer: PeerView) => void): readonly
       width: 160,
       render: (row) => (row.direction === 'outgoing' ? '本平台向其报送' : '其向本平台报送'),
     },
-    { key: 'key', title: '公钥指纹', render: (row) => <span className="mc-number">{row.keyId}</span> },
+    { key: 'key', title: '公钥指纹', render: (row) => fingerprint(row.keyId) },
     {
       key: 'state',
       title: '状态',
@@ -122,4 +122,9 @@ function PeerState({ peer }: { readonly peer: PeerView }) {
       </div>
     </>
   );
+}
+
+/** In groups of four, as people read it to each other over the telephone. */
+function fingerprint(keyId: string): string {
+  return keyId.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }

@@ -83,7 +83,7 @@ export function ReceivedPanel() {
         empty={
           <EmptyState
             what={values.outcome ? '没有这种结果的报送。' : '还没有收到报送。'}
-            next="下级平台向本平台报送前，先在“对接平台”中登记其名称和公钥，方向选“对方向本平台报送”。"
+            next="下级平台向本平台报送前，先在“对接平台”中登记其名称和公钥，方向选“其向本平台报送”。"
           />
         }
       />

@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Statistic } from 'antd';
+import { Alert, Button, Flex, Select, Statistic } from 'antd';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
@@ -58,7 +58,7 @@ export function ReconciliationsPanel() {
         }
         return (
           <>
-            <Section title={`${shown.month} 与${shown.peer}对账`} extra={actions}>
+            <Section title={`${monthText(shown.month)}与${shown.peer}对账`} extra={actions}>
               <Chooser items={items} shown={shown} onChoose={(of) => set({ of, kind: undefined })} />
               <Shown shown={shown} />
             </Section>
@@ -109,7 +109,7 @@ function Chooser(props: {
 
 function Shown({ shown }: { readonly shown: ReconciliationView }) {
   return (
-    <>
+    <Flex vertical gap={16}>
       {shown.failure ? (
         <Alert
           type="warning"
@@ -134,7 +134,7 @@ function Shown({ shown }: { readonly shown: ReconciliationView }) {
       <p className="mc-muted">
         {instantText(shown.at)}，{shown.by}
       </p>
-    </>
+    </Flex>
   );
 }
 
@@ -165,4 +165,10 @@ function columnsOf(onOpen: (id: string) => void): readonly DataColumn<Reconcilia
         ),
     },
   ];
+}
+
+/** 2026-11 → 2026年11月 */
+function monthText(month: string): string {
+  const [year, number] = month.split('-');
+  return `${year}年${Number(number)}月`;
 }
