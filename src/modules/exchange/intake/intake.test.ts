@@ -3,50 +3,33 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { fileKeepingModule } from '../../../platform/files/file-keeping.ts';
 import { createServer } from '../../../platform/http/server.ts';
-import { createLog } from '../../../platform/log/log.ts';
 import { jpegFile } from '../../attachments/image.fixtures.ts';
 import { docxFile, paragraph, rels } from '../../attachments/office.fixtures.ts';
 import type { IntakeState } from './intake.contract.ts';
 import {
-  form,
+  docx,
   intakeTestMigrations,
+  json,
+  messages,
   metadata,
+  never,
   officialDocx,
   openTestIntake,
   type Part,
   SYSTEM,
+  send,
   type TestIntake,
 } from './intake.fixtures.ts';
 
-interface Problem {
-  readonly code: string;
-  readonly detail: string;
-  readonly reasons: readonly { readonly field: string; readonly message: string }[];
-}
-
 describeDatabases(intakeTestMigrations, (database) => {
   let test: TestIntake;
-  const logged: string[] = [];
   beforeAll(async () => {
-    const log = createLog('trace', { write: (line: string) => logged.push(line) });
-    test = await openTestIntake(database(), { log });
+    test = await openTestIntake(database());
   });
   afterAll(() => test?.close());
 
   const bearer = (key = test.key) => ({ authorization: `Bearer ${key}` });
-  async function send(parts: readonly Part[], key?: string) {
-    const { payload, headers } = form(parts);
-    const answer = await test.app.inject({
-      method: 'POST',
-      url: '/intake/v1/documents',
-      payload,
-      headers: { ...headers, ...bearer(key) },
-    });
-    return { status: answer.statusCode, state: answer.json<IntakeState>(), problem: answer.json<Problem>() };
-  }
-  const json = (value: object): Part => ({ name: 'metadata', bytes: JSON.stringify(value), type: 'application/json' });
-  const docx = (bytes = officialDocx(), file = '通知.docx'): Part => ({ name: 'text', file, bytes });
-  const messages = (problem: Problem) => problem.reasons.map((reason) => reason.message).join('\n');
+  const hand = (parts: readonly Part[]) => send(test, parts);
   const count = async () => (await test.modules.publications.service.list.figures(test.people.office, {})).registered;
   const detail = (id: string) => test.modules.publications.service.view.get(test.people.officer, id);
 
@@ -54,7 +37,7 @@ describeDatabases(intakeTestMigrations, (database) => {
     let first: IntakeState;
 
     it('is registered with a draft under its unit, its text read, its files inspected, and nothing of it public', async () => {
-      const { status, state } = await send([
+      const { status, state } = await hand([
         json(metadata()),
         docx(),
         { name: 'attachments', file: '名单.txt', bytes: '第一小学' },
@@ -98,7 +81,7 @@ describeDatabases(intakeTestMigrations, (database) => {
         'word/media/image1.jpeg': jpegFile(),
         'word/_rels/document.xml.rels': rels([{ id: 'p', type: 'image', target: 'media/image1.jpeg' }]),
       });
-      const { status, state } = await send([json({ sourceId: 'with-picture', title: '流程图' }), docx(bytes)]);
+      const { status, state } = await hand([json({ sourceId: 'with-picture', title: '流程图' }), docx(bytes)]);
       expect(status).toBe(201);
       expect((await detail(state.id)).draft?.content?.body?.content.map((block) => block.type)).toEqual([
         'image',
@@ -109,7 +92,7 @@ describeDatabases(intakeTestMigrations, (database) => {
         file: '页面.html',
         bytes: '<html><body><p>网页正文。</p><script>x</script></body></html>',
       };
-      const words = await send([json({ sourceId: 'web-page', title: '网页' }), page]);
+      const words = await hand([json({ sourceId: 'web-page', title: '网页' }), page]);
       expect(JSON.stringify((await detail(words.state.id)).draft?.content?.body)).toContain('网页正文。');
     });
 
@@ -130,21 +113,21 @@ describeDatabases(intakeTestMigrations, (database) => {
 
     it('gets the same answer when it comes again, also twice at once, and stays one document', async () => {
       const before = await count();
-      const again = await send([
+      const again = await hand([
         json(metadata()),
         docx(),
         { name: 'attachments', file: '名单.txt', bytes: '第一小学' },
       ]);
       expect(again).toMatchObject({ status: 200, state: first });
       const twin = metadata({ sourceId: 'OA-2026-twins', documentNumber: '明教〔2026〕13号' });
-      const answers = await Promise.all([send([json(twin)]), send([json(twin)]), send([json(twin)])]);
+      const answers = await Promise.all([hand([json(twin)]), hand([json(twin)]), hand([json(twin)])]);
       expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 201]);
       expect(new Set(answers.map((answer) => answer.state.id)).size).toBe(1);
       expect(await count()).toBe(before + 1);
     });
 
     it('with other content replaces a draft that nobody touched', async () => {
-      const { status, state } = await send([json(metadata()), docx(officialDocx({ text: '坚持阳光招生。' }))]);
+      const { status, state } = await hand([json(metadata()), docx(officialDocx({ text: '坚持阳光招生。' }))]);
       expect(status).toBe(200);
       expect(state.id).toBe(first.id);
       const { draft } = await detail(first.id);
@@ -159,7 +142,7 @@ describeDatabases(intakeTestMigrations, (database) => {
         edit: draft?.edit ?? 0,
         content,
       });
-      const { status, problem } = await send([json(metadata()), docx(officialDocx({ text: '第三稿。' }))]);
+      const { status, problem } = await hand([json(metadata()), docx(officialDocx({ text: '第三稿。' }))]);
       expect(status).toBe(409);
       expect(problem).toMatchObject({ code: 'received-in-work' });
       expect(problem.detail).toContain('李明已在修改这份公文');
@@ -184,7 +167,7 @@ describeDatabases(intakeTestMigrations, (database) => {
 
     it('tells its public address once it is public, and a further delivery drafts a new version beside it', async () => {
       const adopted = metadata({ sourceId: 'OA-public', documentNumber: '明教〔2026〕20号' });
-      const { state } = await send([json(adopted), docx(officialDocx({ number: '明教〔2026〕20号' }))]);
+      const { state } = await hand([json(adopted), docx(officialDocx({ number: '明教〔2026〕20号' }))]);
       await publishAll(state.id);
       const shown = await test.intake.intake.state(await sourceRow(), 'OA-public');
       expect(shown).toMatchObject({
@@ -195,7 +178,7 @@ describeDatabases(intakeTestMigrations, (database) => {
         missing: [],
       });
       expect(shown.address).toMatch(/^http:\/\/localhost:8080\/documents\/\d+$/);
-      const changed = await send([json({ ...adopted, recipients: '各学校' })]);
+      const changed = await hand([json({ ...adopted, recipients: '各学校' })]);
       expect(changed).toMatchObject({
         status: 200,
         state: { state: 'public', revision: 'draft', stateText: '已公开（新版本草稿）' },
@@ -213,7 +196,7 @@ describeDatabases(intakeTestMigrations, (database) => {
         ...metadata({ issuedOn: '昨天', documentType: '短信', normative: '也许', tags: [1], note: 'x' }),
         sourceId: undefined,
       };
-      const { status, problem } = await send([json(faulty), { name: 'text', file: '通知.docx', bytes: 'PK 不是文件' }]);
+      const { status, problem } = await hand([json(faulty), { name: 'text', file: '通知.docx', bytes: 'PK 不是文件' }]);
       expect(status).toBe(422);
       expect(problem.code).toBe('intake-refused');
       expect(problem.reasons.map((reason) => reason.field).sort()).toEqual([
@@ -254,13 +237,13 @@ describeDatabases(intakeTestMigrations, (database) => {
         '缺少标题',
       ],
     ] as const)('of the kind “%s” says so', async (_kind, parts, words) => {
-      const { status, problem } = await send(parts);
+      const { status, problem } = await hand(parts);
       expect(status).toBe(422);
       expect(messages(problem)).toContain(words);
     });
 
     it('with a macro or a broken file names the file', async () => {
-      const { status, problem } = await send([
+      const { status, problem } = await hand([
         json(metadata({ sourceId: 'bad-files' })),
         docx(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), '正文.docx'),
         { name: 'attachments', file: '表.bin', bytes: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]) },
@@ -272,7 +255,7 @@ describeDatabases(intakeTestMigrations, (database) => {
 
     it('of a secret document leaves no word of it behind', async () => {
       const secret = officialDocx({ head: '机密★1年', text: '绝不可见之词' });
-      const marked = await send([json(metadata({ sourceId: 'secret-1' })), docx(secret)]);
+      const marked = await hand([json(metadata({ sourceId: 'secret-1' })), docx(secret)]);
       expect(marked.status).toBe(422);
       expect(messages(marked.problem)).toContain('涉密公文不得');
       await fileKeepingModule(test.platform, Object.values(test.modules)).service.deleteReleased(
@@ -280,7 +263,7 @@ describeDatabases(intakeTestMigrations, (database) => {
       );
       const hash = createHash('sha256').update(secret).digest('hex');
       expect(await test.platform.files.has(hash)).toBe(false);
-      const told = await send([json(metadata({ sourceId: 'secret-2', secrecy: '秘密', title: '绝不可见之题' }))]);
+      const told = await hand([json(metadata({ sourceId: 'secret-2', secrecy: '秘密', title: '绝不可见之题' }))]);
       expect(told.status).toBe(422);
       const { items } = await test.intake.log.list(test.people.office, { page: 1, pageSize: 2 });
       expect(items.map((item) => [item.title, item.fileNames])).toEqual([
@@ -293,12 +276,12 @@ describeDatabases(intakeTestMigrations, (database) => {
       const post = (headers: object, payload: string | Buffer) =>
         test.app.inject({ method: 'POST', url: '/intake/v1/documents', headers: { ...headers, ...bearer() }, payload });
       expect((await post({ 'content-type': 'text/plain' }, 'x')).statusCode).toBe(415);
-      expect((await send([{ name: 'metadata', file: 'm.json', bytes: ' '.repeat(1_100_000) }])).status).toBe(413);
+      expect((await hand([{ name: 'metadata', file: 'm.json', bytes: ' '.repeat(1_100_000) }])).status).toBe(413);
       const many = Array.from(
         { length: 21 },
         (_, at): Part => ({ name: 'attachments', file: `${at}.txt`, bytes: `${at}` }),
       );
-      expect((await send([json(metadata()), ...many])).status).toBe(413);
+      expect((await hand([json(metadata()), ...many])).status).toBe(413);
     });
   });
 
@@ -315,62 +298,6 @@ describeDatabases(intakeTestMigrations, (database) => {
     expect(answer.statusCode).toBe(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     await app.close();
-  });
-
-  describe('a key', () => {
-    it('opens only for its own units', async () => {
-      const { status, problem } = await send([json(metadata({ sourceId: 'other', unit: 'linhu' }))]);
-      expect(status).toBe(422);
-      expect(messages(problem)).toContain('本密钥不能为“linhu”报送');
-      const two = await test.intake.sources.create(test.people.office, {
-        name: '区级平台',
-        unitIds: [test.units.education.id, test.units.lakeside.id],
-      });
-      expect(messages((await send([json(metadata({ sourceId: 'two' }))], two.key)).problem)).toContain(
-        '请写明公开单位',
-      );
-      const named = await send(
-        [json(metadata({ sourceId: 'two', unit: '临湖街道', documentNumber: '明临〔2026〕1号' }))],
-        two.key,
-      );
-      expect(named).toMatchObject({ status: 201, state: { unit: { code: 'linhu' } } });
-    });
-
-    it('is shown once, kept as a hash, known by when it was last used, and stops when it is revoked', async () => {
-      const made = await test.intake.sources.issueKey(test.people.office, test.source.id);
-      expect(made.key).toMatch(/^mcoa_[\w-]{43}$/);
-      const parts = [json(metadata({ sourceId: 'by-second-key', documentNumber: '明教〔2026〕30号' }))];
-      expect((await send(parts, made.key)).status).toBe(201);
-      const [source] = (await test.intake.sources.list(test.people.officer)).filter((one) => one.id === test.source.id);
-      const key = source?.keys.find((one) => made.key.endsWith(one.ending)) ?? never();
-      expect(key.lastUsedAt).not.toBeNull();
-      expect(await test.intake.sources.list(test.people.stranger)).not.toContainEqual(
-        expect.objectContaining({ id: test.source.id }),
-      );
-      await test.intake.sources.revokeKey(test.people.office, key.id);
-      expect((await send(parts, made.key)).problem).toMatchObject({ code: 'key-invalid' });
-      expect((await send(parts)).status).toBe(200);
-      await expect(test.intake.sources.issueKey(test.people.officer, test.source.id)).rejects.toMatchObject({
-        status: 403,
-      });
-    });
-
-    it('is asked for before any byte is taken', async () => {
-      for (const headers of [{}, { authorization: 'Basic abc' }, bearer('mcoa_wrong')]) {
-        const answer = await test.app.inject({ method: 'POST', url: '/intake/v1/documents', headers, payload: {} });
-        expect(answer.statusCode).toBe(401);
-      }
-    });
-
-    it('stands in no log and in no table', async () => {
-      expect(logged.length).toBeGreaterThan(10);
-      expect(logged.join('')).not.toContain(test.key);
-      const { pool } = test.platform.database;
-      const { rows } = await pool.query('select * from exchange.intake_key');
-      const audit = await pool.query("select * from audit.entry where kind = 'intake'");
-      expect(audit.rows.length).toBeGreaterThan(5);
-      expect(JSON.stringify([rows, audit.rows])).not.toContain(test.key);
-    });
   });
 
   async function sourceRow() {
@@ -408,7 +335,3 @@ describeDatabases(intakeTestMigrations, (database) => {
     await publishing.publish(SYSTEM, id, contentHash);
   }
 });
-
-function never(): never {
-  throw new Error('it is not there');
-}
