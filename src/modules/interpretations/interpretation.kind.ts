@@ -10,7 +10,7 @@ import {
 
 /**
  * 政策解读: drafted, approved and published together with its document (ITP-1), linked both ways (ITP-10). Every form has a text, so that those
- * who cannot see a picture or hear a film learn the same.
+ * who cannot see a picture or hear a film learn the same. What people worried about before the release stands inside and fixes the focus (ITP-5).
  */
 export const interpretation: PublicationKind = {
   code: 'interpretation',

@@ -5,6 +5,8 @@ import { PublicChoice } from '../registers/records.contract.ts';
 /** How the questions about one document stand in a year (ITP-7, ITP-C6). */
 export const DocumentStanding = z.object({
   number: z.number().int(),
+  /** Null when it is public no more. */
+  publicationId: id.nullable(),
   title: z.string(),
   unit: UnitRef,
   times: z.number().int(),

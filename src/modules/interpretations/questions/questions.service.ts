@@ -47,6 +47,7 @@ export class QuestionsService {
       const unitId = item?.unitId ?? '';
       return {
         number: one.document,
+        publicationId: item?.publicationId ?? null,
         title: item?.title ?? `编号 ${one.document}（已移除）`,
         unit: unitRef(units, unitId),
         times: one.times,

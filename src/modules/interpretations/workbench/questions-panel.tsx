@@ -23,6 +23,8 @@ export function QuestionsPanel({ year }: { readonly year: number }) {
   const { values, set } = useFilters();
   const permissions = usePermissions();
   const [answered, setAnswered] = useState<DocumentStanding>();
+  const mayDraft = ({ unit }: DocumentStanding) =>
+    permissions.may('create', { kind: 'publication', state: 'none', unitIds: [unit.id] });
   const page = Number(values.page ?? 1);
   const standings = useApi<Standings>('/api/interpretation-questions', {
     year,
@@ -53,11 +55,10 @@ export function QuestionsPanel({ year }: { readonly year: number }) {
           只看待再解读
         </Space>
         <Link to={`/interpretation-registers?view=question&year=${year}`}>查看、登记问题清单</Link>
-        {permissions.could('create', 'publication') ? <Link to="/publications/new">起草再解读</Link> : null}
       </p>
       <DataTable<DocumentStanding>
         label="集中咨询的文件"
-        columns={columns(setAnswered)}
+        columns={columns(setAnswered, mayDraft)}
         rows={data?.items}
         rowKey={(row) => String(row.number)}
         page={{ page, pageSize: PAGE_SIZE, total: data?.total ?? 0 }}
@@ -69,7 +70,10 @@ export function QuestionsPanel({ year }: { readonly year: number }) {
   );
 }
 
-function columns(answer: (row: DocumentStanding) => void): readonly DataColumn<DocumentStanding>[] {
+function columns(
+  answer: (row: DocumentStanding) => void,
+  mayDraft: (row: DocumentStanding) => boolean,
+): readonly DataColumn<DocumentStanding>[] {
   return [
     {
       key: 'title',
@@ -99,11 +103,18 @@ function columns(answer: (row: DocumentStanding) => void): readonly DataColumn<D
       title: '操作',
       width: 130,
       render: (row) =>
-        row.canAnswer && row.openTimes > 0 ? (
-          <Button size="small" onClick={() => answer(row)}>
-            登记再解读
-          </Button>
-        ) : null,
+        row.openTimes === 0 ? null : (
+          <span className="mc-row-links">
+            {row.publicationId && mayDraft(row) ? (
+              <Link to={`/publications/new?partnerOf=${row.publicationId}`}>起草再解读</Link>
+            ) : null}
+            {row.canAnswer ? (
+              <Button size="small" onClick={() => answer(row)}>
+                登记再解读
+              </Button>
+            ) : null}
+          </span>
+        ),
     },
   ];
 }

@@ -100,7 +100,11 @@ function NewForm({
           type="info"
           showIcon
           title={`为《${titleOf(partnerOf)}》起草${nameOf(kinds, together.kind)}`}
-          description="登记后自动关联这份文件，两者同步审核、同一时刻公开。"
+          description={
+            partnerOf.number === null
+              ? '登记后自动关联这份文件，两者同步审核、同一时刻公开。'
+              : '登记后自动关联这份文件。'
+          }
         />
       ) : null}
       <Section title="类型和单位">
