@@ -47,7 +47,7 @@ export default {
     {
       name: 'nobody-imports-the-composition-root',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|app)[^/]*\\.ts$|^src/commands/|\\.test\\.tsx?$' },
+      from: { path: '^src/', pathNot: '^src/(main|app)[^/]*\\.ts$|^src/commands/|\\.(test|fixtures)\\.tsx?$' },
       to: { path: '^src/(app|main)\\.ts$' },
     },
     {

@@ -1,4 +1,4 @@
-import type { Filing } from './filing.contract.ts';
+import type { Filing } from './filing-message.ts';
 import { sha256 } from './filing-state.ts';
 import type { FilingEvent } from './filing-words.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Filing } from './filing.contract.ts';
+import type { Filing } from './filing-message.ts';
 
 /** RFC 8785, UTF-8. */
 export function canonicalBytes(value: unknown): Buffer {

@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../../publications/index.ts';
-import type { FiledOpen, FiledRegister, Filing } from './filing.contract.ts';
+import type { FiledOpen, FiledRegister, Filing } from './filing-message.ts';
 
 /** The filing of a register's entry without what the delivery adds: the words of what is public, and of everything else its row alone. */
 export function makeFiling(

@@ -1,6 +1,6 @@
 import { bodyText, type DocumentBody } from '../../../kernel/document-body.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import type { FiledOpen, FiledRecord, Filing } from '../filing/filing.contract.ts';
+import type { FiledOpen, FiledRecord, Filing } from '../filing/filing-message.ts';
 import type { CheckedForm } from './filing-faults.ts';
 
 export type CityStatus = 'public' | 'withdrawn' | 'removed' | 'merged';

@@ -2,7 +2,7 @@ import { rendersAs } from '../../../kernel/document-body.ts';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
 import { type PublicationKind, type ReceivedForm, receivedFaults } from '../../publications/index.ts';
-import { type FiledForm, type FiledOpen, FiledRecord, type Filing } from '../filing/filing.contract.ts';
+import { type FiledForm, type FiledOpen, FiledRecord, type Filing } from '../filing/filing-message.ts';
 import { stateHash } from '../filing/filing-state.ts';
 
 export interface CheckedForm {

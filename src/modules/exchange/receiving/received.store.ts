@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { FiledRecord, type Filing, type HeldFiling, type Receipt } from '../filing/filing.contract.ts';
+import { FiledRecord, type Filing, type HeldFiling, type Receipt } from '../filing/filing-message.ts';
 import type { CheckedForm } from './filing-faults.ts';
 
 export interface EarlierFiling {

@@ -8,7 +8,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { CalendarService } from '../../calendar/index.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
 import { checkReceipt } from '../../transparency/index.ts';
-import { Filing, type FilingAnswer, type HeldPage } from '../filing/filing.contract.ts';
+import { Filing, type FilingAnswer, type HeldPage } from '../filing/filing-message.ts';
 import { sha256 } from '../filing/filing-state.ts';
 import type { ExchangeKeyFile } from '../message/exchange-key.ts';
 import { keyIdOf } from '../message/exchange-key.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldFiling } from '../filing/filing.contract.ts';
+import type { HeldFiling } from '../filing/filing-message.ts';
 import { differenceOf, type OwnSide } from './difference.ts';
 
 const A = 'a'.repeat(64);

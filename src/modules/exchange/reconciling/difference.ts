@@ -1,4 +1,4 @@
-import type { HeldFiling } from '../filing/filing.contract.ts';
+import type { HeldFiling } from '../filing/filing-message.ts';
 import type { DeliveryState, DifferenceKind } from '../filing/filing-words.ts';
 
 /** One registered publication, and the newest filing of it. */

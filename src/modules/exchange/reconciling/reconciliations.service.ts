@@ -4,7 +4,7 @@ import type { Page } from '../../../kernel/page.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
-import { type HeldFiling, HeldPage } from '../filing/filing.contract.ts';
+import { type HeldFiling, HeldPage } from '../filing/filing-message.ts';
 import { DIFFERENCE_LABELS, type DifferenceKind } from '../filing/filing-words.ts';
 import type { DifferenceView, ReconciliationFigures, ReconciliationView } from '../office/exchange.contract.ts';
 import type { Peer } from '../peers/peer.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { Receipt } from '../filing/filing.contract.ts';
 import type { FilingFacts } from '../filing/filing-event.ts';
+import type { Receipt } from '../filing/filing-message.ts';
 import type { FilingEvent } from '../filing/filing-words.ts';
 import type { Delivery } from './delivery.ts';
 

@@ -1,5 +1,5 @@
-import type { Receipt } from '../filing/filing.contract.ts';
 import type { FilingFacts } from '../filing/filing-event.ts';
+import type { Receipt } from '../filing/filing-message.ts';
 import type { DeliveryState, FilingEvent } from '../filing/filing-words.ts';
 
 /** One filing on its way to a peer, or settled. It holds no word of the document: what is sent is read from the register again. */

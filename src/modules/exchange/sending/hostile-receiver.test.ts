@@ -14,7 +14,7 @@ import {
   policyContent,
   rows,
 } from '../exchange.fixtures.ts';
-import type { Filing } from '../filing/filing.contract.ts';
+import type { Filing } from '../filing/filing-message.ts';
 import { contentDigest } from '../message/content-digest.ts';
 import { ExchangeKeyFile, type OwnKey } from '../message/exchange-key.ts';
 import { type Headers, signResponse } from '../message/signed-message.ts';

@@ -1,4 +1,4 @@
-import type { Filing, Receipt } from '../filing/filing.contract.ts';
+import type { Filing, Receipt } from '../filing/filing-message.ts';
 import { canonicalBytes } from '../filing/filing-state.ts';
 import { keyIdOf, type OwnKey, verifyWith } from '../message/exchange-key.ts';
 

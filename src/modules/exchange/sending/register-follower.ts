@@ -1,8 +1,8 @@
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
 import type { PublicationsServices, RegisterHead } from '../../publications/index.ts';
-import type { Filing } from '../filing/filing.contract.ts';
 import { eventBetween, factsOf } from '../filing/filing-event.ts';
+import type { Filing } from '../filing/filing-message.ts';
 import { stateHash } from '../filing/filing-state.ts';
 import { makeFiling } from '../filing/make-filing.ts';
 import type { PeersService } from '../peers/peers.service.ts';

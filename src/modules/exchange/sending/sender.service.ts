@@ -1,7 +1,7 @@
 import type { Platform } from '../../../platform/platform.ts';
 import type { OpenPublications, PublicationsServices } from '../../publications/index.ts';
 import type { LogService } from '../../transparency/index.ts';
-import { FiledRecord, type Filing, FilingAnswer } from '../filing/filing.contract.ts';
+import { FiledRecord, type Filing, FilingAnswer } from '../filing/filing-message.ts';
 import type { ExchangeKeyFile } from '../message/exchange-key.ts';
 import type { Peer } from '../peers/peer.ts';
 import type { PeersService } from '../peers/peers.service.ts';
