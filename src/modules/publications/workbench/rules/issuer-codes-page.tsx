@@ -11,11 +11,14 @@ import { useUnits } from '../../../organisations/workbench/words/use-units.ts';
 import type { IssuerCode } from '../../register.contract.ts';
 
 const PATH = '/api/issuer-codes';
+const PAGE_SIZE = 20;
 
 /** Under which code which issuer writes: what the element check compares document numbers with. */
 export function IssuerCodesPage() {
   const mayEdit = usePermissions().could('edit', 'reviewRule');
   const [adding, setAdding] = useState(false);
+  const [text, setText] = useState('');
+  const [page, setPage] = useState(1);
   const codes = useApi<readonly IssuerCode[]>(PATH);
   const units = useUnits().data?.items ?? [];
   const remove = useAction(({ code, issuer }: IssuerCode) => call('POST', `${PATH}/remove`, { code, issuer }), {
@@ -23,6 +26,7 @@ export function IssuerCodesPage() {
     done: '已取消登记。',
   });
   if (codes.error) throw codes.error;
+  const found = codes.data?.filter((row) => row.code.includes(text) || row.issuer.includes(text));
   const columns: readonly DataColumn<IssuerCode>[] = [
     { key: 'code', title: '代字', card: 'title', width: 180, render: (row) => row.code },
     { key: 'issuer', title: '发文机关', render: (row) => row.issuer },
@@ -68,12 +72,32 @@ export function IssuerCodesPage() {
           ) : null
         }
       />
+      <div className="mc-toolbar">
+        <Input.Search
+          aria-label="代字或发文机关"
+          placeholder="代字或发文机关"
+          allowClear
+          className="mc-grow"
+          onSearch={(value) => {
+            setText(value.trim());
+            setPage(1);
+          }}
+        />
+      </div>
       <DataTable<IssuerCode>
         label="发文机关代字"
         columns={columns}
-        rows={codes.data}
+        rows={found?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
+        page={{ page, pageSize: PAGE_SIZE, total: found?.length ?? 0 }}
+        onPage={setPage}
         rowKey={(row) => `${row.code} ${row.issuer}`}
-        empty={<EmptyState what="还没有登记代字。" next="登记后，发文字号会自动核对。" />}
+        empty={
+          text ? (
+            <EmptyState what="没有符合条件的代字。" />
+          ) : (
+            <EmptyState what="还没有登记代字。" next="登记后，发文字号会自动核对。" />
+          )
+        }
       />
       {adding ? <AddDialog onClose={() => setAdding(false)} /> : null}
     </div>
