@@ -67,6 +67,20 @@ describe('properties over every start of ten years', () => {
     }
   });
 
+  it('counts decades as it counts day by day', () => {
+    for (const [from, to] of [
+      ['2006-01-31', '2026-11-21'],
+      ['2010-02-01', '2020-03-31'],
+      ['2015-12-31', '2016-01-31'],
+      ['2015-12-31', '2016-02-01'],
+    ] as const) {
+      let count = 0;
+      for (let day = addDays(localDate(from), 1); day <= to; day = addDays(day, 1))
+        if (calendar.isWorkday(day)) count += 1;
+      expect(calendar.workdaysBetween(localDate(from), localDate(to))).toBe(count);
+    }
+  });
+
   it('counts in two steps as in one', () => {
     for (const [i, start] of starts.entries()) {
       const [a, b] = [i % 13, i % 29];

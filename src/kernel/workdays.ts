@@ -1,5 +1,5 @@
 import { AppError } from './app-error.ts';
-import { addDays, dayOfWeek, type LocalDate, localDateOf, yearOf } from './local-date.ts';
+import { addDays, dayOfWeek, type LocalDate, lastDayOfMonth, localDateOf, monthOf, yearOf } from './local-date.ts';
 import { statutoryHolidays } from './statutory-holidays.ts';
 
 /** What the State Council office's notice says of one year (IX-9). */
@@ -49,6 +49,7 @@ export class WorkdayCalendar {
   readonly #announced: ReadonlyMap<LocalDate, NoticeDay>;
   readonly #years: ReadonlySet<number>;
   readonly #statutory = new Map<number, ReadonlyMap<LocalDate, string>>();
+  readonly #months = new Map<LocalDate, number>();
 
   constructor(notices: readonly YearNotice[]) {
     this.#announced = new Map(notices.flatMap((notice) => notice.days.map((day) => [day.date, day])));
@@ -100,8 +101,24 @@ export class WorkdayCalendar {
   workdaysBetween(from: LocalDate, to: LocalDate): number {
     const [first, last, sign] = from <= to ? [from, to, 1] : [to, from, -1];
     let count = 0;
-    for (let date = addDays(first, 1); date <= last; date = addDays(date, 1)) if (this.isWorkday(date)) count += 1;
+    for (let date = addDays(first, 1); date <= last; ) {
+      const end = lastDayOfMonth(yearOf(date), monthOf(date));
+      const isWhole = date.endsWith('-01') && end <= last;
+      count += isWhole ? this.#inMonth(date, end) : Number(this.isWorkday(date));
+      date = addDays(isWhole ? end : date, 1);
+    }
     return count === 0 ? 0 : sign * count;
+  }
+
+  /** Kept by month: a library's oldest documents lie thousands of days back. */
+  #inMonth(first: LocalDate, last: LocalDate): number {
+    let count = this.#months.get(first);
+    if (count === undefined) {
+      count = 0;
+      for (let date = first; date <= last; date = addDays(date, 1)) if (this.isWorkday(date)) count += 1;
+      this.#months.set(first, count);
+    }
+    return count;
   }
 
   /** @throws AppError `workdays-invalid` like addWorkdays */

@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Actor } from '../../kernel/permissions.ts';
 import { appendAudit } from '../audit/audit.store.ts';
 import type { Database } from '../db/database.ts';
-import { appendEvent } from './outbox.store.ts';
+import { appendEvents } from './outbox.store.ts';
 
 /** One change: what a service does in one transaction, with the audit entry and the news that belong to it. */
 export interface Change {
@@ -37,13 +37,17 @@ export class Changes {
     const at = this.#clock.now();
     return this.#database.kysely.transaction().execute(async (tx) => {
       const entries: Parameters<Change['record']>[0][] = [];
+      const news: Parameters<typeof appendEvents>[1][number][] = [];
       const result = await act({
         tx,
         actor,
         at,
         record: (entry) => entries.push(entry),
-        emit: (name, payload) => appendEvent(tx, name, payload, at),
+        emit: async (name, payload) => {
+          news.push({ name, payload });
+        },
       });
+      await appendEvents(tx, news, at);
       await appendAudit(
         tx,
         entries.map((entry) => ({

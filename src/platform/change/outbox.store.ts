@@ -23,17 +23,23 @@ export interface OutboxEvent {
   readonly attempts: number;
 }
 
-export async function appendEvent(
+/** A statement takes 65,535 values at most. */
+const CHUNK = 5_000;
+
+/** In the order given. */
+export async function appendEvents(
   db: Queryable,
-  name: string,
-  payload: Readonly<Record<string, unknown>>,
+  events: readonly { readonly name: string; readonly payload: Readonly<Record<string, unknown>> }[],
   at: Date,
 ): Promise<void> {
-  await db
-    .withTables<OutboxTables>()
-    .insertInto('outbox.event')
-    .values({ name, payload: sql`${JSON.stringify(payload)}::jsonb`, happened_at: at })
-    .execute();
+  for (let from = 0; from < events.length; from += CHUNK) {
+    const rows = events.slice(from, from + CHUNK).map(({ name, payload }) => ({
+      name,
+      payload: sql`${JSON.stringify(payload)}::jsonb`,
+      happened_at: at,
+    }));
+    await db.withTables<OutboxTables>().insertInto('outbox.event').values(rows).execute();
+  }
 }
 
 /** What is due at `now`, oldest first. One deliverer runs at a time, see jobs/worker.ts. */

@@ -9,6 +9,10 @@ import { archiveFiles } from './import-file.ts';
 import { type CheckedRow, checkRow, type ImportProblem, type ImportRegister } from './import-row.ts';
 import { type ImportRecord, type RowRecord, type SettledRow, settleRows } from './imports.store.ts';
 
+/** Documents in one change: few enough that a pause is felt at once. */
+const LOT = 50;
+/** Rows that are taken together. */
+export const TAKEN_TOGETHER = 4 * LOT;
 const LARGEST_FILE = 50_000_000;
 
 type Adopted = Awaited<ReturnType<PublicationsServices['adopting']['adopt']>>;
@@ -51,11 +55,26 @@ export class ImportRun {
   }
 
   /**
-   * Documents without files go in together, one change for all of them with their rows; a document that names one of the same lot waits for
-   * its end, because only what is public can be pointed to.
+   * Lots of rows side by side, each a change of its own; one after the other where a document names another one of these rows, and on the
+   * embedded database, which has one connection.
    * @param rows in the order in which they are to come in
    */
   async bringIn(rows: readonly RowRecord[]): Promise<void> {
+    const lots = Array.from({ length: Math.ceil(rows.length / LOT) }, (_, at) => rows.slice(at * LOT, (at + 1) * LOT));
+    const isPlain = rows.every(({ values }) => !values.repeals && !values.amends);
+    if (isPlain && this.#platform.database.kind === 'postgres') {
+      const done = await Promise.allSettled(lots.map((lot) => this.#bringInLot(lot)));
+      for (const one of done) if (one.status === 'rejected') throw one.reason;
+    } else {
+      for (const lot of lots) await this.#bringInLot(lot);
+    }
+  }
+
+  /**
+   * Documents without files go in together, one change for all of them with their rows; a document that names one of the same lot waits for
+   * its end, because only what is public can be pointed to.
+   */
+  async #bringInLot(rows: readonly RowRecord[]): Promise<void> {
     let lot: { read: ReadRow; input: AdoptInput }[] = [];
     const end = async () => {
       const full = lot;

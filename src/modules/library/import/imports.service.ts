@@ -12,7 +12,7 @@ import type { TopicsService } from '../topics/topics.service.ts';
 import { readHead, valuesOf } from './import-columns.ts';
 import { archiveNames, readImportTable } from './import-file.ts';
 import { type CheckedRow, checkRow, type ImportRegister } from './import-row.ts';
-import { ImportRun } from './import-run.service.ts';
+import { ImportRun, TAKEN_TOGETHER } from './import-run.service.ts';
 import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 import {
   allImports,
@@ -30,8 +30,6 @@ import {
 } from './imports.store.ts';
 
 const STALE_MS = 120_000;
-/** Documents in one change: few enough that a pause is felt at once. */
-const LOT = 100;
 
 /** Brings in what was public before, from a table and an archive of files: dry run first, then lot by lot, resumable. */
 export class ImportsService {
@@ -156,7 +154,7 @@ export class ImportsService {
       });
       while (!signal?.aborted && (await this.#demandImport(id)).state === 'running') {
         const now = this.#platform.clock.now();
-        const rows = await takeRows(this.#db, id, LOT, now, new Date(now.getTime() - STALE_MS));
+        const rows = await takeRows(this.#db, id, TAKEN_TOGETHER, now, new Date(now.getTime() - STALE_MS));
         if (rows.length === 0) {
           const { taken } = await countRows(this.#db, id);
           if (taken === 0) await this.#finish(id);
