@@ -62,7 +62,7 @@ export class ImportRun {
   async bringIn(rows: readonly RowRecord[]): Promise<void> {
     const lots = Array.from({ length: Math.ceil(rows.length / LOT) }, (_, at) => rows.slice(at * LOT, (at + 1) * LOT));
     const isPlain = rows.every(({ values }) => !values.repeals && !values.amends);
-    if (isPlain && this.#platform.database.kind === 'postgres') {
+    if (isPlain && this.#platform.database.kind === 'postgresql') {
       const done = await Promise.allSettled(lots.map((lot) => this.#bringInLot(lot)));
       for (const one of done) if (one.status === 'rejected') throw one.reason;
     } else {
