@@ -1,4 +1,5 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../../../kernel/app-error.ts';
 import type { Route } from '../../../kernel/route.contract.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { serveRoute } from '../../../platform/http/serve-route.ts';
@@ -19,18 +20,24 @@ export interface IntakeServices {
 
 /** What office systems call; who they are is told by their key alone, never by a session. */
 export function serveIntake(app: HttpServer, { intake, sources }: IntakeServices, files: FileStore): void {
-  const source = (request: FastifyRequest) => sources.authenticate(request.headers.authorization);
-  serve(app, outside.deliver, async ({ request, reply }) => {
+  const source = async (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store');
-    const from = await source(request);
+    try {
+      return await sources.authenticate(request.headers.authorization);
+    } catch (error) {
+      if (error instanceof AppError && error.status === 401) reply.header('www-authenticate', 'Bearer');
+      throw error;
+    }
+  };
+  serve(app, outside.deliver, async ({ request, reply }) => {
+    const from = await source(request, reply);
     const { outcome, state } = await intake.deliver({ source: from, ...(await receiveDelivery(request, files)) });
     reply.code(outcome === 'registered' ? 201 : 200);
     return state;
   });
-  serve(app, outside.state, async ({ request, params, reply }) => {
-    reply.header('cache-control', 'no-store');
-    return intake.state(await source(request), params.sourceId);
-  });
+  serve(app, outside.state, async ({ request, params, reply }) =>
+    intake.state(await source(request, reply), params.sourceId),
+  );
 }
 
 export function serveIntakeOffice(app: HttpServer, { sources, log, folder }: IntakeServices): void {

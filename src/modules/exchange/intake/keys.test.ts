@@ -64,6 +64,7 @@ describeDatabases(intakeTestMigrations, (database) => {
       for (const headers of [{}, { authorization: 'Basic abc' }, { authorization: 'Bearer mcoa_wrong' }]) {
         const answer = await test.app.inject({ method: 'POST', url: '/intake/v1/documents', headers, payload: {} });
         expect(answer.statusCode).toBe(401);
+        expect(answer.headers['www-authenticate']).toBe('Bearer');
       }
     });
 
