@@ -46,6 +46,13 @@ export function interpretationsModule(
     service,
     portal: interpretationsPortal({ open: publications.open, library: library.open, ...service }),
     files: { held: heldCoachingFiles },
+    jobs: [
+      {
+        name: 'interpretation-coaching-files',
+        every: '25 4 * * *',
+        run: async () => void (await service.files.sweep()),
+      },
+    ],
     routes: (app) => {
       serveRatings(app, service.ratings);
       serveVotes(app, service.contests);

@@ -1,10 +1,11 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import { holdFiles } from '../../../platform/files/file-holder.ts';
+import { ABANDONED_DAYS, releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { StoredFile } from '../../../platform/files/file-store.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { AttachmentsService } from '../../attachments/index.ts';
-import { findCoachingFile, putCoachingFile } from './coaching-files.store.ts';
+import { dropUnnamedCoachingFiles, findCoachingFile, putCoachingFile } from './coaching-files.store.ts';
 import type { UploadedFile } from './records.contract.ts';
 import { recordNotFound } from './records.errors.ts';
 import { findRecord } from './records.store.ts';
@@ -41,6 +42,19 @@ export class CoachingFilesService {
     });
     const warnings = hidden.map(({ where, message }) => `${where}：${message}`);
     return { sha256: file.hash, name: file.name, size: file.size, warnings };
+  }
+
+  /** What was uploaded a week ago and is named by no row goes, and its bytes after it. @returns how many */
+  async sweep(): Promise<number> {
+    return this.#platform.changes.run({ type: 'system' }, async (change) => {
+      const before = new Date(change.at.getTime() - ABANDONED_DAYS * 86_400_000);
+      const dropped = await dropUnnamedCoachingFiles(change.tx, before);
+      if (dropped.length === 0) return 0;
+      await releaseFiles(change, dropped);
+      const detail = { files: dropped.length };
+      change.record({ action: 'sweepUploads', kind: 'interpretationRecord', subjectId: 'coaching', detail });
+      return dropped.length;
+    });
   }
 
   /** @throws AppError `not-found` (404) */

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, type SqlBool, sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type CoachingFileRow, type RecordTables, recordTables } from './record-tables.store.ts';
 
@@ -28,6 +28,20 @@ export async function heldCoachingFiles(db: Queryable, hashes: readonly string[]
     .selectFrom('interpretations.coaching_file')
     .select('sha256')
     .where('sha256', 'in', [...hashes])
+    .execute();
+  return rows.map((row) => row.sha256);
+}
+
+/** Takes away what was uploaded before that and no row names. @returns their hashes */
+export async function dropUnnamedCoachingFiles(db: Queryable, before: Date): Promise<string[]> {
+  const rows = await recordTables(db)
+    .deleteFrom('interpretations.coaching_file as f')
+    .where('f.uploaded_at', '<', before)
+    .where(
+      sql<SqlBool>`not exists (select from interpretations.record r
+        where r.register = 'coaching' and r.data -> 'file' ->> 'sha256' = f.sha256)`,
+    )
+    .returning('f.sha256')
     .execute();
   return rows.map((row) => row.sha256);
 }

@@ -197,6 +197,20 @@ describeDatabases(interpretationTestMigrations, (database) => {
       expect(reasons.map((reason) => reason.field)).toEqual(['file']);
     });
 
+    it('goes a week after it was uploaded when no row names it', async () => {
+      const { officer } = world.people;
+      const named = await world.work.files.add(officer, await store('有人用的提纲', '在用.txt'));
+      await world.work.records.create(officer, coaching({ sha256: named.sha256, name: '在用.txt' }));
+      const left = await world.work.files.add(officer, await store('没人用的提纲', '没用.txt'));
+      expect(await world.work.files.sweep()).toBe(0);
+      world.platform.clock.set('2026-06-23T09:00:00+08:00');
+      expect(await world.work.files.sweep()).toBe(1);
+      const { reasons } = await refusal(
+        world.work.records.create(officer, coaching({ sha256: left.sha256, name: '没用.txt' })),
+      );
+      expect(reasons.map((reason) => reason.field)).toEqual(['file']);
+    });
+
     it('refuses programs', async () => {
       const file = await store('MZ\u0090\u0000 this program cannot be run in DOS mode', '课件.exe');
       expect((await refusal(world.work.files.add(world.people.officer, file))).code).toBe('file-refused');
