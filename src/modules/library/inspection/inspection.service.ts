@@ -17,6 +17,8 @@ import { mayBeAlike, sameTexts, signaturesOf } from './text-prints.store.ts';
 const MOST_ITEMS = 5_000;
 /** The class that tells of functions, addresses, hours, telephone numbers and heads. */
 const UNIT_FACTS = 'cat20.2';
+/** Every unit has to have its own, in one form for all: much alike is no fault there, the same is. */
+const OWN_OF_EACH_UNIT = new Set(['opennessGuide', 'opennessReport']);
 
 /** Looks through the statutory columns of all units at once: a dozen statements, however many units there are (GIP-C1..C5). */
 export class InspectionService {
@@ -139,7 +141,10 @@ export class InspectionService {
 function pairOf({ first, second, share }: AlikeTexts, titles: Awaited<ReturnType<typeof titlesOf>>): AlikePair[] {
   const [one, other] = [titles.get(first), titles.get(second)];
   if (!one || !other) return [];
-  return [{ first: { number: first, title: one.title }, second: { number: second, ...other }, share }];
+  const ownOfEach = OWN_OF_EACH_UNIT.has(other.kind) && one.kind === other.kind && one.unitId !== other.unitId;
+  if (share < 1 && ownOfEach) return [];
+  const { title, unitId } = other;
+  return [{ first: { number: first, title: one.title }, second: { number: second, title, unitId }, share }];
 }
 
 function placeOf({ unitId, column, count, newest }: ColumnFigure) {

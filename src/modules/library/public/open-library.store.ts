@@ -181,14 +181,14 @@ export async function classFigures(db: Queryable): Promise<ColumnFigure[]> {
 export async function titlesOf(
   db: Queryable,
   numbers: readonly number[],
-): Promise<ReadonlyMap<number, { readonly title: string; readonly unitId: string }>> {
+): Promise<ReadonlyMap<number, { readonly title: string; readonly unitId: string; readonly kind: string }>> {
   if (numbers.length === 0) return new Map();
   const rows = await tables(db)
     .selectFrom('library.document')
-    .select(['number', 'title', 'unit_id'])
+    .select(['number', 'title', 'unit_id', 'kind'])
     .where(sql<boolean>`number = any(${sql.val([...numbers])}::bigint[])`)
     .execute();
-  return new Map(rows.map((row) => [row.number, { title: row.title, unitId: row.unit_id }]));
+  return new Map(rows.map((row) => [row.number, { title: row.title, unitId: row.unit_id, kind: row.kind }]));
 }
 
 /** Newest documents of a column, of one unit or of all. */

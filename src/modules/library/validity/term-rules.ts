@@ -31,7 +31,7 @@ const DUTIES = [
 
 /**
  * Shanghai's terms, newest last (LIB-5). The figures are those of the rule of 2010; whether the rule of 2019 repeats each of them has to be
- * confirmed with the legal office, therefore an installation may bring its own list.
+ * confirmed with the legal office; an installation keeps its own in `library.term_rule`, which begins with these.
  */
 export const TERM_RULES: readonly TermRule[] = [
   {
