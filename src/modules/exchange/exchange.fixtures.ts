@@ -27,8 +27,11 @@ export interface Installation {
 
 export const SYSTEM: Actor = { type: 'system' };
 
-export async function openInstallation(database: Database): Promise<Installation> {
-  const platform = await openTestPlatform({ database });
+export async function openInstallation(
+  database: Database,
+  options: { readonly smtp?: string } = {},
+): Promise<Installation> {
+  const platform = await openTestPlatform({ database, ...options });
   const modules = composeModules(platform);
   await migrateApp(platform, modules);
   const units = await smallDistrict(modules.organisations.service);
