@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { readRecord } from './record-input.ts';
-import { recordText } from './record-text.ts';
+import { recordText } from './record-words.ts';
 import { fieldOf, type Register } from './register.contract.ts';
 import { REGISTERS, registerOf } from './registers.contract.ts';
 

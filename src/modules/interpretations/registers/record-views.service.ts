@@ -5,7 +5,7 @@ import type { OpenPublications } from '../../publications/index.ts';
 import { publicItems } from './public-names.ts';
 import { numbersIn, recordsIn } from './record-references.ts';
 import type { RecordRow } from './record-tables.store.ts';
-import { type RecordNames, recordText } from './record-text.ts';
+import { type RecordNames, recordText } from './record-words.ts';
 import type { RecordView } from './records.contract.ts';
 import { countBelow, titlesOfRecords } from './records.store.ts';
 import type { RecordValues, Register } from './register.contract.ts';

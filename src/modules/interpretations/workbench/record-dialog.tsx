@@ -6,8 +6,9 @@ import { EditDialog } from '../../../workbench/components/edit-dialog.tsx';
 import type { FieldValues } from '../../../workbench/components/stale-merge.ts';
 import { useRowSave } from '../../../workbench/components/use-row-save.ts';
 import { UnitSelect } from '../../organisations/workbench/words/unit-select.tsx';
+import { recordText } from '../registers/record-words.ts';
 import type { RecordView } from '../registers/records.contract.ts';
-import type { Register } from '../registers/register.contract.ts';
+import type { RecordValue, Register } from '../registers/register.contract.ts';
 import { FieldInput, fieldRules } from './field-input.tsx';
 
 const PATH = '/api/interpretation-records';
@@ -31,6 +32,7 @@ export function RecordDialog(props: {
   const own = unitsOf(session, 'officer', 'handler');
   const isOffice = holds(session, 'supervisor');
   const fields = register.fields.filter((field) => !field.byAct);
+  const parent = fields.find((field) => field.type === 'record')?.code ?? '';
   const initial: Values = {
     ...Object.fromEntries(fields.map((field) => [field.code, record?.values[field.code] ?? null])),
     ...given,
@@ -59,6 +61,11 @@ export function RecordDialog(props: {
       );
     else create.mutate({ unitId: own[0]?.id, ...values } as Values & { unitId?: string });
   };
+  // Both versions of a row are compared in words, not in numbers and codes.
+  const names = {
+    title: (number: number) => record?.titles[String(number)] ?? `编号 ${number}`,
+    record: (id: string) => (id === record?.values[parent] ? (record?.texts[parent] ?? '') : '另一条记录'),
+  };
   const askUnit = !record && (isOffice || own.length > 1);
   return (
     <EditDialog
@@ -68,7 +75,11 @@ export function RecordDialog(props: {
       onOk={form.submit}
       onClose={onClose}
       row={edit}
-      fields={fields.map(({ code, label }) => ({ name: code, label }))}
+      fields={fields.map((field) => ({
+        name: field.code,
+        label: field.label,
+        show: (value: unknown) => recordText(field, value as RecordValue, names),
+      }))}
     >
       <Form form={form} layout="vertical" initialValues={{ ...initial, unitId: own[0]?.id }} onFinish={submit}>
         {askUnit ? (
