@@ -5,6 +5,7 @@ import type { OpenEvent, OpenItem, OpenRelation } from '../../publications/index
 import { listField, textField } from '../shelf/shelf-entry.ts';
 import type { DerivationStep } from '../validity/derivation.ts';
 import type { Validity } from '../validity/validity.ts';
+import { DocumentEvents, dayOf } from './document-events.portal.tsx';
 import { documentHref } from './document-list.portal.tsx';
 import { libraryHref } from './library-filter.ts';
 import { RelatedItems } from './related-items.portal.tsx';
@@ -176,29 +177,11 @@ function Downloads({ item }: { item: OpenItem }) {
   );
 }
 
-const EVENT_WORDS: Readonly<Record<OpenEvent['what'], string>> = {
-  published: '发布',
-  amended: '更新',
-  withdrawn: '撤回',
-  removed: '移除',
-  restored: '恢复',
-  merged: '合并',
-  erased: '依法删除',
-};
-
 function Changes({ shown: { item, history, versions } }: { shown: DocumentShown }) {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes">变更记录</h2>
-      <ol class="changes">
-        {history.map((event) => (
-          <li key={`${event.at.toISOString()}-${event.what}`}>
-            <time dateTime={event.at.toISOString()}>{longDay(dayOf(event.at))}</time> {EVENT_WORDS[event.what]}
-            {event.changeKind === 'minor' && '（文字订正）'}
-            {event.note && <p class="muted">{event.note}</p>}
-          </li>
-        ))}
-      </ol>
+      <DocumentEvents events={history} />
       {versions > 1 && (
         <p>
           <a href={`/documents/${item.number}/history`}>比较各次公布的文本</a>
@@ -231,10 +214,6 @@ function Seal({ item }: { item: OpenItem }) {
       </ul>
     </section>
   );
-}
-
-export function dayOf(instant: Date): Parameters<typeof longDay>[0] {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10) as Parameters<typeof longDay>[0];
 }
 
 function dayFact(text: string | null) {

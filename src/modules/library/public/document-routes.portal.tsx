@@ -40,13 +40,14 @@ export function documentPages(context: PortalContext): PageRoute[] {
         const item = await demandItem(context.open, params.number);
         if (item.status === 'merged' && item.mergedInto !== null) return { movedTo: documentHref(item.mergedInto) };
         const versions = await context.open.publications.versions(item.number);
+        const events = await context.open.publications.history(item.number);
         const comparison = await compared(context.open, versions, query);
         return {
           head: {
             title: '各次公布的文本',
             trail: [...trailOf(item), { href: documentHref(item.number), label: item.title }],
           },
-          body: <HistoryBody number={item.number} title={item.title} versions={versions} comparison={comparison} />,
+          body: <HistoryBody item={item} versions={versions} events={events} comparison={comparison} />,
         };
       },
     }),

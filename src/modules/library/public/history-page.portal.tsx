@@ -1,8 +1,8 @@
 import { EmptyState, longDay, PageTitle } from '../../../portal/index.ts';
-import type { OpenVersion } from '../../publications/index.ts';
+import type { OpenEvent, OpenItem, OpenVersion } from '../../publications/index.ts';
 import { type ComparedRow, changedRows, type Run } from './compare-texts.ts';
+import { DocumentEvents, dayOf } from './document-events.portal.tsx';
 import { documentHref } from './document-list.portal.tsx';
-import { dayOf } from './document-page.portal.tsx';
 
 export interface Comparison {
   readonly from: OpenVersion;
@@ -12,14 +12,14 @@ export interface Comparison {
 
 /** All texts that were once public, and two of them side by side. */
 export function HistoryBody({
-  number,
-  title,
+  item: { number, title, status },
   versions,
+  events,
   comparison,
 }: {
-  number: number;
-  title: string;
+  item: Pick<OpenItem, 'number' | 'title' | 'status'>;
   versions: readonly OpenVersion[];
+  events: readonly OpenEvent[];
   comparison: Comparison | null;
 }) {
   return (
@@ -33,7 +33,7 @@ export function HistoryBody({
                 <strong>第 {version.ordinal} 次公布</strong>{' '}
                 <time dateTime={version.publishedAt.toISOString()}>{longDay(dayOf(version.publishedAt))}</time>
                 {version.ordinal > 1 && (version.changeKind === 'major' ? ' · 内容修改' : ' · 文字订正')}
-                {index === 0 && ' · 现行文本'}
+                {index === 0 && (status === 'public' ? ' · 现行文本' : ' · 撤回前的文本')}
               </p>
               {version.changeNote && <p>{version.changeNote}</p>}
               <p class="version-links">
@@ -47,6 +47,10 @@ export function HistoryBody({
             </li>
           ))}
         </ol>
+        <section aria-labelledby="events">
+          <h2 id="events">变更记录</h2>
+          <DocumentEvents events={events} />
+        </section>
         {comparison ? <Compared comparison={comparison} /> : <Only />}
       </div>
     </>

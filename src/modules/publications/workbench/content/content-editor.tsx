@@ -19,6 +19,14 @@ import { SaveBar } from './save-bar.tsx';
 import type { ContentEdit } from './use-content-edit.ts';
 import { publicationPath, usePublicationAction, usePublicationDrop } from './use-publication.ts';
 
+/** Sheets, rows and scripts are for people to decide on: they stay until the file comes in without them. */
+function cleaned(answer: PublicationDetail, { sha256 }: { readonly sha256: string }): string {
+  const before = answer.draft?.content.attachments.some((file) => file.sha256 === sha256);
+  const rest = answer.attachments.some((file) => file.hiddenData.length > 0);
+  if (before) return '没有可以自动去除的内容，请按提示处理后重新上传。';
+  return rest ? '能自动去除的已经去除，其余请按提示处理后重新上传。' : '已换成不含隐藏内容的副本。';
+}
+
 /** The draft as its writers see it: elements, text, attachments, relations, each with what was found or said about it. */
 export function ContentEditor(props: {
   readonly detail: PublicationDetail;
@@ -38,7 +46,7 @@ export function ContentEditor(props: {
     detail.id,
     'POST',
     (input) => `/attachments/${input.sha256}/clean`,
-    { done: '已换成不含隐藏内容的副本。', onDone: (answer) => edit.adopt(answer) },
+    { done: cleaned, onDone: (answer) => edit.adopt(answer) },
   );
   const notesAt = (place: string): ReactNode => <PlaceNotes detail={detail} place={place} actions={actions} />;
   return (

@@ -104,7 +104,26 @@ export function useContentEdit(
     replace({ ...answer.draft, notes: notesOf(answer.draft) }, false);
     autosave.cancel();
   };
-  const put = async (input: EditInput): Promise<PublicationDetail | undefined> => {
+  const inputNow = (edit: number): EditInput => ({ edit, content: whole(), ...notes });
+  const latest = useRef(inputNow);
+  latest.current = inputNow;
+  const underWay = useRef<{ readonly typed: number; readonly answer: Promise<PublicationDetail | undefined> }>(
+    undefined,
+  );
+  const put = (input: EditInput): Promise<PublicationDetail | undefined> => {
+    const sent = { typed: typed.current, answer: send(input) };
+    underWay.current = sent;
+    void sent.answer.finally(() => {
+      if (underWay.current === sent) underWay.current = undefined;
+    });
+    return sent.answer;
+  };
+  /** Whoever presses twice must not be told that he overtook himself: the second waits for the first, and sends only what was typed since. */
+  const afterTheFirst = async (first: NonNullable<typeof underWay.current>) => {
+    const answer = await first.answer;
+    return answer?.draft && first.typed !== typed.current ? put(latest.current(answer.draft.edit)) : answer;
+  };
+  const send = async (input: EditInput): Promise<PublicationDetail | undefined> => {
     const typedThen = typed.current;
     autosave.cancel();
     try {
@@ -141,7 +160,10 @@ export function useContentEdit(
       setDirty(true);
     },
     typed: () => typed.current,
-    save: async () => (isDirty ? put({ edit: base.edit, content: whole(), ...notes }) : detail),
+    save: async () => {
+      if (underWay.current) return afterTheFirst(underWay.current);
+      return isDirty ? put(inputNow(base.edit)) : detail;
+    },
     adopt,
     restore: (kept) => {
       replace({ ...kept, notes }, true);

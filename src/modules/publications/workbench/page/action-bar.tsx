@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { instantText } from '../../../../workbench/components/day.ts';
 import type { BlockingReason, PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
@@ -53,11 +53,20 @@ export function ActionBar(props: {
       return found !== undefined;
     },
   });
+  const isRunning = useRef(false);
   const run = async (step: Step): Promise<void> => {
     const { ask, label } = STEPS[step];
     if (ask && !(await modal.confirm({ title: label, content: ask, okText: label, cancelText: '取消' }))) return;
     const latest = await props.beforeAct();
-    if (latest) act.mutate({ step, ...stepBody(step, latest) });
+    if (latest) await act.mutateAsync({ step, ...stepBody(step, latest) }).catch(() => undefined);
+  };
+  /** A second press while the first is on its way counts for nothing. */
+  const runOnce = async (step: Step): Promise<void> => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    await run(step).finally(() => {
+      isRunning.current = false;
+    });
   };
   const may = (action: string): boolean => detail.allowed[action] === true;
   const main = (['submit', 'publish', 'amend', 'unschedule', 'recall'] as const).filter(may);
@@ -66,7 +75,7 @@ export function ActionBar(props: {
     .map((action) => detail.allowed[action])
     .find((one) => typeof one === 'string');
   const more = [
-    ...(may('discard') ? [{ key: 'discard', label: '作废这一版本', onClick: () => void run('discard') }] : []),
+    ...(may('discard') ? [{ key: 'discard', label: '作废这一版本', onClick: () => void runOnce('discard') }] : []),
     ...ends.map((one) => ({ key: one.action, label: one.label, onClick: () => setDialog(one.action) })),
   ];
   const isEmpty = main.length + more.length === 0 && !may('schedule') && !may('discloseTargeted');
@@ -93,7 +102,7 @@ export function ActionBar(props: {
               key={step}
               type={index === 0 && !may('schedule') && detail.open !== 'scheduled' ? 'primary' : 'default'}
               loading={act.isPending && act.variables?.step === step}
-              onClick={() => void run(step)}
+              onClick={() => void runOnce(step)}
             >
               {STEPS[step].label}
             </Button>
