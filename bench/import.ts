@@ -103,6 +103,8 @@ async function follow(id: string): Promise<void> {
     program = await serve(env);
     office.origin = program.origin;
     console.log(`${Math.round((performance.now() - begin) / 1000)} s: killed and started again`);
+    // On PostgreSQL the worker goes on by itself; where none runs, somebody presses 暂停 and 继续.
+    for (const move of ['pause', 'run']) await office.ask('POST', `/api/library/imports/${id}/${move}`);
   }
 }
 
