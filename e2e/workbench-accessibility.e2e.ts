@@ -58,7 +58,15 @@ const OFFICE_PAGES = [
   '/account',
   '/nowhere',
 ];
-const OFFICER_PAGES = ['/', '/shares?mine=true', '/shares/:share/report', '/imports', '/publications', '/document-intake', '/archive-transfers'];
+const OFFICER_PAGES = [
+  '/',
+  '/shares?mine=true',
+  '/shares/:share/report',
+  '/imports',
+  '/publications',
+  '/document-intake',
+  '/archive-transfers',
+];
 const LEADER_PAGES = ['/'];
 
 let program: Program;
