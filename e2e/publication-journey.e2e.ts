@@ -3,10 +3,27 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, launchBrowser } from './browser.ts';
 import { CANARY_NUMBER, JOURNEY_NOTICE, MASKED_NUMBER, noticeFile } from './journey-notice.ts';
 import { type Program, startProgram } from './program.ts';
-import { ask, settled, signIn, visit } from './workbench.ts';
+import { type Auditor, auditor, loggedActs, placesOf } from './public-places.ts';
+import {
+  approveAll,
+  arrived,
+  choose,
+  determine,
+  end,
+  inBeijing,
+  pickDay,
+  publicNumber,
+  save,
+  submit,
+  text,
+} from './publication-acts.ts';
+import { ask, signIn, visit } from './workbench.ts';
 
 const CHANGE_NOTE = '补充咨询电话的查询办法。';
 const REMARK = '请写明发放的截止日期。';
+const EXPLAINED = '问答：临时救助怎么发';
+const WORDS = '临时救助对象名单';
+const EVERYWHERE = ['首页', '政策文件', '单位栏目', '主动公开目录', '检索', 'RSS', 'Atom', '站点地图'];
 
 let program: Program;
 let browser: Browser;
@@ -15,18 +32,26 @@ let officer: Page;
 let deputy: Page;
 let head: Page;
 let visitor: Page;
+let outsider: Auditor;
 let path = '';
+let partner = '';
 let number = 0;
+let partnerNumber = 0;
+let minute = 0;
 
 beforeAll(async () => {
   [program, browser] = await Promise.all([startProgram(), launchBrowser()]);
   visitor = await browser.newPage();
+  outsider = await auditor(program.origin);
   drafter = await signIn(browser, program.origin, 'handler.jiaoyu');
 }, 600_000);
 afterAll(async () => {
   await browser?.close();
+  await outsider?.end();
   await program?.stop();
 });
+
+const sought = () => ({ number, unit: 'jiaoyu', words: WORDS });
 
 describe('a document from Word to the public page', () => {
   it('is imported with its head in the fields and its table in the text', async () => {
@@ -35,9 +60,7 @@ describe('a document from Word to the public page', () => {
     const file = { name: '通知.docx', mimeType: 'application/octet-stream', buffer: await noticeFile() };
     await drafter.locator('input[type=file]').setInputFiles(file);
     await drafter.getByRole('button', { name: '导入并登记' }).click();
-    await drafter.waitForURL(/\/publications\/[0-9a-f-]{36}$/);
-    path = new URL(drafter.url()).pathname.replace('/workbench', '');
-    await settled(drafter);
+    path = await arrived(drafter);
     await drafter.getByRole('heading', { level: 1, name: JOURNEY_NOTICE.title }).waitFor();
     expect(await drafter.getByRole('textbox', { name: /^发文字号/ }).inputValue()).toBe(JOURNEY_NOTICE.documentNumber);
     await text(drafter).getByText('身份证号', { exact: true }).waitFor();
@@ -75,14 +98,30 @@ describe('a document from Word to the public page', () => {
 
   it('gets its elements and is submitted once the office has determined that it is public', async () => {
     await fillElements(drafter);
-    await drafter.getByRole('button', { name: '保存', exact: true }).click();
-    await drafter.getByText('已保存。', { exact: true }).first().waitFor();
+    await save(drafter);
     officer = await signIn(browser, program.origin, 'officer.jiaoyu');
     await visit(officer, path);
     await determine(officer);
     await visit(drafter, path);
-    await drafter.getByRole('button', { name: '提交审核' }).click();
-    await drafter.getByText('已提交审核。').waitFor();
+    await submit(drafter);
+  });
+
+  it('says that it waits for its interpretation, which is drafted from there', async () => {
+    const lacking = drafter.getByRole('region', { name: /公开前还差什么/ });
+    await lacking.getByText('这份文件要与解读同步发布，还没有解读。').waitFor();
+    await lacking.getByRole('link', { name: '起草政策解读' }).click();
+    await drafter.getByText(`为《${JOURNEY_NOTICE.title}》起草政策解读`).waitFor();
+    await drafter.getByRole('textbox', { name: '标题' }).fill(EXPLAINED);
+    await drafter.getByRole('button', { name: '登记', exact: true }).click();
+    await drafter.waitForURL(/\/publications\/[0-9a-f-]{36}$/);
+    partner = await arrived(drafter);
+    await drafter.getByText('与下列信息同步公开').waitFor();
+    await fillInterpretation(drafter);
+    await save(drafter);
+    await visit(officer, partner);
+    await determine(officer);
+    await visit(drafter, partner);
+    await submit(drafter);
   });
 
   it('cannot be reviewed by who wrote it', async () => {
@@ -91,7 +130,7 @@ describe('a document from Word to the public page', () => {
   });
 
   it('comes back from the deputy with a remark at its place', async () => {
-    await approveAll(officer);
+    await approveAll(officer, path);
     deputy = await signIn(browser, program.origin, 'deputy.jiaoyu');
     await visit(deputy, `${path}?view=review`);
     await text(deputy).getByText('发放情况于月底前报送。').click();
@@ -108,46 +147,79 @@ describe('a document from Word to the public page', () => {
     await text(drafter).getByText('发放情况于月底前报送。').click();
     await drafter.keyboard.press('End');
     await drafter.keyboard.type('发放截止日期为12月15日。');
-    await drafter.keyboard.press('Control+s');
-    await drafter.getByText('已保存。', { exact: true }).first().waitFor();
+    await save(drafter);
     await note.getByRole('button', { name: /^处理意见/ }).click();
     const dialog = drafter.getByRole('dialog', { name: '处理审核意见' });
     await dialog.getByRole('textbox').fill('已补充截止日期。');
     await dialog.getByRole('button', { name: '记录处理情况' }).click();
     await drafter.getByText('意见已处理。').waitFor();
-    await drafter.getByRole('button', { name: '提交审核' }).click();
-    await drafter.getByText('已提交审核。').waitFor();
+    await submit(drafter);
     const { reviews } = await ask<{ reviews: { voidAt: string | null }[] }>(drafter, `/api${path}`);
     expect(reviews.length).toBeGreaterThan(0);
     expect(reviews.every((review) => review.voidAt !== null)).toBe(true);
   });
 
   it('is approved by three different people', async () => {
-    await approveAll(officer);
-    await approveAll(deputy);
+    await approveAll(officer, path);
+    await approveAll(deputy, path);
     head = await signIn(browser, program.origin, 'head.jiaoyu');
-    await approveAll(head);
+    await approveAll(head, path);
+    await visit(officer, path);
+    await officer
+      .getByText(/须与《问答：临时救助怎么发》同步发布/)
+      .first()
+      .waitFor();
+    for (const reviewer of [officer, deputy, head]) await approveAll(reviewer, partner);
     await visit(officer, path);
     await officer.getByText('公开的条件都已具备。').waitFor();
   });
 
-  it('appears at the minute for which it was scheduled, and not before', async () => {
+  it('is scheduled, and nobody outside finds it before its minute', async () => {
+    minute = Math.ceil((Date.now() + 15_000) / 60_000) * 60_000;
     await officer.getByRole('button', { name: '定时公开' }).click();
     const dialog = officer.getByRole('dialog', { name: '定时公开' });
-    await dialog.getByRole('textbox', { name: /公开时间/ }).fill(inBeijing(Date.now() + 60_000));
+    await dialog.getByRole('textbox', { name: /公开时间/ }).fill(inBeijing(minute));
     await officer.keyboard.press('Tab');
     await dialog.getByRole('button', { name: '定时', exact: true }).click();
     await officer.getByText(/（北京时间）自动公开/).waitFor();
-    expect(await published(officer)).toBe(0);
-    await expect.poll(() => published(officer), { timeout: 150_000, interval: 3000 }).toBeGreaterThan(0);
-    number = await published(officer);
-    const page = await visitor.goto(`${program.origin}/documents/${number}`);
-    expect(page?.status()).toBe(200);
+    expect(await publicNumber(officer, path)).toBe(0);
+    await visitor.goto(`${program.origin}/search?q=${encodeURIComponent(WORDS)}`);
+    expect(await visitor.getByRole('main').innerText()).not.toContain(JOURNEY_NOTICE.title);
+  });
+
+  it('appears at the minute together with its interpretation, in one instant, each leading to the other', async () => {
+    await expect.poll(() => publicNumber(officer, path), { timeout: 120_000, interval: 2000 }).toBeGreaterThan(0);
+    number = await publicNumber(officer, path);
+    partnerNumber = await publicNumber(officer, partner);
+    const at = await publishedAt(number);
+    expect(await publishedAt(partnerNumber)).toBe(at);
+    expect(Date.parse(at)).toBeGreaterThanOrEqual(minute);
+    expect(Date.parse(at)).toBeLessThan(minute + 90_000);
+    await visitor.goto(`${program.origin}/documents/${number}`);
     const shown = await visitor.getByRole('main').innerText();
     expect(shown).toContain('发放截止日期为12月15日。');
     expect(shown).toMatch(MASKED_NUMBER);
     expect(await visitor.content()).not.toContain(CANARY_NUMBER);
-  }, 200_000);
+    await visitor.getByRole('link', { name: EXPLAINED }).first().click();
+    await visitor.getByRole('heading', { level: 1, name: EXPLAINED }).waitFor();
+    await visitor.getByRole('link', { name: JOURNEY_NOTICE.title }).first().waitFor();
+  }, 150_000);
+
+  it('stands on the home page with its interpretation, in its columns, in the library, the search, the feeds and the map', async () => {
+    expect(await placesOf(visitor, program.origin, sought())).toEqual(EVERYWHERE);
+    await visitor.goto(`${program.origin}/`);
+    const line = visitor.getByRole('listitem').filter({ hasText: JOURNEY_NOTICE.title });
+    await line.getByRole('link', { name: EXPLAINED }).waitFor();
+    await visitor.goto(`${program.origin}/interpretations`);
+    await visitor.getByRole('link', { name: EXPLAINED }).waitFor();
+    await visitor.goto(`${program.origin}/search?q=${encodeURIComponent(JOURNEY_NOTICE.documentNumber)}`);
+    expect(await visitor.locator('.document-title').first().innerText()).toBe(JOURNEY_NOTICE.title);
+  });
+
+  it('is in the log, and outsiders with a program of their own find everything as it was logged', async () => {
+    await expect.poll(() => loggedActs(visitor, program.origin, number)).toEqual(['发布']);
+    expect(await outsider.run()).toMatchObject({ code: 0, said: expect.stringContaining('未发现问题') });
+  }, 60_000);
 
   it('is amended by the same way, and readers are told what changed', async () => {
     await visit(drafter, path);
@@ -158,41 +230,48 @@ describe('a document from Word to the public page', () => {
     await drafter.keyboard.type('咨询电话见附注。');
     await drafter.getByRole('radio', { name: /内容有变更/ }).check();
     await drafter.getByRole('textbox', { name: /变更说明/ }).fill(CHANGE_NOTE);
-    await drafter.keyboard.press('Control+s');
-    await drafter.getByText('已保存。', { exact: true }).first().waitFor();
-    await drafter.getByRole('button', { name: '提交审核' }).click();
-    await drafter.getByText('已提交审核。').waitFor();
+    await save(drafter);
+    await submit(drafter);
     await visit(officer, `${path}?view=review`);
     await officer.getByRole('list', { name: '差别' }).getByText('咨询电话见附注。').waitFor();
-    for (const reviewer of [officer, deputy, head]) await approveAll(reviewer);
+    for (const reviewer of [officer, deputy, head]) await approveAll(reviewer, path);
     await visit(officer, path);
     await officer.getByRole('button', { name: '立即公开' }).click();
     await officer.getByRole('dialog').getByRole('button', { name: '立即公开' }).click();
     await officer.getByText('已公开。', { exact: true }).waitFor();
     await visitor.goto(`${program.origin}/documents/${number}`);
     expect(await visitor.getByRole('main').innerText()).toContain('咨询电话见附注。');
-    expect((await visitor.goto(`${program.origin}/documents/${number}/record.json`))?.status()).toBe(200);
-    expect(await visitor.content()).not.toContain(CANARY_NUMBER);
+    await visitor.goto(`${program.origin}/documents/${number}/history`);
+    expect(await visitor.getByRole('main').innerText()).toContain(CHANGE_NOTE);
+    expect(await placesOf(visitor, program.origin, sought())).toEqual(EVERYWHERE);
   }, 120_000);
 
   it('is withdrawn with a reason that readers see', async () => {
     await visit(officer, path);
-    await officer.getByRole('button', { name: '更多' }).click();
-    await officer.getByRole('menuitem', { name: '撤回' }).click();
-    const dialog = officer.getByRole('dialog', { name: '撤回' });
-    await dialog.getByRole('textbox', { name: /理由/ }).fill('名单有误，核实后重新公布。');
-    await dialog.getByRole('button', { name: '撤回' }).click();
+    await end(officer, '撤回', '名单有误，核实后重新公布。');
     await officer.getByText('已撤回。').waitFor();
     await visitor.goto(`${program.origin}/documents/${number}`);
     expect(await visitor.getByRole('main').innerText()).toContain('名单有误，核实后重新公布。');
+    expect(await placesOf(visitor, program.origin, sought())).toEqual([]);
   });
+
+  it('leaves a history and a log that tell all of it, and outsiders find nothing wrong', async () => {
+    await visitor.goto(`${program.origin}/documents/${number}/history`);
+    const history = await visitor.getByRole('main').innerText();
+    for (const said of ['名单有误，核实后重新公布。', CHANGE_NOTE]) expect(history).toContain(said);
+    await expect.poll(() => loggedActs(visitor, program.origin, number)).toEqual(['撤回', '发布新版本', '发布']);
+    expect(await outsider.run()).toMatchObject({ code: 0, said: expect.stringContaining('未发现问题') });
+    for (const tail of ['', '/history', '/record.json', '/versions/1/record.json', '/versions/2/record.json']) {
+      const answer = await fetch(`${program.origin}/documents/${number}${tail}`);
+      expect(await answer.text(), tail).not.toContain(CANARY_NUMBER);
+    }
+  }, 60_000);
 });
 
-const text = (page: Page) => page.getByRole('textbox', { name: '正文', exact: true });
-
-async function published(page: Page): Promise<number> {
-  const { number: known, life } = await ask<{ number: number | null; life: string }>(page, `/api${path}`);
-  return life === 'public' ? (known ?? 0) : 0;
+/** What stands at every document and can be read by anybody: the shown times are those of the public record. */
+async function publishedAt(of: number): Promise<string> {
+  const record = await fetch(`${program.origin}/documents/${of}/record.json`);
+  return ((await record.json()) as { publishedAt: string }).publishedAt;
 }
 
 async function fillElements(page: Page): Promise<void> {
@@ -202,49 +281,18 @@ async function fillElements(page: Page): Promise<void> {
   await field(/^内容概述/).fill('公布第三批临时救助对象名单和发放要求。');
   await page.locator('#place-field-normative').getByText('否', { exact: true }).click();
   await pickDay(page, '成文日期', JOURNEY_NOTICE.issuedOn);
-  for (const [code, option] of [
-    ['documentType', '通知'],
-    ['topic', '教育'],
-    ['tags', '公共交通'],
-  ] as const) {
-    const box = page.locator(`#place-field-${code}`).getByRole('combobox');
-    await box.click();
-    await box.fill(option);
-    await page.locator('.ant-select-item-option-active').getByText(option, { exact: true }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.locator(`#place-field-${code}`).getByTitle(option, { exact: true }).waitFor();
-  }
+  await choose(page, 'documentType', '通知');
+  await choose(page, 'topic', '教育');
+  await choose(page, 'tags', '公共交通');
+  await choose(page, 'interpretation', '与文件同步解读');
 }
 
-async function pickDay(page: Page, label: string, day: string): Promise<void> {
-  const input = page.getByRole('textbox', { name: new RegExp(`^${label}`) });
-  await input.fill(day);
-  await page.keyboard.press('Enter');
-}
-
-async function determine(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '认定公开属性' }).click();
-  const dialog = page.getByRole('dialog', { name: '认定公开属性' });
-  await dialog.getByRole('combobox', { name: '依据' }).click();
-  await dialog.getByRole('combobox', { name: '依据' }).fill('（十一）');
-  await page.locator('.ant-select-item-option').filter({ hasText: '第二十条第（十一）项' }).click();
-  await dialog.getByRole('textbox', { name: '理由' }).fill('属于社会救助政策实施情况。');
-  await dialog.getByRole('button', { name: '认定', exact: true }).click();
-  await page.getByText('已认定公开属性。').waitFor();
-}
-
-/** Does every step that is open to this person, one after the other. */
-async function approveAll(page: Page): Promise<void> {
-  for (let step = 0; step < 6; step += 1) {
-    const { steps } = await ask<{ steps: { mine: boolean }[] }>(page, `/api${path}`);
-    if (!steps.some((one) => one.mine)) return expect(step).toBeGreaterThan(0);
-    await visit(page, `${path}?view=review`);
-    await page.getByRole('button', { name: '审核通过' }).click();
-    await page.getByText('审核通过。', { exact: true }).waitFor();
-  }
-}
-
-function inBeijing(time: number): string {
-  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+async function fillInterpretation(page: Page): Promise<void> {
+  await choose(page, 'form', '问答');
+  await choose(page, 'stage', '与文件同步');
+  await choose(page, 'interpreter', '起草单位');
+  await choose(page, 'points', '怎样申请、怎样办理');
+  await page.getByRole('textbox', { name: /^一句话解读/ }).fill('谁能领、领多少、什么时候到账。');
+  await text(page).click();
+  await page.keyboard.type('名单上的对象无需申请，救助金直接打入社会保障卡。');
 }
