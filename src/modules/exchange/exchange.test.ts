@@ -63,7 +63,7 @@ function filing(kind: DatabaseKind): void {
     for (const database of databases) await database.close();
   });
 
-  it('files what is public with text and files, and takes a signed receipt', async () => {
+  it('files what is public with text and files, and takes a signed receipt (DOC-7)', async () => {
     const bytes = Buffer.from('转学申请表');
     const stored = await district.platform.files.put(Readable.from([bytes]), { maxBytes: 1000 });
     const attachments = [{ sha256: stored.hash, name: '申请表.txt', mediaType: 'text/plain', size: stored.size }];
