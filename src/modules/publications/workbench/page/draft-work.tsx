@@ -1,3 +1,5 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
@@ -20,10 +22,12 @@ type Props = {
   readonly kind: KindView | undefined;
 };
 
-/** The open version: edited while it is a draft and the person may, else read. */
+/** The open version: edited while it is a draft and the person may, else read; what is typed is not taken away when a colleague submits. */
 export function DraftWork(props: Props) {
+  const [isTyping, setTyping] = useState(false);
   const { actions, dialogs } = useNotes(props.detail, undefined);
-  if (props.detail.allowed.edit === true) return <Editing {...props} />;
+  const mayEdit = props.detail.allowed.edit === true;
+  if (mayEdit || isTyping) return <Editing {...props} isClosed={!mayEdit} onTyping={setTyping} />;
   return (
     <>
       <ReadOnlyWork detail={props.detail} kind={props.kind} actions={actions} />
@@ -32,8 +36,15 @@ export function DraftWork(props: Props) {
   );
 }
 
-function Editing({ detail, kind }: Props) {
+interface Closing {
+  /** A colleague has submitted it meanwhile. */
+  readonly isClosed: boolean;
+  readonly onTyping: (isTyping: boolean) => void;
+}
+
+function Editing({ detail, kind, isClosed, onTyping }: Props & Closing) {
   const edit = useContentEdit(detail);
+  useEffect(() => onTyping(edit.isDirty), [edit.isDirty, onTyping]);
   const { actions, dialogs } = useNotes(detail, edit);
   const [, setParams] = useSearchParams();
   const go = (place: string): void => {
@@ -43,6 +54,7 @@ function Editing({ detail, kind }: Props) {
   return (
     <>
       <ActionBar detail={detail} kind={kind} beforeAct={edit.save} />
+      {isClosed && <ClosedAlert onDiscard={() => onTyping(false)} />}
       <div className="mc-columns">
         <div className="mc-span-8">
           <ImportedAlert onGo={go} />
@@ -58,5 +70,18 @@ function Editing({ detail, kind }: Props) {
       </div>
       {dialogs}
     </>
+  );
+}
+
+function ClosedAlert({ onDiscard }: { readonly onDiscard: () => void }) {
+  return (
+    <Alert
+      className="mc-gap-below"
+      type="warning"
+      showIcon
+      title="同事已提交审核，现在不能保存"
+      description="您还没有保存的内容留在下面。需要一并修改的，请先撤回再保存；不需要的，可以放弃。"
+      action={<Button onClick={onDiscard}>放弃未保存的内容</Button>}
+    />
   );
 }
