@@ -15,21 +15,23 @@ import { type CheckedRow, checkRow, type ImportRegister } from './import-row.ts'
 import { ImportRun, TAKEN_TOGETHER } from './import-run.service.ts';
 import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 import {
+  abandonedImports,
   allImports,
   countRows,
   eraseRows,
   findImport,
   type ImportRecord,
   insertImport,
+  isInFlight,
   listRows,
   type RowRecord,
-  runningImports,
   setState,
   takeRows,
   troubledRows,
 } from './imports.store.ts';
 
 const STALE_MS = 120_000;
+const LOOK_MS = 1_000;
 
 /** Brings in what was public before, from a table and an archive of files: dry run first, then lot by lot, resumable. */
 export class ImportsService {
@@ -138,14 +140,18 @@ export class ImportsService {
 
   /** What a worker does every minute: goes on with imports whose process died. */
   async workAll(signal: AbortSignal): Promise<void> {
-    for (const id of await runningImports(this.#db)) await this.work(id, signal);
+    for (const id of await abandonedImports(this.#db, this.#staleBefore)) await this.work(id, signal);
   }
 
-  /** Lot after lot until none is left, somebody pauses, or the process stops. */
+  /**
+   * Lot after lot until none is left, somebody pauses, or the process stops. One process at a time: index numbers go on from the highest that
+   * is public, so what another one has in flight is waited for, and taken over when it is stale.
+   */
   async work(id: string, signal?: AbortSignal): Promise<void> {
     if (this.#working.has(id)) return;
     this.#working.add(id);
     try {
+      if (!(await this.#alone(id, signal))) return;
       const run = new ImportRun(this.#platform, this.#publications, {
         record: await this.#demandImport(id),
         register: await this.#register([]),
@@ -153,18 +159,27 @@ export class ImportsService {
         units: await this.#organisations.units.all(),
       });
       while (!signal?.aborted && (await this.#demandImport(id)).state === 'running') {
-        const now = this.#platform.clock.now();
-        const rows = await takeRows(this.#db, id, TAKEN_TOGETHER, now, new Date(now.getTime() - STALE_MS));
-        if (rows.length === 0) {
-          const { taken } = await countRows(this.#db, id);
-          if (taken === 0) await this.#finish(id);
-          return;
-        }
-        await run.bringIn(rows);
+        const rows = await takeRows(this.#db, id, TAKEN_TOGETHER, this.#platform.clock.now(), this.#staleBefore);
+        if (rows.length > 0) await run.bringIn(rows);
+        else if ((await countRows(this.#db, id)).taken === 0) return await this.#finish(id);
+        else if (!(await this.#alone(id, signal))) return;
       }
     } finally {
       this.#working.delete(id);
     }
+  }
+
+  /** Waits until nothing is in flight elsewhere. @returns false when there is nothing more to do */
+  async #alone(id: string, signal: AbortSignal | undefined): Promise<boolean> {
+    while (await isInFlight(this.#db, id, this.#staleBefore)) {
+      if (signal?.aborted || (await this.#demandImport(id)).state !== 'running') return false;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+    return true;
+  }
+
+  get #staleBefore(): Date {
+    return new Date(this.#platform.clock.now().getTime() - STALE_MS);
   }
 
   /** The archive has given its files; kept longer it would be a second copy that outlives their erasure. */

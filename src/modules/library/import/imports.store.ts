@@ -94,9 +94,20 @@ export function allImports(db: Queryable): Promise<ImportRecord[]> {
   return tables(db).selectFrom('library.import').selectAll().orderBy('created_at', 'desc').limit(100).execute();
 }
 
-export async function runningImports(db: Queryable): Promise<string[]> {
-  const rows = await tables(db).selectFrom('library.import').select('id').where('state', '=', 'running').execute();
+/** Imports that should be going on while nobody has taken a row since that instant: their process died. */
+export async function abandonedImports(db: Queryable, since: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select i.id from library.import i where i.state = 'running'
+    and not exists (select 1 from library.import_row r where r.import_id = i.id and r.taken_at >= ${since})`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
+}
+
+/** Whether a lot taken since that instant is not settled yet. */
+export async function isInFlight(db: Queryable, id: string, since: Date): Promise<boolean> {
+  const { rows } = await sql`select 1 from library.import_row
+    where import_id = ${id} and state = 'taken' and taken_at >= ${since} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 export async function setState(
