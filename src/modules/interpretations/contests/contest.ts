@@ -57,6 +57,17 @@ export function whyNoBallot(
   return chosen.every((number) => candidates.has(number)) ? null : '您选的解读不在参评名单里，请刷新页面后重新选择。';
 }
 
+/** The choices of a ballot that did not count, for the address of the form that is shown again. */
+export function ballotFault(chosen: readonly number[]): string {
+  return chosen.length === 0 ? 'chosen=none' : `chosen=${[...new Set(chosen)].slice(0, 2 * MOST_CHOICES).join('.')}`;
+}
+
+/** Reads `ballotFault` back; undefined when the form is shown for the first time. */
+export function ballotAgain(chosen: string | undefined): readonly number[] | undefined {
+  if (chosen === undefined) return undefined;
+  return chosen === 'none' ? [] : chosen.split('.').map(Number);
+}
+
 export interface ContestResult {
   readonly number: number;
   readonly votes: number;

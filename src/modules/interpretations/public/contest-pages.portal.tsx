@@ -49,7 +49,14 @@ interface Shown {
   readonly units: readonly Unit[];
 }
 
-export function ContestBody({ shown, units }: Shown) {
+interface Again {
+  /** Ticked on the ballot that did not count. */
+  readonly chosen: readonly number[];
+  /** Why it did not count, as a Chinese sentence. */
+  readonly fault: string | null;
+}
+
+export function ContestBody({ shown, units, chosen, fault }: Shown & Again) {
   const { contest, candidates, results } = shown;
   return (
     <>
@@ -59,10 +66,17 @@ export function ContestBody({ shown, units }: Shown) {
           投票时间：
           <Period contest={contest} />。<a href={`/documents/${contest.number}`}>评选办法和公开记录</a>
         </p>
+        {fault && (
+          <p id="vote" class="notice" role="alert">
+            没有投上：{fault}
+          </p>
+        )}
         {candidates.length === 0 && <EmptyState title="还没有参评的解读" />}
         {results && candidates.length > 0 && <Results results={results} candidates={candidates} />}
         {contest.phase === 'before' && candidates.length > 0 && <Candidates candidates={candidates} units={units} />}
-        {contest.phase === 'open' && candidates.length > 0 && <Ballot shown={shown} units={units} />}
+        {contest.phase === 'open' && candidates.length > 0 && (
+          <Ballot shown={shown} units={units} chosen={chosen} fault={fault} />
+        )}
       </div>
     </>
   );
@@ -93,16 +107,22 @@ function Candidates({ candidates, units }: { candidates: readonly OpenItemSummar
 }
 
 /** Boxes and a button, nothing that needs a script; the server says when too many are ticked. */
-function Ballot({ shown: { contest, candidates }, units }: Shown) {
+function Ballot({ shown: { contest, candidates }, units, chosen, fault }: Shown & Again) {
   return (
     <form class="ballot" method="post" action={`/interpretation-contests/${contest.number}/vote`}>
-      <fieldset>
+      <fieldset aria-describedby={fault ? 'vote' : undefined}>
         <legend>
           <h2>请选出您认为好的解读（最多 {contest.choices} 件）</h2>
         </legend>
         {candidates.map((item) => (
           <div key={item.number} class="ballot-choice">
-            <input type="checkbox" id={`c${item.number}`} name="candidates" value={String(item.number)} />
+            <input
+              type="checkbox"
+              id={`c${item.number}`}
+              name="candidates"
+              value={String(item.number)}
+              checked={chosen.includes(item.number)}
+            />
             <label for={`c${item.number}`}>
               {item.title} <CandidateLine item={item} units={units} />
             </label>

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { type PageRoute, PageTitle, pageRoute } from '../../../portal/index.ts';
 import type { LibraryServices } from '../../library/index.ts';
+import { ballotAgain, whyNoBallot } from '../contests/contest.ts';
 import type { ContestsService } from '../contests/contests.service.ts';
 import { ContestBody, ContestsBody } from './contest-pages.portal.tsx';
 
 const access = { kind: 'portal', action: 'read' };
 const params = z.object({ number: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+/** What was chosen on a ballot that did not count; the form is shown again with it. */
+const query = z.object({
+  chosen: z
+    .string()
+    .regex(/^(none|\d{1,9}(\.\d{1,9}){0,39})$/)
+    .optional()
+    .catch(undefined),
+});
 const ABOVE = [
   { href: '/interpretations', label: '政策解读' },
   { href: '/interpretation-contests', label: '优秀解读评选' },
@@ -30,11 +39,15 @@ export function contestPages(context: {
       url: '/interpretation-contests/:number',
       access,
       params,
-      make: async ({ params: { number } }) => {
+      query,
+      make: async ({ params: { number }, query }) => {
         const shown = await contests.get(number);
+        const chosen = ballotAgain(query.chosen);
+        const candidates = new Set(shown.candidates.map((one) => one.number));
+        const fault = chosen ? whyNoBallot(shown.contest, candidates, chosen) : null;
         return {
           head: { title: shown.contest.title, trail: ABOVE, description: shown.contest.summary },
-          body: <ContestBody shown={shown} units={await library.units()} />,
+          body: <ContestBody shown={shown} units={await library.units()} chosen={chosen ?? []} fault={fault} />,
         };
       },
     }),
