@@ -173,7 +173,7 @@ function RecentResults({ plan, coming, planKey }: { plan: OpenPlanDetail; coming
   const results = oneForEachTask(coming.recentlyAccepted.filter((result) => result.planYear === plan.year));
   if (results.length === 0) return null;
   return (
-    <Section id="results" title="最近办成的事">
+    <Section id="results" title="最近进展">
       <ul class="results">
         {results.map((result) => (
           <li key={`${result.number}-${result.unitName}`} class="card">

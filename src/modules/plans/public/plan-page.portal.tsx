@@ -1,10 +1,11 @@
 import { EmptyState, Fact, Facts, longDay, PageTitle, Pagination, PaneWindow, Section } from '../../../portal/index.ts';
-import { PLAN_LEVEL_WORDS, PLAN_STATE_WORDS } from '../plan-words.ts';
+import { PLAN_LEVEL_WORDS } from '../plan-words.ts';
 import { panesOf } from './home.portal.tsx';
 import { MonthStrip } from './months.portal.tsx';
 import type { OpenPlanDetail } from './open-plans.contract.ts';
 import { isTracked, type PlanKey, planHref } from './plan-address.ts';
 import { CategoryProgress } from './plan-parts.portal.tsx';
+import { planStateWords } from './plan-state.ts';
 import { TaskFilterForm } from './task-filter.portal.tsx';
 import { filterQuery, filterTasks, isFiltered, TASKS_PER_PAGE, type TaskFilter } from './task-filter.ts';
 import { TaskTable } from './task-parts.portal.tsx';
@@ -54,7 +55,7 @@ function PlanFacts({ plan, keyOf }: { plan: OpenPlanDetail; keyOf: KeyOf }) {
       <Fact name="发文机关">{plan.issuer}</Fact>
       <Fact name="发文字号">{plan.documentNumber}</Fact>
       <Fact name="成文日期">{plan.issuedOn && longDay(plan.issuedOn)}</Fact>
-      <Fact name="执行情况">{isTracked(plan.level) && PLAN_STATE_WORDS[plan.state]}</Fact>
+      <Fact name="执行情况">{isTracked(plan.level) && planStateWords(plan)}</Fact>
       <Fact name="上级要点">{parent && <a href={planHref(parent)}>{plan.parent?.title}</a>}</Fact>
       <Fact name="下级要点">{plan.children.length > 0 && <a href="#children">{plan.children.length} 份</a>}</Fact>
     </Facts>

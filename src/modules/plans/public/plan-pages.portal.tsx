@@ -1,7 +1,8 @@
 import { EmptyState, PageTitle, ShareBar } from '../../../portal/index.ts';
-import { PLAN_LEVEL_WORDS, PLAN_STATE_WORDS } from '../plan-words.ts';
+import { PLAN_LEVEL_WORDS } from '../plan-words.ts';
 import type { OpenPlan } from './open-plans.contract.ts';
 import { isTracked, planHref } from './plan-address.ts';
+import { planStateWords } from './plan-state.ts';
 import { countsText, Legend, sharesOf } from './task-state.portal.tsx';
 
 const LEVEL_ORDER = ['district', 'city', 'unit'] as const;
@@ -46,7 +47,7 @@ function PlanCard({ plan }: { plan: OpenPlan }) {
     <li class="card">
       <p class="eyebrow">
         {plan.level === 'unit' ? (plan.unit?.name ?? '单位') : PLAN_LEVEL_WORDS[plan.level]}
-        {isTracked(plan.level) && ` · ${PLAN_STATE_WORDS[plan.state]}`}
+        {isTracked(plan.level) && ` · ${planStateWords(plan)}`}
       </p>
       <h3>
         <a href={href}>{plan.title}</a>

@@ -13,6 +13,7 @@ import {
 import type { PlanLevel } from '../plan-words.ts';
 import { rememberReads } from '../remembered-reads.ts';
 import { AboutFigures } from './about-figures.portal.tsx';
+import { deadlineWords } from './deadline-words.ts';
 import { NO_PLAN, planHome } from './home.portal.tsx';
 import { tasksCsv, tasksJson } from './open-data.ts';
 import type { OpenPlanDetail, OpenPlans } from './open-plans.contract.ts';
@@ -134,7 +135,7 @@ async function taskContent(open: OpenPlans, key: PlanKey, taskNumber: number): P
         { href: '/plans', label: '工作要点' },
         { href: planHref(key), label: `${task.plan.year} 年要点` },
       ],
-      description: `${title}。责任单位：${task.unitsText}。时限：${task.deadlineText}。`,
+      description: `${title}。责任单位：${task.unitsText}。时限：${deadlineWords(task.deadlineText)}。`,
       article: {
         title,
         publishedAt: officialTime(task.plan.publishedAt),

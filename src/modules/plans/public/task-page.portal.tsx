@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Fact, Facts, longDay, PageTitle, Ring, Table, withLongDays } from '../../../portal/index.ts';
+import { deadlineWords } from './deadline-words.ts';
 import type { OpenTaskDetail, OpenTaskLink } from './open-plans.contract.ts';
 import { isTracked, type PlanKey, planHref, taskHref } from './plan-address.ts';
 import { Reports, Shares } from './task-outcome.portal.tsx';
@@ -45,7 +46,7 @@ export function TaskBody({ task }: { task: OpenTaskDetail }) {
             </p>
           </div>
           <Facts>
-            <Fact name="时间节点（原文）">{task.deadlineText || '未写明'}</Fact>
+            <Fact name="时间节点（原文）">{deadlineWords(task.deadlineText) || '未写明'}</Fact>
             <Fact name="完成时限">
               {task.dueOn && `${longDay(task.dueOn)}${task.dueProvisional ? '（暂定）' : ''}`}
             </Fact>
@@ -95,7 +96,7 @@ function DueExplained({ task }: { task: OpenTaskDetail }) {
       {task.dueProvisional && (
         <p class="notice">这个日期用到的年度放假安排尚未公布，按一般周末推算，属于暂定；放假安排公布后会重新计算。</p>
       )}
-      {task.dueBasis && <p class="muted">依据：{task.dueBasis}</p>}
+      {task.dueBasis && <p class="muted">依据：{deadlineWords(task.dueBasis)}</p>}
     </>
   );
 }

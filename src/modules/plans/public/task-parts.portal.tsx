@@ -1,5 +1,6 @@
 import { type Column, excerpt, longDay, Table } from '../../../portal/index.ts';
 import { UNIT_ROLE_WORDS } from '../plan-words.ts';
+import { deadlineWords } from './deadline-words.ts';
 import type { OpenTask, OpenUnitPage } from './open-plans.contract.ts';
 import { type PlanKey, taskHref, unitHref } from './plan-address.ts';
 import { StateTag } from './task-state.portal.tsx';
@@ -34,7 +35,7 @@ export function UnitsInShort({ task }: { task: Pick<OpenTask, 'units' | 'unitsTe
 export function DeadlineInShort({ task }: { task: Pick<OpenTask, 'deadlineText' | 'dueOn' | 'dueProvisional'> }) {
   return (
     <span>
-      {task.deadlineText || '未写明'}
+      {deadlineWords(task.deadlineText) || '未写明'}
       {task.dueOn && (
         <span class="due-day">
           {longDay(task.dueOn)}
