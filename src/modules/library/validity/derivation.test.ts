@@ -5,7 +5,8 @@ import { TERM_RULES } from './term-rules.ts';
 import type { ValidityFacts } from './validity.ts';
 
 const day = (text: string) => text as LocalDate;
-const told = (more: Partial<ValidityFacts> = {}, today = '2026-11-21') =>
+const TEXT = '第九条\n本办法自2025年3月1日起施行，有效期至2026年06月30日。';
+const told = (more: Partial<ValidityFacts> = {}, today = '2026-11-21', text = TEXT) =>
   derivationOf(
     {
       title: '明湖区加装电梯管理试行办法',
@@ -18,6 +19,7 @@ const told = (more: Partial<ValidityFacts> = {}, today = '2026-11-21') =>
     },
     day(today),
     TERM_RULES,
+    text,
   );
 
 describe('how the state is derived (LIB-5)', () => {
@@ -39,6 +41,14 @@ describe('how the state is derived (LIB-5)', () => {
       '文件写明自2025年3月1日起施行',
       '文件写明有效期至2026年6月30日（含当日）',
       '今天是2026年11月21日，因此为“已失效”',
+    ]);
+  });
+
+  it('puts down to the text only what stands in it', () => {
+    const steps = told({ expiresOn: day('2026-06-30') }, '2026-11-21', '2025年3月1日至3月5日报名，2026年6月30日评审。');
+    expect(steps.slice(0, 2)).toEqual([
+      { text: '登记的施行日期为2025年3月1日', basis: '登记信息' },
+      { text: '登记的有效期至2026年6月30日（含当日）', basis: '登记信息' },
     ]);
   });
 

@@ -10,29 +10,41 @@ export interface DerivationStep {
 }
 
 const TEXT = '文件正文';
+const REGISTERED = '登记信息';
 
 /**
  * How the state on a day follows from dates and rules, step by step with the legal basis of each (LIB-5).
  * @param rules the terms by name as the office keeps them
+ * @param bodyText the document's own words, so that only what they say is put down to them
  */
-export function derivationOf(facts: ValidityFacts, today: LocalDate, rules: readonly TermRule[]): DerivationStep[] {
+export function derivationOf(
+  facts: ValidityFacts,
+  today: LocalDate,
+  rules: readonly TermRule[],
+  bodyText: string,
+): DerivationStep[] {
+  const text = bodyText.replaceAll(/\s/g, '');
   return [
-    firstDay(facts),
-    ...lastDay(facts, rules),
+    firstDay(facts, text),
+    ...lastDay(facts, rules, text),
     ...later(facts),
     conclusion(validityOn(facts, today, rules), today),
   ];
 }
 
-function firstDay({ issuedOn, takesEffectOn }: ValidityFacts): DerivationStep {
-  if (takesEffectOn) return { text: `文件写明自${chineseDay(takesEffectOn)}起施行`, basis: TEXT };
+function firstDay({ issuedOn, takesEffectOn }: ValidityFacts, text: string): DerivationStep {
+  if (takesEffectOn && new RegExp(`${written(takesEffectOn)}起?(正式)?(施行|实施|执行|生效)`).test(text))
+    return { text: `文件写明自${chineseDay(takesEffectOn)}起施行`, basis: TEXT };
+  if (takesEffectOn) return { text: `登记的施行日期为${chineseDay(takesEffectOn)}`, basis: REGISTERED };
   return { text: `文件没有写明施行日期，从成文日期${chineseDay(issuedOn)}起算`, basis: null };
 }
 
 /** Why the last day is the one it is, in the order in which a reader would ask. */
-function lastDay(facts: ValidityFacts, rules: readonly TermRule[]): DerivationStep[] {
+function lastDay(facts: ValidityFacts, rules: readonly TermRule[], text: string): DerivationStep[] {
   const { expiresOn, normative, issuedOn, takesEffectOn, title } = facts;
-  if (expiresOn) return [{ text: `文件写明有效期至${chineseDay(expiresOn)}（含当日）`, basis: TEXT }];
+  if (expiresOn && new RegExp(`(有效|施行|实施|执行)[^。]{0,40}至${written(expiresOn)}`).test(text))
+    return [{ text: `文件写明有效期至${chineseDay(expiresOn)}（含当日）`, basis: TEXT }];
+  if (expiresOn) return [{ text: `登记的有效期至${chineseDay(expiresOn)}（含当日）`, basis: REGISTERED }];
   if (!normative) return [{ text: '不是行政规范性文件，没有写明有效期，不因期满失效', basis: null }];
   const rule = ruleFor(issuedOn, rules);
   if (!rule) return [{ text: `成文日期${chineseDay(issuedOn)}早于现有的有效期规则，不因期满失效`, basis: null }];
@@ -47,6 +59,12 @@ function lastDay(facts: ValidityFacts, rules: readonly TermRule[]): DerivationSt
     { text: because, basis: rule.basis },
     { text: `从${chineseDay(first)}起算${years}年，最后一日是${chineseDay(lastDayOfTerm(first, years))}`, basis: null },
   ];
+}
+
+/** The day as texts write it, with or without leading zeros; for use in an expression. */
+function written(day: LocalDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年0?${month}月0?${date}日`;
 }
 
 const DID = { repealedBy: '废止', amendedBy: '修改' } as const;

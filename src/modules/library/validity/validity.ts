@@ -124,7 +124,7 @@ class Life {
     if (expiresOn) {
       this.lastDay = expiresOn;
       this.lastDayFrom = 'text';
-      this.#endWhy = `文件写明有效期至${chineseDay(expiresOn)}，期满自动失效`;
+      this.#endWhy = `有效期至${chineseDay(expiresOn)}，期满自动失效`;
       return;
     }
     const rule = normative ? ruleFor(issuedOn, rules) : undefined;
