@@ -37,6 +37,7 @@ describe('the library over the one door', () => {
     const states = async () =>
       Object.fromEntries((await open.list({ list: 'normative' })).facets.validity.map((one) => [one.value, one.count]));
     expect(await states()).toEqual({ inForce: 1 });
+    expect((await get('/library/normative')).body).toContain('现行 1 件，截至');
     platform.clock.set(new Date('2026-05-01T00:30:00+08:00'));
     await shelf.catchUp();
     expect(await states()).toEqual({ expired: 1 });
@@ -66,6 +67,31 @@ describe('the library over the one door', () => {
     const withdrawn = await get(`/documents/${by}`);
     expect(withdrawn.statusCode).toBe(200);
     expect(withdrawn.body).toContain('依据尚未生效，暂予撤回');
+    expect(withdrawn.body).not.toContain('有效性：');
+    const text = (await get(`/documents/${by}/text.txt`)).body;
+    expect(text).toContain('状态：已撤回');
+    expect(text).not.toContain('有效性：');
+  });
+
+  it('finds what holds today, as issued or as amended, by one choice; what is still to come is counted apart', async () => {
+    const { open } = modules.library.service;
+    const old = await adopt('明教规〔2025〕6号', '2025-02-10');
+    await adopt('明教规〔2026〕6号', '2026-04-10', {
+      fields: { takesEffectOn: '2026-06-01' },
+      relations: [
+        { type: 'amends', publicationId: await idOf(old), address: null, title: null, on: '2026-04-20' as LocalDate },
+      ],
+    });
+    await settled();
+    const numbersOf = async (validity: 'amended' | 'current' | 'inForce') =>
+      (await open.list({ validity })).items.map((one) => one.number);
+    expect(await numbersOf('amended')).toEqual([old]);
+    const current = await numbersOf('current');
+    expect(current).toContain(old);
+    expect(current.length).toBe((await numbersOf('inForce')).length + 1);
+    const { body } = await get('/library?validity=current');
+    expect(body).toContain('现行（有效和已修改）');
+    expect((await get('/library/normative')).body).toMatch(/现行 \d+ 件，尚未施行 1 件，截至/);
   });
 
   it('filters by plain links whose counts are right (LIB-2, LIB-3)', async () => {
@@ -236,6 +262,17 @@ describe('the library over the one door', () => {
       const units = (await modules.library.service.open.units()).filter((unit) => unit.id !== officeUnitId);
       for (const { code } of units.slice(0, 3))
         expect((await get(`/openness/${code}`)).body, code).toContain(`/documents/${number}`);
+    });
+
+    it('count under the statutory content what a unit published elsewhere under a class of the law', async () => {
+      const { open } = modules.library.service;
+      const normative = (await open.list({ list: 'normative' })).items[0];
+      const unit = (await open.units()).find((one) => one.id === normative?.unitId);
+      const { total } = await open.statutory(normative?.unitId ?? '', 6);
+      const { body } = await get(`/openness/${unit?.code}`);
+      expect(total).toBeGreaterThan(0);
+      expect(body).toMatch(new RegExp(`href="#statutory">\\s*法定主动公开内容 <span class="count">${total}</span>`));
+      expect(await open.catalogue(unit?.id ?? '', 'cat20.1')).toHaveLength(total);
     });
 
     it('let nothing but the three kinds of text into the rules column (GIP-4)', async () => {

@@ -21,6 +21,8 @@ export interface PrintedWords {
   readonly siteName: string;
   /** SHA-256 of record.json, hex. */
   readonly recordHash: string;
+  /** Printed above the elements, for example that the document was withdrawn. */
+  readonly notice: string | null;
 }
 
 const MARGINS = [64, 74, 64, 66] as const;
@@ -38,7 +40,7 @@ export interface Fitting {
 }
 
 /**
- * The whole document for the PDF engine. Nothing in it depends on when or where it is made: the same record gives the same bytes.
+ * The whole document for the PDF engine. Nothing in it depends on when or where it is made: the same record and words give the same bytes.
  */
 export function documentDefinition(
   record: PrintedRecord,
@@ -50,8 +52,8 @@ export function documentDefinition(
   const address = `${words.origin}/documents/${record.number}`;
   const text = bodyNodes(record.bodyHtml, { origin: words.origin, pictures, width: WIDTH });
   const line = `编号 ${record.number}　第 ${record.ordinal} 版　来源：${words.source}`;
-  const proof = `核验地址：${address}/proof.json`;
-  const head = shown([{ text: [{ text: line }] }, { text: [{ text: proof, link: `${address}/proof.json` }] }]);
+  const proof = `核验地址：${address}#seal`;
+  const head = shown([{ text: [{ text: line }] }, { text: [{ text: proof, link: `${address}#seal` }] }]);
   return {
     pageSize: 'A4',
     pageMargins: MARGINS,
@@ -68,6 +70,7 @@ export function documentDefinition(
       ...shown([
         { text: [{ text: record.title, bold: true }], fontSize: 20, alignment: 'center', margin: [0, 8, 0, 10] },
       ]),
+      ...shown(notice(words.notice)),
       ...shown([factsTable(words.facts)]),
       ...shown(text),
       ...shown(attachments(record, address)),
@@ -82,6 +85,10 @@ export function documentDefinition(
       margin: [0, 24, 0, 0],
     }),
   };
+}
+
+function notice(text: string | null): PdfNode[] {
+  return text === null ? [] : [{ text: [{ text, bold: true }], margin: [0, 0, 0, 10] }];
 }
 
 function factsTable(facts: PrintedWords['facts']): PdfNode {

@@ -18,7 +18,7 @@ export const LIMITS: IsolationLimits = {
   outputBytes: 200_000_000,
 };
 /** A change of how pages are laid out makes other bytes of the same record. */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 const KEPT_BYTES = 48_000_000;
 const MOST_PICTURE_BYTES = 40_000_000;
 const DRAWN = new Set(['image/png', 'image/jpeg']);
@@ -52,15 +52,19 @@ export class DocumentPdf {
     this.#sources = sources;
   }
 
-  /** @throws AppError `files-waiting` (503) when too many are being made, `document-too-long` (422) */
-  of(record: OpenRecord): Promise<Buffer> {
-    const known = this.#kept.get(record.hash);
+  /**
+   * @param notice what the page says above the elements because of what happened after the record was frozen
+   * @throws AppError `files-waiting` (503) when too many are being made, `document-too-long` (422)
+   */
+  of(record: OpenRecord, notice: string | null): Promise<Buffer> {
+    const key = `${record.hash} ${notice ?? ''}`;
+    const known = this.#kept.get(key);
     if (known) return known;
-    const made = this.#make(record);
-    this.#kept.set(record.hash, made);
+    const made = this.#make(record, notice);
+    this.#kept.set(key, made);
     made.then(
       (pdf) => this.#weigh(pdf.length),
-      () => this.#kept.delete(record.hash),
+      () => this.#kept.delete(key),
     );
     return made;
   }
@@ -68,16 +72,16 @@ export class DocumentPdf {
   /** The oldest go first; one more is always kept. */
   #weigh(length: number): void {
     this.#bytes += length;
-    for (const [hash, made] of this.#kept) {
+    for (const [key, made] of this.#kept) {
       if (this.#bytes <= KEPT_BYTES || this.#kept.size === 1) return;
-      this.#kept.delete(hash);
+      this.#kept.delete(key);
       void made.then((pdf) => {
         this.#bytes -= pdf.length;
       });
     }
   }
 
-  async #make({ bytes, hash }: OpenRecord): Promise<Buffer> {
+  async #make({ bytes, hash }: OpenRecord, notice: string | null): Promise<Buffer> {
     const record = JSON.parse(new TextDecoder().decode(bytes)) as FrozenRecord;
     const { kinds, origin, siteName, unitName } = this.#sources;
     const definitions = kinds.has(record.kind) ? kinds.get(record.kind).fields : [];
@@ -93,6 +97,7 @@ export class DocumentPdf {
         origin,
         siteName: await siteName(),
         recordHash: hash,
+        notice,
       },
       pictures: pictures.map(({ sha256, mediaType }) => ({ sha256, mediaType })),
     };

@@ -70,6 +70,7 @@ const wish = (body: Body = BODY) => ({
     origin: 'https://open.minghu.example',
     siteName: '明湖区政务公开',
     recordHash: 'b'.repeat(64),
+    notice: null as string | null,
   },
   pictures: [],
 });
@@ -95,7 +96,17 @@ describe('a public document as PDF (GIP-9)', () => {
     expect(pages).toBeGreaterThan(2);
     const countOf = (words: string) => flat.split(words).length - 1;
     expect(countOf('编号7第2版来源：明湖区住房和城乡建设局')).toBe(pages);
-    expect(countOf('核验地址：https://open.minghu.example/documents/7/proof.json')).toBe(pages);
+    expect(countOf('核验地址：https://open.minghu.example/documents/7#seal')).toBe(pages);
+    expect(flat).not.toContain('已撤回');
+  });
+
+  it('says above the elements that the document was withdrawn', async () => {
+    const { record, words, pictures } = wish();
+    const notice = '已撤回（2026年11月20日）。以下为撤回前的文本，仅供查考。';
+    const { text } = await inspect(await made({ record, words: { ...words, notice }, pictures }), '办法.pdf');
+    const flat = text.replaceAll(/\s/g, '');
+    expect(flat).toContain(notice);
+    expect(flat.indexOf('已撤回')).toBeLessThan(flat.indexOf('发文字号'));
   });
 
   it('keeps tables with their joined cells, the headings again on each page', async () => {
@@ -128,13 +139,14 @@ describe('the elements of a record', () => {
       issuedOn: '2026-03-01',
       documentNumber: ' 明府规〔2026〕3号 ',
       normative: true,
-      interpretation: 'together',
+      interpretation: 'earlier',
+      statutoryClass: 'cat20.12',
     };
     expect(printedFacts(fields, policyDocument.fields)).toEqual([
       ['发文字号', '明府规〔2026〕3号'],
       ['成文日期', '2026年3月1日'],
       ['行政规范性文件', '是'],
-      ['政策解读', '与文件同步解读'],
+      ['法定公开事项', '突发公共事件的应急预案、预警信息及应对情况'],
     ]);
   });
 });

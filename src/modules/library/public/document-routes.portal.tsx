@@ -64,16 +64,19 @@ export async function demandItem(open: OpenLibrary, number: number): Promise<Ope
   return item;
 }
 
-/** Validity of a policy document on the day, and how it follows; null for kinds that have none. */
+/** Validity of a policy document on the day, and how it follows; null for kinds that have none and for what was withdrawn. */
 export async function validityOf(
   open: OpenLibrary,
   item: OpenItem,
 ): Promise<{ readonly validity: Validity; readonly derivation: readonly DerivationStep[] } | null> {
-  if (item.kind !== 'policyDocument') return null;
+  if (item.kind !== 'policyDocument' || item.status === 'withdrawn') return null;
   const listed = await open.document(item.number);
   const facts = validityFacts(item, listed?.relations ?? []);
   const rules = await open.termRules();
-  return { validity: validityOn(facts, open.today, rules), derivation: derivationOf(facts, open.today, rules) };
+  return {
+    validity: validityOn(facts, open.today, rules),
+    derivation: derivationOf(facts, open.today, rules, item.bodyText),
+  };
 }
 
 async function bodyFor(item: OpenItem, context: PortalContext) {

@@ -39,10 +39,16 @@ describe('a document as text', () => {
     expect(text).toContain('\r\n第一条 <说明>\r\n第二条\r\n');
   });
 
-  it('tells of a withdrawal', () => {
-    expect(documentText({ ...item, status: 'withdrawn', reason: '依据已废止' }, null, '', '2026-11-21')).toContain(
-      '撤回：依据已废止',
-    );
+  it('tells of a withdrawal above everything else', () => {
+    const withdrawn = {
+      ...item,
+      status: 'withdrawn',
+      reason: '依据已废止',
+      endedAt: new Date('2026-11-19T17:00:00Z'),
+    } as const;
+    const told = documentText(withdrawn, null, '', '2026-11-21').split('\r\n');
+    expect(told[2]).toBe('状态：已撤回（2026年11月20日）。理由：依据已废止。以下为撤回前的文本，仅供查考。');
+    expect(text).not.toContain('状态：');
   });
 });
 

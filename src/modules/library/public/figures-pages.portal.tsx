@@ -18,14 +18,14 @@ export function NormativeBody({ documents, today }: { documents: readonly Listed
     <>
       <PageTitle
         title="规范性文件有效期一览"
-        lead="现行有效的行政规范性文件，按到期先后排列。期满没有延长的，自动失效，并在文件页面显著标明。"
+        lead="写明或者规定了有效期的行政规范性文件，包括现行的和已经公布、尚未施行的，按到期先后排列。期满没有延长的，自动失效，并在文件页面显著标明。"
       />
       <div class="wrap">
         {documents.length === 0 ? (
           <EmptyState title="没有将要到期的规范性文件" />
         ) : (
           <Table
-            caption={`共 ${documents.length} 件，截至 ${longDay(today)}`}
+            caption={`${countWords(documents)}，截至 ${longDay(today)}`}
             columns={columns}
             rows={documents}
             rowKey={(one) => String(one.number)}
@@ -39,6 +39,12 @@ export function NormativeBody({ documents, today }: { documents: readonly Listed
       </div>
     </>
   );
+}
+
+/** What is not in force yet is counted apart. */
+export function countWords(documents: readonly Pick<ListedDocument, 'validity'>[]): string {
+  const waiting = documents.filter((one) => one.validity === 'notYetInForce').length;
+  return `现行 ${documents.length - waiting} 件${waiting > 0 ? `，尚未施行 ${waiting} 件` : ''}`;
 }
 
 /** Figures of each day; a day that was missed is told, never filled in afterwards. */

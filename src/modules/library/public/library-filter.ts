@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { VALIDITY_STATES } from '../validity/validity-words.ts';
+import { VALIDITY_STATES, type ValidityState } from '../validity/validity-words.ts';
+
+/** Choice of validity that takes in what holds today, as issued or as amended. */
+export const CURRENT = 'current';
+export const CURRENT_STATES: readonly ValidityState[] = ['inForce', 'amended'];
 
 const word = z.string().trim().min(1).max(60).optional().catch(undefined);
 
@@ -12,7 +16,7 @@ export const LibraryFilter = z.object({
   year: z.coerce.number().int().min(1949).max(2199).optional().catch(undefined),
   topic: word,
   validity: z
-    .enum(VALIDITY_STATES as [string, ...string[]])
+    .enum([CURRENT, ...VALIDITY_STATES])
     .optional()
     .catch(undefined),
   /** `normative` or `other`: two lists apart (LIB-4). */

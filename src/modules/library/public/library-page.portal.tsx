@@ -3,6 +3,8 @@ import type { Unit } from '../../organisations/index.ts';
 import { VALIDITY_WORDS } from '../validity/validity-words.ts';
 import { DocumentList } from './document-list.portal.tsx';
 import {
+  CURRENT,
+  CURRENT_STATES,
   conditions,
   DOCUMENTS_PER_PAGE,
   FACET_LABELS,
@@ -14,7 +16,7 @@ import {
   libraryHref,
   withCondition,
 } from './library-filter.ts';
-import type { LibraryPage } from './open-library.ts';
+import type { FacetCount, LibraryPage } from './open-library.ts';
 
 const SORT_WORDS: Readonly<Record<LibrarySort, string>> = {
   newest: '成文日期从新到旧',
@@ -157,9 +159,17 @@ function conditionWords(name: keyof LibraryFilter, value: string, units: readonl
 }
 
 function valueWords(facet: Facet, value: string): string {
+  if (facet === 'validity' && value === CURRENT) return '现行（有效和已修改）';
   if (facet === 'validity') return VALIDITY_WORDS[value as keyof typeof VALIDITY_WORDS] ?? value;
   if (facet === 'list') return LIST_WORDS[value] ?? value;
   return facet === 'year' ? `${value}年` : value;
+}
+
+/** First the choice that most readers want: what holds today. */
+function withCurrent(values: readonly FacetCount[]): readonly FacetCount[] {
+  const holding = values.filter((one) => CURRENT_STATES.some((state) => state === one.value));
+  const count = holding.reduce((sum, one) => sum + one.count, 0);
+  return count === 0 ? values : [{ value: CURRENT, count }, ...values];
 }
 
 function SortLinks({ filter }: { filter: LibraryFilter }) {
@@ -211,7 +221,7 @@ function Facets({ page, filter }: { page: LibraryPage; filter: LibraryFilter }) 
 }
 
 function FacetLinks({ facet, page, filter }: { facet: Facet; page: LibraryPage; filter: LibraryFilter }) {
-  const values = page.facets[facet];
+  const values = facet === 'validity' ? withCurrent(page.facets.validity) : page.facets[facet];
   if (values.length === 0) return null;
   const chosen = filter[facet] === undefined ? undefined : String(filter[facet]);
   const links = values.map((one) => (

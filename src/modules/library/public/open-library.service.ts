@@ -82,6 +82,10 @@ export class OpenLibrary {
     return store.documentsInColumn(await this.#db(), column, unitId, limit);
   }
 
+  async statutory(unitId: string, limit: number) {
+    return store.statutoryDocuments(await this.#db(), unitId, limit);
+  }
+
   async statutoryCounts(unitId: string) {
     return store.statutoryCounts(await this.#db(), unitId);
   }

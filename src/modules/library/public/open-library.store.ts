@@ -4,7 +4,15 @@ import type { Queryable } from '../../../platform/db/database.ts';
 import { tables } from '../shelf/shelf.store.ts';
 import type { ShelfTables } from '../shelf/shelf-tables.store.ts';
 import type { ValidityState } from '../validity/validity.ts';
-import { DOCUMENTS_PER_PAGE, FACETS, type Facet, type LibraryFilter, type LibrarySort } from './library-filter.ts';
+import {
+  CURRENT,
+  CURRENT_STATES,
+  DOCUMENTS_PER_PAGE,
+  FACETS,
+  type Facet,
+  type LibraryFilter,
+  type LibrarySort,
+} from './library-filter.ts';
 import type { ColumnFigure, FacetCount, LibraryPage, ListedDocument } from './open-library.ts';
 
 const FACET_LIMIT = 60;
@@ -55,7 +63,7 @@ function conditionsOf(filter: LibraryFilter, unitId: string | null | undefined):
   const all: Condition[] = [{ name: 'kind', sql: sql`kind = 'policyDocument'` }];
   const add = (name: string, condition: Condition['sql']) => all.push({ name, sql: condition });
   if (filter.list) add('list', sql`normative = ${filter.list === 'normative'}`);
-  if (filter.validity) add('validity', sql`validity = ${filter.validity}`);
+  if (filter.validity) add('validity', sql`validity in (${sql.join(statesOf(filter.validity))})`);
   if (filter.issuer) add('issuer', sql`issuer = ${filter.issuer}`);
   if (filter.year) add('year', sql`year = ${filter.year}`);
   if (filter.topic) add('topic', sql`topic = ${filter.topic}`);
@@ -72,6 +80,10 @@ function conditionsOf(filter: LibraryFilter, unitId: string | null | undefined):
     );
   }
   return all;
+}
+
+function statesOf(wish: string): readonly string[] {
+  return wish === CURRENT ? CURRENT_STATES : [wish];
 }
 
 function joined(all: readonly Condition[]) {
@@ -207,13 +219,26 @@ export async function documentsInColumn(
   return rows.map(documentOf);
 }
 
+/** The class under which a reader finds a document; normative documents are in the first. */
+const STATUTORY_CLASS = sql<string | null>`case when normative then 'cat20.1' else statutory_class end`;
+
+/** 法定主动公开内容 of a unit: what stands in that column of its own, and what it has published elsewhere under a class of articles 20 and 21. */
+export async function statutoryDocuments(
+  db: Queryable,
+  unitId: string,
+  limit: number,
+): Promise<{ items: ListedDocument[]; total: number }> {
+  const { rows } = await sql<Row & { total: number }>`select *, count(*) over ()::int as total from library.document
+    where unit_id = ${unitId} and (columns @> array['statutory']::text[] or ${STATUTORY_CLASS} is not null)
+    order by dated_on desc, number desc limit ${limit}`.execute(db);
+  return { items: rows.map(documentOf), total: rows[0]?.total ?? 0 };
+}
+
 /** What a unit has published under each class of articles 20 and 21. */
 export async function statutoryCounts(db: Queryable, unitId: string): Promise<FacetCount[]> {
   const { rows } = await sql<FacetCount>`
-    select case when normative then 'cat20.1' else statutory_class end as value, count(*)::int as count
-    from library.document where unit_id = ${unitId} and (statutory_class is not null or normative) group by 1`.execute(
-    db,
-  );
+    select ${STATUTORY_CLASS} as value, count(*)::int as count
+    from library.document where unit_id = ${unitId} and ${STATUTORY_CLASS} is not null group by 1`.execute(db);
   return rows;
 }
 
@@ -223,7 +248,7 @@ export async function catalogue(
   statutoryClass: string | undefined,
 ): Promise<ListedDocument[]> {
   let query = tables(db).selectFrom('library.document').selectAll().where('unit_id', '=', unitId);
-  if (statutoryClass) query = query.where('statutory_class', '=', statutoryClass);
+  if (statutoryClass) query = query.where(sql<boolean>`${STATUTORY_CLASS} = ${statutoryClass}`);
   const rows = await query.orderBy('dated_on', 'desc').orderBy('number', 'desc').limit(500).execute();
   return rows.map(documentOf);
 }

@@ -63,6 +63,9 @@ export interface ShownColumn {
   readonly documents: readonly ListedDocument[];
 }
 
+/** Columns whose information can be asked for; guides, rules and reports must be public anyway. */
+const ASKED_FOR: ReadonlySet<string> = new Set(['policy', 'statutory']);
+
 /** The uniform columns of one unit (GIP-1), an empty one saying so. */
 export function OpennessUnitBody({
   unit,
@@ -103,7 +106,7 @@ export function OpennessUnitBody({
                 <DocumentList documents={shown.documents} short />
               ) : (
                 <EmptyState title="本栏目还没有内容">
-                  <p>需要该信息的，可以依申请公开的方式向本单位提出。</p>
+                  {ASKED_FOR.has(shown.column.code) && <p>需要该信息的，可以通过依申请公开的方式向本单位提出。</p>}
                 </EmptyState>
               )}
               {shown.column.code === 'statutory' && <Classes unit={unit} classes={classes} />}

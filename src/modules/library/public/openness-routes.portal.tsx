@@ -110,21 +110,29 @@ async function columnsOf(open: OpenLibrary, unit: Unit): Promise<ShownColumn[]> 
   for (const column of OPENNESS_COLUMNS) {
     const isCommon = COMMON_COLUMNS.has(column.code);
     const own = figures.filter((one) => one.column === column.code && (isCommon || one.unitId === unit.id));
-    const count = own.reduce((sum, one) => sum + one.count, 0);
     const newest =
       own
         .map((one) => one.newest)
         .sort()
         .at(-1) ?? null;
+    const filed = own.reduce((sum, one) => sum + one.count, 0);
+    const { items, total } = await contentOf(open, unit, column.code, filed);
     const before = column.updateMonths === null ? null : addMonths(open.today, -column.updateMonths);
     shown.push({
       column,
-      count,
-      state: columnState(column, count, newest, before),
-      documents: count === 0 ? [] : await open.inColumn(column.code, isCommon ? null : unit.id, SHOWN),
+      count: total,
+      state: columnState(column, total, newest, before),
+      documents: items,
     });
   }
   return shown;
+}
+
+/** @param filed how many stand in the column by their own choice */
+async function contentOf(open: OpenLibrary, unit: Unit, column: string, filed: number) {
+  if (column === 'statutory') return open.statutory(unit.id, SHOWN);
+  const items = filed === 0 ? [] : await open.inColumn(column, COMMON_COLUMNS.has(column) ? null : unit.id, SHOWN);
+  return { items, total: filed };
 }
 
 async function demandUnit(open: OpenLibrary, code: string): Promise<Unit> {
