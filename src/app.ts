@@ -5,7 +5,7 @@ import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
 import { libraryModule } from './modules/library/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
-import { plansModule } from './modules/plans/index.ts';
+import { planAddresses, plansModule } from './modules/plans/index.ts';
 import { publicationsModule } from './modules/publications/index.ts';
 import { searchModule } from './modules/search/index.ts';
 import { signInModule } from './modules/sign-in/index.ts';
@@ -68,6 +68,10 @@ export function composeModules(platform: Platform) {
     log: transparency.service,
   });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
+  // Neither knows the library, which lies beside the one and above the other.
+  library.service.sitemapShares.register(async () =>
+    ['/log', ...(await planAddresses(plans.service.open))].map((path) => ({ path, changedAt: null })),
+  );
   const businesses = {
     calendar,
     organisations,

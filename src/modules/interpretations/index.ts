@@ -15,6 +15,7 @@ import { interpretationWork } from './migrations/interpretation-work.ts';
 import { interpretations } from './migrations/interpretations.ts';
 import { interpretationsPortal } from './public/interpretations.portal.tsx';
 import { ratingPart } from './public/rating-parts.portal.tsx';
+import { interpretationAddresses } from './public/sitemap-share.ts';
 import { workPart } from './public/work-parts.portal.tsx';
 import { serveRatings } from './ratings/ratings.api.ts';
 import { heldCoachingFiles } from './registers/coaching-files.store.ts';
@@ -40,6 +41,7 @@ export function interpretationsModule(
   const service = interpretationsServices(platform, below);
   library.documentParts.register(workPart(service.reprints, library.open));
   library.documentParts.register(ratingPart(service.ratings));
+  library.sitemapShares.register(() => interpretationAddresses(publications.open));
   return {
     name: 'interpretations',
     migrations: interpretationsMigrations,

@@ -5,6 +5,7 @@ import type { Organisations } from '../organisations/index.ts';
 import type { PublicationKind, PublicationsServices } from '../publications/index.ts';
 import { serveEnding } from './expiry/ending.api.ts';
 import { Reminders } from './expiry/reminders.service.ts';
+import { SitemapShares } from './feeds/sitemap-shares.ts';
 import { serveImports } from './import/imports.api.ts';
 import { ImportsService } from './import/imports.service.ts';
 import { heldArchives } from './import/imports.store.ts';
@@ -26,6 +27,7 @@ import { TopicsService } from './topics/topics.service.ts';
 
 export { STATUTORY_CLASSES, statutoryName } from './columns/statutory-content.ts';
 export { ONE_REVIEW_EACH, THREE_REVIEWS } from './documents/review-steps.ts';
+export type { SitemapEntry } from './feeds/sitemap.ts';
 export type { DocumentPart } from './public/document-parts.ts';
 export type { ListedDocument } from './public/open-library.ts';
 export { ValidityTag } from './public/validity.portal.tsx';
@@ -44,6 +46,8 @@ export interface LibraryServices {
   readonly inspection: InspectionService;
   /** What modules above show beside a document. */
   readonly documentParts: DocumentParts;
+  /** Addresses of modules above for the sitemap. */
+  readonly sitemapShares: SitemapShares;
   /** Public address of the site, without slash at the end. */
   readonly origin: string;
 }
@@ -79,6 +83,7 @@ export function libraryModule(
   const imports = new ImportsService(platform, { organisations, publications, topics });
   const inspection = new InspectionService(platform, { organisations, shelf, open: publications.open });
   const documentParts = new DocumentParts();
+  const sitemapShares = new SitemapShares();
   const pdf = new DocumentPdf({
     files: platform.files,
     kinds: publications.kinds,
@@ -92,11 +97,12 @@ export function libraryModule(
   return {
     name: 'library',
     migrations: libraryMigrations,
-    service: { open, topics, terms, shelf, reminders, imports, inspection, documentParts, origin },
+    service: { open, topics, terms, shelf, reminders, imports, inspection, documentParts, sitemapShares, origin },
     portal: libraryPortal({
       open,
       kinds: publications.kinds,
       parts: documentParts,
+      sitemapShares,
       origin,
     }),
     routes: (app) => {

@@ -123,7 +123,10 @@ describe('the library over the one door', () => {
     for (const url of ['/library', '/library/feed.rss', '/library/feed.atom', '/topics/school', '/openness', '/']) {
       expect((await get(url)).body, url).not.toContain('误发的秘密通知');
     }
-    expect((await get('/sitemap.xml')).body).not.toContain(`/documents/${number}<`);
+    const sitemap = (await get('/sitemap.xml')).body;
+    expect(sitemap).not.toContain(`/documents/${number}<`);
+    for (const path of ['/topics/school<', `/documents/${numbers.get('明教规〔2021〕1号')}<`, '/openness/'])
+      expect(sitemap, path).toContain(path);
     for (const path of ['', '/text.txt', '/history']) {
       const gone = await get(`/documents/${number}${path}`);
       expect(gone.statusCode, path).toBe(410);

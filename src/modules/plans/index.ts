@@ -22,6 +22,7 @@ import { serveOpenPlans, serveReminders } from './reminders/reminders.api.ts';
 import { serveAssignments, serveTasks } from './tasks/tasks.api.ts';
 
 export type { PlansServices } from './plans.services.ts';
+export { planAddresses } from './public/plan-addresses.ts';
 export { planMigrations };
 
 /** The year's plan from the document to the live ledger (PLAN-1..11). */

@@ -76,6 +76,18 @@ describe('what the public sees of interpretation work', () => {
     expect(page).not.toContain('不公开的征集问题');
   });
 
+  it('stands in the sitemap', async () => {
+    const sitemap = await get('/sitemap.xml');
+    for (const path of [
+      '/interpretations',
+      '/live-room',
+      `/documents/${numbers[0]}`,
+      `/interpretation-contests/${contest}`,
+    ])
+      expect(sitemap, path).toMatch(new RegExp(`${path}</loc>`));
+    expect(sitemap).not.toContain(`/documents/${contest}<`);
+  });
+
   it('never links to a script', async () => {
     expect(await get(`/documents/${numbers[0]}`)).not.toContain('javascript:');
   });

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { AppError } from '../../../kernel/app-error.ts';
 import { type FileRoute, fileRoute } from '../../../portal/index.ts';
 import { atom, type Feed, rss } from '../feeds/feed.ts';
-import { ADDRESSES_A_SITEMAP, sitemap, sitemapFiles, sitemapIndex } from '../feeds/sitemap.ts';
+import { ADDRESSES_A_SITEMAP, type SitemapEntry, sitemap, sitemapFiles, sitemapIndex } from '../feeds/sitemap.ts';
 import { demandItem, NumberParams, validityOf } from './document-routes.portal.tsx';
 import { documentText } from './document-text.ts';
 import type { PortalContext } from './portal-context.ts';
 
 const access = { kind: 'portal', action: 'read' };
 const IN_FEED = 50;
-/** Pages that are no documents; they stand in the first sitemap. */
+/** Pages that are always there. */
 const PAGES = ['/', '/library', '/library/normative', '/topics', '/openness', '/plans', '/units', '/about'];
 
 /** Feeds, sitemap, text downloads. */
@@ -39,7 +39,7 @@ export function feedFiles(context: PortalContext): FileRoute[] {
       access,
       summary: '站点地图',
       make: async () => {
-        const files = sitemapFiles((await open.count()) + PAGES.length);
+        const files = sitemapFiles((await open.count()) + (await pagesOf(context)).length);
         const paths = Array.from({ length: files }, (_, at) => `/sitemap/${at + 1}.xml`);
         return {
           type: 'application/xml; charset=utf-8',
@@ -54,7 +54,7 @@ export function feedFiles(context: PortalContext): FileRoute[] {
       params: z.object({ part: z.string().regex(/^\d{1,6}\.xml$/) }),
       make: async ({ params }) => {
         const number = Number.parseInt(params.part, 10);
-        if (number < 1 || number > sitemapFiles((await open.count()) + PAGES.length))
+        if (number < 1 || number > sitemapFiles((await open.count()) + (await pagesOf(context)).length))
           throw new AppError('not-found', 404, '没有这一部分站点地图，请从 /sitemap.xml 重新读取。');
         return { type: 'application/xml; charset=utf-8', text: await part(context, number) };
       },
@@ -88,10 +88,24 @@ async function feed({ open, origin }: PortalContext, path: string): Promise<Feed
   return { title: '最新政策文件', description: '最近主动公开的政策文件', origin, path, entries };
 }
 
-async function part({ open, origin }: PortalContext, number: number): Promise<string> {
+/** What is no document of the library: its own pages and what the modules above have; before the documents in the sitemap. */
+async function pagesOf({ open, sitemapShares }: PortalContext): Promise<SitemapEntry[]> {
+  const topics = (await open.topics.topics()).filter((topic) => topic.retiredOn === null);
+  const units = await open.units();
+  const own = [
+    ...PAGES,
+    ...topics.map((topic) => `/topics/${encodeURIComponent(topic.code)}`),
+    ...units.map((unit) => `/openness/${encodeURIComponent(unit.code)}`),
+  ];
+  return [...own.map((path) => ({ path, changedAt: null })), ...(await sitemapShares.entries())];
+}
+
+async function part(context: PortalContext, number: number): Promise<string> {
+  const { open, origin } = context;
   const offset = (number - 1) * ADDRESSES_A_SITEMAP;
-  const pages = number === 1 ? PAGES.map((path) => ({ path, changedAt: null })) : [];
-  const from = Math.max(0, offset - (number === 1 ? 0 : PAGES.length));
+  const all = await pagesOf(context);
+  const pages = all.slice(offset, offset + ADDRESSES_A_SITEMAP);
+  const from = Math.max(0, offset - all.length);
   const documents = await open.addresses(from, ADDRESSES_A_SITEMAP - pages.length);
   return sitemap(origin, [
     ...pages,

@@ -1,4 +1,5 @@
 import type { PublicationKind } from '../../publications/index.ts';
+import type { SitemapShares } from '../feeds/sitemap-shares.ts';
 import type { DocumentParts } from './document-parts.ts';
 import type { OpenLibrary } from './open-library.service.ts';
 
@@ -7,6 +8,7 @@ export interface PortalContext {
   readonly open: OpenLibrary;
   readonly kinds: { has(code: string): boolean; get(code: string): PublicationKind };
   readonly parts: DocumentParts;
+  readonly sitemapShares: SitemapShares;
   /** Public address of the site, without slash at the end. */
   readonly origin: string;
 }
