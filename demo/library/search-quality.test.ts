@@ -79,6 +79,30 @@ describeDatabases(searchMigrations, (database) => {
     for (const [typed, meant] of MISTYPED_QUERIES) expect((await ask(typed)).correction, typed).toBe(meant);
   });
 
+  it('puts what holds the most telling words first, when nothing holds all of them', async () => {
+    for (const query of ['企业能拿到多少钱', '数字化转型补贴']) {
+      const { relaxed, results } = await ask(query);
+      expect(relaxed, query).toBe(true);
+      expect(ENTRIES[(results[0]?.number ?? 0) - 1]?.title, query).toContain('数字化转型');
+    }
+  });
+
+  it('understands everyday words, and corrects none that is rightly written', async () => {
+    const first = async (query: string) => ENTRIES[((await ask(query)).results[0]?.number ?? 0) - 1];
+    expect((await first('老人吃饭'))?.title).toContain('长者食堂');
+    expect((await first('企业补贴'))?.title).toContain('扶持');
+    expect((await first('AI'))?.body).toContain('人工智能');
+    expect(await ask('停车费多少钱')).toMatchObject({ correction: null });
+    expect((await first('停车费'))?.title).toContain('收费标准');
+    expect(await ask('“家庭养老床位补贴”')).toMatchObject({ total: 0, correction: null });
+  });
+
+  it('suggests whole words that are names of things, no cut ones', async () => {
+    const suggested = await search.suggest('低');
+    expect(suggested).toContain('低保');
+    for (const cut of ['低于', '低收']) expect(suggested).not.toContain(cut);
+  });
+
   it('never finds 民政 in 人民政府, nor 房租 in 住房租赁', async () => {
     const titles = async (query: string) => {
       const { results } = await ask(query);

@@ -14,11 +14,22 @@ export interface Found {
   readonly facets: FacetCounts;
 }
 
+export interface WeighedTerm {
+  /** tsquery literal of one term. */
+  readonly query: string;
+  /** The rarer the term, the more it tells. */
+  readonly weight: number;
+  /** So frequent that asking which texts hold it costs more than it tells. */
+  readonly everywhere: boolean;
+}
+
 export interface FindRequest {
   /** tsquery literal; empty: everything, as a list. */
   readonly query: string;
   /** tsquery literal by which hits are ordered. */
   readonly rank: string;
+  /** For hits that need not hold every term: what each term counts. Empty: `rank` alone orders. */
+  readonly parts: readonly WeighedTerm[];
   /** Folded; each must stand in title or text letter by letter. */
   readonly phrases: readonly string[];
   readonly filters: Filters;
@@ -32,6 +43,8 @@ export const COUNTED_AT_MOST = 5000;
 
 /** Of title, names, telling words of the text, and the rest. */
 const WEIGHTS = '{0.05, 0.15, 0.5, 1.0}';
+
+const IN_TEXT = 0.4;
 
 /** What is no longer in force stands behind what is. */
 const STANDING = sql`case validity when 'repealed' then 0.5 when 'expired' then 0.6 else 1 end`;
@@ -99,7 +112,16 @@ function matching(request: FindRequest, vector: RawBuilder<unknown>): RawBuilder
 
 function scoreOf(request: FindRequest): RawBuilder<unknown> {
   if (request.rank === '') return sql`0::real`;
-  return sql`ts_rank(${WEIGHTS}::real[], telling, ${request.rank}::tsquery) * ${STANDING}`;
+  const parts = request.parts.map(partOf);
+  return sql`(${sql.join([sql`ts_rank(${WEIGHTS}::real[], telling, ${request.rank}::tsquery)`, ...parts], sql` + `)}) * ${STANDING}`;
+}
+
+/** A term in the text counts less than one that the text is about; texts are asked through the index, not read one by one. */
+function partOf({ query, weight, everywhere }: WeighedTerm): RawBuilder<unknown> {
+  const inText = everywhere
+    ? sql`false`
+    : sql`number in (select number from search.entry where words @@ ${query}::tsquery)`;
+  return sql`${weight}::real * case when telling @@ ${query}::tsquery then 1 when ${inText} then ${IN_TEXT}::real else 0 end`;
 }
 
 function orderOf(request: FindRequest): RawBuilder<unknown> {

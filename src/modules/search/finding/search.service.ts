@@ -4,14 +4,15 @@ import type { OfficeWords } from '../office/office-words.ts';
 import { expand } from '../query/expand.ts';
 import { type ParsedQuery, parseQuery, type Term } from '../query/parse-query.ts';
 import { correctQuery } from '../suggestions/correct-query.ts';
-import { titlesMatching, wordsBeginning } from '../suggestions/words.store.ts';
+import { entriesWith, namesAmong, titlesMatching, wordsBeginning } from '../suggestions/words.store.ts';
 import { fold } from '../words/fold.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import type { Filters } from './facets.ts';
-import { COUNTED_AT_MOST, type Found, findEntries } from './find-entries.store.ts';
+import { COUNTED_AT_MOST, type Found, findEntries, type WeighedTerm } from './find-entries.store.ts';
 import type { SearchAnswer, SearchResult } from './found.ts';
 import { numbersWith, readEntries, type StoredEntry } from './passages.store.ts';
 import { bestPassage, marked } from './passages.ts';
+import { weighed } from './weigh-terms.ts';
 
 export interface SearchRequest {
   readonly written: string;
@@ -33,6 +34,8 @@ export interface SearchOptions {
 /** Nobody pages further, and each page further costs more. */
 export const LAST_PAGE = 100;
 const SUGGESTIONS = 8;
+/** Of which some are halves of words. */
+const WORDS_LOOKED_AT = 40;
 
 /** Finds what is public by the words people use (SRCH-1, SRCH-2). */
 export class SearchService {
@@ -47,9 +50,9 @@ export class SearchService {
     const query = parseQuery(segmenter, request.written);
     const words = await office.current();
     const terms = expand(segmenter, query.terms, words.synonyms);
-    const strict = await this.#find(request, query, terms, '&');
+    const strict = await this.#find(request, query, queryLiteral(terms, '&'), terms);
     const relaxed = strict.total === 0 && terms.length > 1 && query.phrases.length === 0;
-    const found = relaxed ? await this.#find(request, query, terms, '|') : strict;
+    const found = relaxed ? await this.#findPartly(request, query, terms) : strict;
     const exact = request.page === 1 ? await this.#exact(request.written) : [];
     const best = request.page === 1 ? words.bestFor(query.text) : [];
     const numbers = [...new Set([...exact, ...found.items.map((hit) => hit.number)])];
@@ -66,7 +69,7 @@ export class SearchService {
       results: numbers.flatMap(shown),
       best: best.flatMap((answer) => shown(answer.number).map((result) => ({ ...result, note: answer.note }))),
       facets: found.facets,
-      correction: strict.total === 0 ? ((await correctQuery(database.kysely, segmenter, query.text)) ?? null) : null,
+      correction: strict.total > 0 || query.phrases.length > 0 ? null : await this.#correction(query.text),
       relaxed: relaxed && found.total > 0,
     };
   }
@@ -77,7 +80,7 @@ export class SearchService {
     const query = parseQuery(segmenter, begun);
     if (query.text.length === 0) return [];
     const [words, titles] = await Promise.all([
-      wordsBeginning(database.kysely, query.text, SUGGESTIONS),
+      this.#wordsBeginning(query.text),
       titlesMatching(database.kysely, queryLiteral(query.terms, '&'), SUGGESTIONS),
     ]);
     return [...new Set([...words.slice(0, 4), ...titles])]
@@ -85,10 +88,36 @@ export class SearchService {
       .slice(0, SUGGESTIONS);
   }
 
-  #find(request: SearchRequest, query: ParsedQuery, terms: readonly Term[], operator: '&' | '|'): Promise<Found> {
+  /** Whole words that are names of things here; halves of words and words that only texts use are no help. */
+  async #wordsBeginning(begun: string): Promise<readonly string[]> {
+    const { database, segmenter } = this.#options;
+    const words = await wordsBeginning(database.kysely, begun, WORDS_LOOKED_AT);
+    return namesAmong(
+      database.kysely,
+      words.filter((word) => segmenter.cut(word).length === 1),
+    );
+  }
+
+  async #correction(text: string): Promise<string | null> {
+    return (await correctQuery(this.#options.database.kysely, this.#options.segmenter, text)) ?? null;
+  }
+
+  async #findPartly(request: SearchRequest, query: ParsedQuery, terms: readonly Term[]): Promise<Found> {
+    const standing = await entriesWith(this.#options.database.kysely, [...new Set(terms.flatMap(allWords))]);
+    return this.#find(request, query, queryLiteral(terms, '|'), terms, weighed(terms, standing));
+  }
+
+  #find(
+    request: SearchRequest,
+    query: ParsedQuery,
+    literal: string,
+    terms: readonly Term[],
+    parts: readonly WeighedTerm[] = [],
+  ): Promise<Found> {
     return findEntries(this.#options.database, {
-      query: queryLiteral(terms, operator),
+      query: literal,
       rank: rankLiteral(terms),
+      parts,
       phrases: query.phrases,
       filters: request.filters,
       newestFirst: request.newestFirst,
@@ -108,7 +137,11 @@ function resultOf(entry: StoredEntry, words: readonly string[]): SearchResult {
   return { ...rest, title: marked(title, words), passage: bestPassage(body, words) };
 }
 
+function allWords(term: Term): string[] {
+  return term.alternatives.flat();
+}
+
 /** What is marked: the words as written, those that mean the same, and phrases whole. */
 function wordsLookedFor(query: ParsedQuery, terms: readonly Term[]): string[] {
-  return [...new Set([...query.phrases, ...terms.flatMap((term) => [term.text, ...term.alternatives.flat()])])];
+  return [...new Set([...query.phrases, ...terms.flatMap((term) => [term.text, ...allWords(term)])])];
 }

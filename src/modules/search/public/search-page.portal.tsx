@@ -4,6 +4,7 @@ import { FACETS, type Facet } from '../finding/facets.ts';
 import type { SearchAnswer, SearchResult } from '../finding/found.ts';
 import type { MarkedPiece } from '../finding/passages.ts';
 import { LAST_PAGE } from '../finding/search.service.ts';
+import { withoutQuotes } from '../query/parse-query.ts';
 import { suggestionRoutes } from '../suggestions/suggestions.contract.ts';
 import type { FacetWords } from './facet-words.ts';
 import { type SearchQuery, searchHref } from './search-address.ts';
@@ -217,6 +218,7 @@ function Facets({ query, answer, words }: { query: SearchQuery; answer: SearchAn
 
 function Nothing({ query }: { query: SearchQuery }) {
   const narrowed = FACETS.some((facet) => query[facet] !== undefined);
+  const unquoted = withoutQuotes(query.q);
   return (
     <EmptyState title="没有找到符合条件的信息">
       {narrowed ? (
@@ -224,7 +226,16 @@ function Nothing({ query }: { query: SearchQuery }) {
           可以<a href={searchHref({ q: query.q })}>去掉筛选条件</a>再找一次。
         </p>
       ) : (
-        <p>请换一个说法，或者减少检索词；也可以从政策文件库按机关、年份和主题查找。</p>
+        <>
+          {unquoted !== query.q && (
+            <p>
+              引号里的话要一字不差。可以<a href={searchHref({ q: unquoted })}>去掉引号再找</a>。
+            </p>
+          )}
+          <p>
+            请换一个说法，或者减少检索词；也可以从<a href="/library">政策文件库</a>按机关、年份和主题查找。
+          </p>
+        </>
       )}
     </EmptyState>
   );

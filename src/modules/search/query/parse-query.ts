@@ -19,9 +19,15 @@ export interface ParsedQuery {
 }
 
 const QUOTED = /["“”「『《]([^"“”」』》]{1,60})["“”」』》]/gu;
+const QUOTES = /["“”「」『』《》]+/gu;
 /** Longer queries are cut: nobody types them, and each term costs. */
 const MAX_LENGTH = 100;
 const MAX_TERMS = 12;
+
+/** The same words, to be found wherever they stand. */
+export function withoutQuotes(written: string): string {
+  return written.replace(QUOTES, ' ').replace(/\s+/gu, ' ').trim();
+}
 
 export function parseQuery(segmenter: Segmenter, written: string): ParsedQuery {
   const text = fold(written).slice(0, MAX_LENGTH);

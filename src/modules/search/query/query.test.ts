@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { queryLiteral, rankLiteral } from '../entries/ts-literals.ts';
 import { Segmenter } from '../words/segmenter.ts';
 import { expand } from './expand.ts';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery, withoutQuotes } from './parse-query.ts';
 
 const segmenter = new Segmenter();
 const terms = (text: string) => parseQuery(segmenter, text).terms.map((term) => term.text);
@@ -33,6 +33,11 @@ describe('a query', () => {
   it('keeps what stands in quotation marks letter by letter', () => {
     expect(parseQuery(segmenter, '“家庭养老床位” 补贴').phrases).toEqual(['家庭养老床位']);
     expect(parseQuery(segmenter, '"Wi-Fi" 《养老条例》').phrases).toEqual(['wi-fi', '养老条例']);
+  });
+
+  it('may be asked without its quotation marks', () => {
+    expect(withoutQuotes('“家庭养老床位” 补贴')).toBe('家庭养老床位 补贴');
+    expect(withoutQuotes('公租房')).toBe('公租房');
   });
 
   it('is cut where nobody types further', () => {

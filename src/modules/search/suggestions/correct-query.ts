@@ -16,7 +16,7 @@ const LETTERS = /^[a-z]{4,40}$/;
 export async function correctQuery(db: Queryable, segmenter: Segmenter, text: string): Promise<string | undefined> {
   if (LETTERS.test(text)) return nearestWord(db, text, text);
   if (HAN_RUN.test(text)) {
-    const whole = await nearestWord(db, text, soundOf(text));
+    const whole = await nearestWord(db, text, soundOf(text), !isWord(segmenter, text));
     if (whole) return whole;
   }
   const runs = runsOf(segmenter, text);
@@ -24,10 +24,16 @@ export async function correctQuery(db: Queryable, segmenter: Segmenter, text: st
   let corrected = text;
   for (const run of runs) {
     if (known.has(run) || !HAN_RUN.test(run)) continue;
-    const nearest = await nearestWord(db, run, soundOf(run));
+    const nearest = await nearestWord(db, run, soundOf(run), !isWord(segmenter, run));
     if (nearest) corrected = corrected.replace(run, nearest);
   }
   return corrected === text ? undefined : corrected;
+}
+
+/** A word of the dictionary is rightly written (停车费), however near another one is (停车场); only a slip of the ear may stand behind it. */
+function isWord(segmenter: Segmenter, text: string): boolean {
+  const pieces = segmenter.cut(text);
+  return pieces.length === 1 && pieces[0]?.kind === 'word';
 }
 
 /** Words, and neighbouring single characters taken together: a mistyped word falls apart into them. */

@@ -41,8 +41,37 @@ export async function knownWords(db: Queryable, words: readonly string[]): Promi
   return new Set(rows.map((row) => row.word));
 }
 
-/** The most frequent word that sounds the same, or else differs in one character. */
-export async function nearestWord(db: Queryable, word: string, sound: string): Promise<string | undefined> {
+/** In how many entries each of these words stands; those that stand in none are absent. */
+export async function entriesWith(db: Queryable, words: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (words.length === 0) return new Map();
+  const rows = await searchTables(db)
+    .selectFrom('search.word')
+    .select(['word', 'entries'])
+    .where('word', 'in', words)
+    .execute();
+  return new Map(rows.map((row) => [row.word, row.entries]));
+}
+
+/** Which of these words stand in a title or a name, in the order given. */
+export async function namesAmong(db: Queryable, words: readonly string[]): Promise<string[]> {
+  if (words.length === 0) return [];
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) with ordinality as given(word, place)
+    where exists (select from search.entry where telling @@ (quote_literal(word) || ':AB')::tsquery)
+    order by place`.execute(db);
+  return rows.map((row) => row.word);
+}
+
+/**
+ * The most frequent word that sounds the same, or else differs in one character.
+ * @param alike false: only what sounds the same
+ */
+export async function nearestWord(
+  db: Queryable,
+  word: string,
+  sound: string,
+  alike = true,
+): Promise<string | undefined> {
   const patterns = [...word].map((_, index, signs) => signs.map((sign, at) => (at === index ? '_' : sign)).join(''));
   const row = await searchTables(db)
     .selectFrom('search.word')
@@ -51,7 +80,7 @@ export async function nearestWord(db: Queryable, word: string, sound: string): P
     .where((eb) =>
       eb.or([
         eb('pinyin', '=', sound),
-        ...(word.length > 2 ? patterns.map((pattern) => eb('word', 'like', pattern)) : []),
+        ...(alike && word.length > 2 ? patterns.map((pattern) => eb('word', 'like', pattern)) : []),
       ]),
     )
     .orderBy((eb) => eb.case().when('pinyin', '=', sound).then(0).else(1).end())
