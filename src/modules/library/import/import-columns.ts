@@ -32,6 +32,54 @@ export type ImportValues = Readonly<Partial<Record<ImportColumn, string>>>;
 
 const REQUIRED: readonly ImportColumn[] = ['title', 'issuedOn'];
 
+/**
+ * Columns without which no row of policy documents can be brought in; 公开单位 may be told by 发文机关 instead, so its heading may
+ * be missing.
+ */
+export const MANDATORY_COLUMNS: readonly ImportColumn[] = [
+  'title',
+  'documentNumber',
+  'unit',
+  'issuedOn',
+  'topic',
+  'tags',
+  'body',
+];
+
+/** A row that shows how each column is written; its unit is in no register, so that it cannot be brought in by mistake. */
+const EXAMPLE: Readonly<Record<ImportColumn, string>> = {
+  title: '示例：关于做好转学工作的通知（导入前请删去本行）',
+  documentNumber: '示教规〔2021〕3号',
+  indexNumber: '',
+  unit: '示例单位（请写单位全称）',
+  issuer: '示例单位',
+  issuedOn: '2021-03-05',
+  publishedOn: '2021-03-08',
+  documentType: '通知',
+  normative: '是',
+  takesEffectOn: '2021-04-01',
+  expiresOn: '2026-03-31',
+  topic: '教育',
+  tags: '入学、转学',
+  audiences: '学生、家长',
+  summary: '转学的条件、材料和办理时间。',
+  recipients: '各中小学',
+  statutoryClass: '',
+  body: '第一段文字\n第二段文字',
+  attachments: '名单.docx、申请表.docx',
+  repeals: '示教规〔2016〕1号',
+  amends: '',
+};
+
+/** Headings, the mandatory ones starred, and one example row: a table to fill in. */
+export function templateRows(): string[][] {
+  const columns = Object.keys(IMPORT_COLUMNS) as ImportColumn[];
+  return [
+    columns.map((column) => `${COLUMN_NAMES[column]}${MANDATORY_COLUMNS.includes(column) ? '*' : ''}`),
+    columns.map((column) => EXAMPLE[column]),
+  ];
+}
+
 export interface ReadHead {
   /** Column of each cell; null: not used. */
   readonly columns: readonly (ImportColumn | null)[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { readHead, valuesOf } from './import-columns.ts';
+import { COLUMN_NAMES, MANDATORY_COLUMNS, readHead, templateRows, valuesOf } from './import-columns.ts';
 import { checkRow, type ImportRegister } from './import-row.ts';
 
 const register: ImportRegister = {
@@ -38,6 +38,28 @@ describe('a table’s head', () => {
 
   it('gives each row by column', () => {
     expect(valuesOf(readHead(['标题', '标题', '文号']), [' 甲 ', '乙', ''])).toEqual({ title: '甲' });
+  });
+});
+
+describe('the table to fill in', () => {
+  const [headings = [], example = []] = templateRows();
+
+  it('has headings that are all recognised', () => {
+    const head = readHead(headings);
+    expect(head).toMatchObject({ missing: [], unused: [] });
+    expect(new Set(head.columns).size).toBe(headings.length);
+  });
+
+  it('stars exactly what an empty row lacks', () => {
+    const lacking = checkRow({}, register, null).problems.map((one) => one.column);
+    expect(lacking.sort()).toEqual(MANDATORY_COLUMNS.map((column) => COLUMN_NAMES[column]).sort());
+    expect(headings.filter((heading) => heading.endsWith('*')).length).toBe(lacking.length);
+  });
+
+  it('shows a row that is right but for its unit, so that it never comes in', () => {
+    const known = { ...register, fileNames: new Set(['名单.docx', '申请表.docx']) };
+    const row = checkRow(valuesOf(readHead(headings), example), known, null);
+    expect(row.problems.map((one) => `${one.severity} ${one.column}`)).toEqual(['blocks 公开单位']);
   });
 });
 

@@ -3,8 +3,13 @@ import { useState } from 'react';
 import { call } from '../../../workbench/api/client.ts';
 import { useAction, useApi } from '../../../workbench/api/use-api.ts';
 import { PageHeader } from '../../../workbench/components/page-header.tsx';
+import { csv } from '../csv.ts';
+import { COLUMN_NAMES, MANDATORY_COLUMNS, templateRows } from '../import/import-columns.ts';
 import type { Import } from '../import/imports.contract.ts';
 import { ImportCard } from './import-card.tsx';
+import { saveBlob } from './save-file.ts';
+
+const MANDATORY = MANDATORY_COLUMNS.map((column) => COLUMN_NAMES[column]).join('、');
 
 interface Chosen {
   readonly table?: readonly { readonly originFileObj?: File }[];
@@ -40,7 +45,14 @@ export function ImportsPage() {
         <Form.Item
           name="table"
           label="文件目录表格"
-          extra="CSV、XLSX 或 JSON。必有“标题”“成文日期”列；可有发文字号、索引号、公开单位、主题分类、标签、正文、附件等列。"
+          extra={
+            <>
+              CSV、XLSX 或 JSON。每行必填：{MANDATORY}。主题分类和标签须是目录内的；没有公开单位的，按发文机关认。
+              <Button type="link" onClick={saveTemplate}>
+                下载模板
+              </Button>
+            </>
+          }
           valuePropName="fileList"
           getValueFromEvent={(event: { fileList: unknown }) => event.fileList}
           rules={[{ required: true, message: '请选择表格文件。' }]}
@@ -76,6 +88,10 @@ export function ImportsPage() {
       ))}
     </div>
   );
+}
+
+function saveTemplate(): void {
+  saveBlob(new Blob([csv(templateRows())], { type: 'text/csv;charset=utf-8' }), '历史文件导入模板.csv');
 }
 
 function formOf({ table, files, source }: Chosen): FormData {
