@@ -66,6 +66,11 @@ describe('publishing', () => {
     ]);
   });
 
+  it('asks for a yes or no where an answer is lacking, and for words elsewhere', () => {
+    expect(missingElements(KIND, content({}), '').map((one) => one.message)).toContain('请选择是否为规范性文件。');
+    expect(missingElements(KIND, content({ title: '' }), '')[0]?.message).toBe('缺少标题，请补充。');
+  });
+
   it('puts it into the columns that its elements say', () => {
     expect(columnsOf(KIND, content({ fields: { normative: true } }))).toEqual(['policy', 'normative']);
     expect(columnsOf(KIND, content({ fields: { normative: false } }))).toEqual(['policy']);

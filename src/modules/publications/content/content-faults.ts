@@ -68,19 +68,22 @@ function relationFaults(kind: PublicationKind, relation: Relation): string[] {
 
 /** Elements that the kind wants and the content lacks (要素不全). */
 export function missingElements(kind: PublicationKind, content: Content, bodyText: string): BlockingReason[] {
-  const missing: [string, string][] = [];
-  if (content.title === '') missing.push(['title', '标题']);
+  const missing: [place: string, message: string][] = [];
+  if (content.title === '') missing.push(['title', lacking('标题')]);
   for (const field of kind.fields) {
-    if (field.required && isEmpty(content.fields[field.code])) missing.push([`field:${field.code}`, field.label]);
+    if (!field.required || !isEmpty(content.fields[field.code])) continue;
+    missing.push([
+      `field:${field.code}`,
+      field.type === 'boolean' ? `请选择是否为${field.label}。` : lacking(field.label),
+    ]);
   }
-  if (kind.body === 'required' && bodyText.trim() === '') missing.push(['body', '正文']);
-  if (kind.attachments.required && content.attachments.length === 0) missing.push(['attachments', '附件']);
-  return missing.map(([place, label]) => ({
-    code: 'element-missing',
-    place,
-    severity: 'blocks',
-    message: `缺少${label}，请补充。`,
-  }));
+  if (kind.body === 'required' && bodyText.trim() === '') missing.push(['body', lacking('正文')]);
+  if (kind.attachments.required && content.attachments.length === 0) missing.push(['attachments', lacking('附件')]);
+  return missing.map(([place, message]) => ({ code: 'element-missing', place, severity: 'blocks', message }));
+}
+
+function lacking(label: string): string {
+  return `缺少${label}，请补充。`;
 }
 
 function isEmpty(value: FieldValue | undefined): boolean {
