@@ -46,7 +46,7 @@ export function DeterminationPanel({ detail }: { readonly detail: PublicationDet
             ) : null}
           </dl>
         ) : (
-          <p>还没有认定。公文拟制时就要明确公开属性；不予公开和依申请公开的要说明理由。</p>
+          <p>还没有认定。公文拟制时就要明确公开属性，都要选定依据、说明理由。</p>
         )}
         {may ? (
           <Button type={determination ? 'default' : 'primary'} onClick={() => setOpen(true)}>

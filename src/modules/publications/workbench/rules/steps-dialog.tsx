@@ -38,7 +38,7 @@ export function StepsDialog(props: {
       onCancel={props.onClose}
     >
       <p className="mc-muted">
-        同一类别的环节按先后办理，每个环节须由不同的人办理，起草人不能审查。保存后立即适用于还没有公开的信息。
+        同一类别的环节按先后办理，每个环节须由不同的人办理；不同类别可以同时办理，也可以由同一人办理。参与起草的人不能审查。保存后立即适用于还没有公开的信息。
       </p>
       {steps.some((step) => step.group === 'secrecy') ? null : (
         <Alert
