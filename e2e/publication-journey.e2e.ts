@@ -83,7 +83,7 @@ describe('a document from Word to the public page', () => {
       .getByText(/公开属性/)
       .first()
       .waitFor();
-    await dialog.getByRole('button', { name: '知道了，去处理' }).click();
+    await dialog.getByRole('button', { name: '知道了' }).click();
   });
 
   it('is masked at its place, and the number is gone', async () => {

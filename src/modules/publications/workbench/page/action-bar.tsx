@@ -5,6 +5,7 @@ import { instantText } from '../../../../workbench/components/day.ts';
 import type { BlockingReason, PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
 import { usePublicationAction } from '../content/use-publication.ts';
+import { togetherText } from '../words/together-text.ts';
 import { BlockedDialog, reasonsIn } from './blocked-dialog.tsx';
 import { END_ACTIONS, type EndAction, EndDialog } from './end-dialog.tsx';
 import { ScheduleDialog } from './schedule-dialog.tsx';
@@ -40,6 +41,7 @@ export function ActionBar(props: {
   readonly kind: KindView | undefined;
   /** Saves what is typed; undefined when that did not work. */
   readonly beforeAct: () => Promise<PublicationDetail | undefined>;
+  readonly onGo: (place: string) => void;
 }) {
   const { detail } = props;
   const { modal } = App.useApp();
@@ -56,7 +58,8 @@ export function ActionBar(props: {
   const isRunning = useRef(false);
   const run = async (step: Step): Promise<void> => {
     const { ask, label } = STEPS[step];
-    if (ask && !(await modal.confirm({ title: label, content: ask, okText: label, cancelText: '取消' }))) return;
+    const content = step === 'publish' ? [togetherText(detail), ask].filter(Boolean).join('') : ask;
+    if (content && !(await modal.confirm({ title: label, content, okText: label, cancelText: '取消' }))) return;
     const latest = await props.beforeAct();
     if (latest) await act.mutateAsync({ step, ...stepBody(step, latest) }).catch(() => undefined);
   };
@@ -121,10 +124,16 @@ export function ActionBar(props: {
       ) : null}
       {dialog === 'targeted' ? <TargetedDialog detail={detail} onClose={() => setDialog(undefined)} /> : null}
       {dialog && dialog !== 'schedule' && dialog !== 'targeted' ? (
-        <EndDialog detail={detail} action={dialog} onClose={() => setDialog(undefined)} />
+        <EndDialog detail={detail} kind={props.kind} action={dialog} onClose={() => setDialog(undefined)} />
       ) : null}
       {reasons ? (
-        <BlockedDialog detail={detail} kind={props.kind} reasons={reasons} onClose={() => setReasons(undefined)} />
+        <BlockedDialog
+          detail={detail}
+          kind={props.kind}
+          reasons={reasons}
+          onGo={props.onGo}
+          onClose={() => setReasons(undefined)}
+        />
       ) : null}
     </>
   );

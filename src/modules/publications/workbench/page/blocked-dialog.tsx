@@ -2,7 +2,8 @@ import { Modal } from 'antd';
 import type { ApiProblem } from '../../../../workbench/api/problem.ts';
 import type { BlockingReason, PublicationDetail } from '../../publications.contract.ts';
 import type { KindView } from '../../register.contract.ts';
-import { placeLabel } from '../words/places.ts';
+import { Reasons } from '../panels/reasons-panel.tsx';
+import { parted } from '../words/places.ts';
 import { realPlace } from './go-to-place.ts';
 
 export function reasonsIn(problem: ApiProblem): readonly BlockingReason[] | undefined {
@@ -10,35 +11,33 @@ export function reasonsIn(problem: ApiProblem): readonly BlockingReason[] | unde
   return problem.code === 'blocked' && Array.isArray(reasons) ? reasons : undefined;
 }
 
-/** All reasons at once; the panel beside the text leads to each place. */
+/** All reasons at once, each with the way to its place, as in the panel beside the text. */
 export function BlockedDialog(props: {
   readonly detail: PublicationDetail;
   readonly kind: KindView | undefined;
   readonly reasons: readonly BlockingReason[];
+  readonly onGo: (place: string) => void;
   readonly onClose: () => void;
 }) {
-  const content = props.detail.draft?.content ?? null;
+  const { detail, reasons } = props;
+  const first = reasons.find((reason) => parted(reason.place)[0] !== 'together');
+  /** Only once the dialog has let go of the focus and the scrolling of the page. */
+  const go = (place: string): void => {
+    props.onClose();
+    requestAnimationFrame(() => props.onGo(place));
+  };
   return (
     <Modal
       open
-      title={`请先处理下列 ${props.reasons.length} 项`}
-      okText="知道了，去处理"
-      onOk={props.onClose}
+      title={`请先处理下列 ${reasons.length} 项`}
+      focusable={{ focusTriggerAfterClose: false }}
+      okText="去处理第一项"
+      okButtonProps={{ hidden: !first }}
+      cancelText="知道了"
+      onOk={() => first && go(realPlace(first.place, detail))}
       onCancel={props.onClose}
-      cancelButtonProps={{ hidden: true }}
     >
-      <ul className="mc-reasons">
-        {props.reasons.map((reason) => {
-          const label = placeLabel(realPlace(reason.place, props.detail), content, props.kind);
-          return (
-            <li key={`${reason.code} ${reason.place}`}>
-              {label ? <strong>{label}：</strong> : null}
-              {reason.message}
-            </li>
-          );
-        })}
-      </ul>
-      <p className="mc-muted">关闭后，可在“公开前还差什么”中逐项前往。</p>
+      <Reasons detail={detail} kind={props.kind} reasons={reasons} onGo={go} />
     </Modal>
   );
 }

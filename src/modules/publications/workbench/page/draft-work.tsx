@@ -53,7 +53,7 @@ function Editing({ detail, kind, isClosed, onTyping }: Props & Closing) {
   };
   return (
     <>
-      <ActionBar detail={detail} kind={kind} beforeAct={edit.save} />
+      <ActionBar detail={detail} kind={kind} beforeAct={edit.save} onGo={go} />
       {isClosed && <ClosedAlert onDiscard={() => onTyping(false)} />}
       <div className="mc-columns">
         <div className="mc-span-8">

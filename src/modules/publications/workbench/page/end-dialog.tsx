@@ -1,6 +1,8 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
 import type { EndInput, MergeInput, PublicationDetail } from '../../publications.contract.ts';
+import type { KindView } from '../../register.contract.ts';
 import { usePublicationAction } from '../content/use-publication.ts';
+import { useKind } from '../words/use-kinds.ts';
 
 export type EndAction = 'withdraw' | 'remove' | 'restore' | 'merge' | 'erase';
 
@@ -40,11 +42,13 @@ export const END_ACTIONS: readonly {
 /** Four ends that mean different things to readers; each with a reason that stands in public. */
 export function EndDialog(props: {
   readonly detail: PublicationDetail;
+  readonly kind: KindView | undefined;
   readonly action: EndAction;
   readonly onClose: () => void;
 }) {
   const { detail, action } = props;
   const [form] = Form.useForm<{ reason: string; intoNumber?: number }>();
+  const partner = useKind(props.kind?.together?.kind ?? '');
   const words = END_ACTIONS.find((one) => one.action === action);
   const end = usePublicationAction<EndInput | MergeInput>(detail.id, 'POST', `/${action}`, {
     done: words?.done ?? '',
@@ -62,6 +66,12 @@ export function EndDialog(props: {
       onCancel={props.onClose}
     >
       <p>{words?.what}</p>
+      {partner && (action === 'withdraw' || action === 'remove') ? (
+        <p>
+          已经公开的{partner.name}不会随之{action === 'withdraw' ? '撤回' : '移除'}，仍然公开；有{partner.name}
+          的，请一并处理。
+        </p>
+      ) : null}
       <Form form={form} layout="vertical" onFinish={(values) => end.mutate({ version: detail.version, ...values })}>
         {action === 'merge' ? (
           <Form.Item

@@ -31,7 +31,7 @@ export function ReadOnlyWork(props: {
   };
   return (
     <>
-      <ActionBar detail={detail} kind={kind} beforeAct={async () => detail} />
+      <ActionBar detail={detail} kind={kind} beforeAct={async () => detail} onGo={go} />
       <div className="mc-columns">
         <div className="mc-span-8">
           {shown ? (

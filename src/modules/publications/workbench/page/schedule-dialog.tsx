@@ -3,6 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import type { BlockingReason, PublicationDetail, ScheduleInput } from '../../publications.contract.ts';
 import { usePublicationAction } from '../content/use-publication.ts';
 import { beijingInstant } from '../words/beijing-instant.ts';
+import { togetherText } from '../words/together-text.ts';
 import { reasonsIn } from './blocked-dialog.tsx';
 
 /** The time is Beijing's, whatever the clock of the computer says. */
@@ -12,6 +13,7 @@ export function ScheduleDialog(props: {
   readonly onClose: () => void;
 }) {
   const { detail, onClose } = props;
+  const together = togetherText(detail);
   const [form] = Form.useForm<{ at: Dayjs; releaseNote?: string }>();
   const schedule = usePublicationAction<ScheduleInput>(detail.id, 'POST', '/schedule', {
     done: '已定时。',
@@ -36,6 +38,7 @@ export function ScheduleDialog(props: {
       onCancel={onClose}
     >
       <p>到时公开的就是审核通过的这一份。到时若有新的阻碍，不会公开，并立即提醒本单位和主管部门。</p>
+      {together ? <p>{together}</p> : null}
       <Form
         form={form}
         layout="vertical"

@@ -73,7 +73,8 @@ function Later(props: {
   );
 }
 
-function Reasons(props: PanelProps & { readonly reasons: readonly BlockingReason[] }) {
+/** Each reason with the way to its place. */
+export function Reasons(props: PanelProps & { readonly reasons: readonly BlockingReason[] }) {
   return (
     <ul className="mc-reasons">
       {props.reasons.map((reason) => (
