@@ -114,7 +114,7 @@ function remarkReason({ id, text }: { readonly id: string; readonly text: string
 /** REV-1: no publishing without a finished determination; REV-9: what concerns a few is not put on the open web. */
 function determinationReasons(determination: Decided | undefined): Found[] {
   const place = 'determination';
-  if (!determination) return [{ code: 'not-determined', place, message: '还没有认定公开属性，请先认定。' }];
+  if (!determination) return [{ code: 'not-determined', place, message: '还没有认定公开属性，请本单位联络员认定。' }];
   const { attribute, manner } = determination;
   if (attribute !== 'proactive') {
     const message = `公开属性是“${ATTRIBUTE_LABELS[attribute]}”，不能发布；如可以公开，请重新认定。`;

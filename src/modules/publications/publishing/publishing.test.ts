@@ -78,7 +78,7 @@ describeDatabases(publicationTestMigrations, (database) => {
       await expect(service.publishing.publish(people.officer, id, open?.contentHash ?? '')).rejects.toMatchObject({
         code: 'blocked',
         reasons: expect.arrayContaining([
-          { field: 'determination', message: '还没有认定公开属性，请先认定。' },
+          { field: 'determination', message: '还没有认定公开属性，请本单位联络员认定。' },
           { field: 'state', message: '还没有提交审核。' },
           { field: 'review:first', message: '“初审”还没有通过。' },
         ]),
