@@ -116,6 +116,7 @@ describe('a document from Word to the public page', () => {
     await drafter.waitForURL(/\/publications\/[0-9a-f-]{36}$/);
     partner = await arrived(drafter);
     await drafter.getByText('与下列信息同步公开').waitFor();
+    await drafter.locator('#place-field-stage').getByTitle('与文件同步', { exact: true }).waitFor();
     await fillInterpretation(drafter);
     await save(drafter);
     await visit(officer, partner);

@@ -45,7 +45,13 @@ export const Kind = z.object({
   reviewSteps: z.array(ReviewStep),
   columns: z.array(z.object({ code: z.string(), name: z.string(), when: Condition.optional() })),
   together: z
-    .object({ kind: z.string(), relation: z.string(), when: Condition.optional(), message: z.string() })
+    .object({
+      kind: z.string(),
+      relation: z.string(),
+      when: Condition.optional(),
+      message: z.string(),
+      starts: z.record(z.string(), z.string()).optional(),
+    })
     .optional(),
 });
 export const KindList = z.array(Kind);

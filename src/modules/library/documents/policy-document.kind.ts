@@ -114,6 +114,7 @@ export const policyDocument: PublicationKind = {
     relation: 'interprets',
     when: { field: 'interpretation', oneOf: ['together'] },
     message: '这份文件要与解读同步发布，还没有解读。',
+    starts: { stage: 'release' },
   },
 };
 

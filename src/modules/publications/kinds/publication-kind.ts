@@ -146,4 +146,6 @@ export interface TogetherRule {
   readonly when?: FieldCondition;
   /** Chinese sentence shown when the partner is missing. */
   readonly message: string;
+  /** Elements, by field code, of a partner that is drafted from a document not public yet. */
+  readonly starts?: Readonly<Record<string, string>>;
 }

@@ -1,15 +1,24 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Upload } from 'antd';
+import { Alert, Upload } from 'antd';
+import { useState } from 'react';
+import { whyNotImport } from './import-document.ts';
 
-export function ImportBox(props: { readonly file: File | undefined; readonly onFile: (file: File) => void }) {
+/** An old Word file may be chosen, so that it can be said at once what to do about it. */
+export function ImportBox(props: {
+  readonly file: File | undefined;
+  readonly onFile: (file: File | undefined) => void;
+}) {
+  const [refused, setRefused] = useState<string | null>(null);
   return (
     <div className="mc-gap-below">
       <Upload.Dragger
-        accept=".docx,.txt,.html,.htm"
+        accept=".docx,.doc,.txt,.html,.htm"
         maxCount={1}
         showUploadList={false}
         beforeUpload={(file) => {
-          props.onFile(file);
+          const why = whyNotImport(file.name);
+          setRefused(why && `“${file.name}”：${why}`);
+          props.onFile(why ? undefined : file);
           return false;
         }}
       >
@@ -23,6 +32,7 @@ export function ImportBox(props: { readonly file: File | undefined; readonly onF
           可用 Word（.docx）、网页（.html）和文本（.txt）。标题、列表、表格和图片会带进来，批注和修订痕迹不会。
         </p>
       </Upload.Dragger>
+      {refused ? <Alert type="error" showIcon title={refused} /> : null}
     </div>
   );
 }

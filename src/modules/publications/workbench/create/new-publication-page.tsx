@@ -14,7 +14,7 @@ import type { Created, KindView } from '../../register.contract.ts';
 import { publicationPath } from '../content/use-publication.ts';
 import { useKinds } from '../words/use-kinds.ts';
 import { ImportBox } from './import-box.tsx';
-import { type ImportedNotice, importInto } from './import-document.ts';
+import { discarded, type ImportedNotice, importInto, isRefusedFile } from './import-document.ts';
 
 interface Values {
   readonly kind: string;
@@ -22,6 +22,8 @@ interface Values {
   readonly start: 'import' | 'empty';
   readonly title?: string;
 }
+
+type Given = Pick<Content, 'fields' | 'relations'>;
 
 /** Registers something new (REV-1): what it is, whose it is, and from what it starts. */
 export function NewPublicationPage() {
@@ -65,13 +67,19 @@ function NewForm({
   const kind = kinds.find((one) => one.code === code);
   const begin = useAction(
     async (values: Values): Promise<{ id: string; notice?: ImportedNotice }> => {
-      // A file that cannot be read must not leave a second empty entry behind when another is tried.
-      const relations = values.kind === together?.kind ? relationTo(partnerOf, together.relation) : [];
-      const made = created ?? (await call<Created>('POST', '/api/publications', inputOf(values, file, relations)));
+      const given =
+        values.kind === together?.kind ? partnerContent(partnerOf, together) : { fields: {}, relations: [] };
+      // What failed on the way must not leave a second empty entry behind when it is tried again.
+      const made = created ?? (await call<Created>('POST', '/api/publications', inputOf(values, file, given)));
       setCreated(made);
       if (values.start !== 'import' || !file || !kind) return { id: made.id };
-      const given = { title: values.title?.trim(), relations };
-      return { id: made.id, notice: await importInto(made.id, made.edit, kind, file, given) };
+      const title = values.title?.trim();
+      try {
+        return { id: made.id, notice: await importInto(made.id, made.edit, kind, file, { ...given, title }) };
+      } catch (error) {
+        if (isRefusedFile(error) && (await discarded(made))) setCreated(undefined);
+        throw error;
+      }
     },
     {
       refreshes: ['/api/publications'],
@@ -165,15 +173,18 @@ function titleOf(detail: PublicationDetail): string {
   return detail.draft?.content.title || detail.title;
 }
 
-function relationTo(detail: PublicationDetail | undefined, type: string): Content['relations'] {
-  return detail ? [{ type, publicationId: detail.id, address: null, title: null, on: null }] : [];
+/** What a partner holds from the beginning; what starts it is true only while its document is not public. */
+function partnerContent(detail: PublicationDetail | undefined, rule: NonNullable<KindView['together']>): Given {
+  if (!detail) return { fields: {}, relations: [] };
+  const relation = { type: rule.relation, publicationId: detail.id, address: null, title: null, on: null };
+  return { fields: detail.number === null ? { ...rule.starts } : {}, relations: [relation] };
 }
 
-function inputOf(values: Values, file: File | undefined, relations: Content['relations']): CreateInput {
+function inputOf(values: Values, file: File | undefined, given: Given): CreateInput {
   const title = values.title?.trim() || file?.name.replace(/\.[^.]+$/, '') || '';
   return {
     kind: values.kind,
     unitId: values.unitId,
-    content: { schema: 1, title: title.slice(0, 300), fields: {}, body: null, attachments: [], relations },
+    content: { schema: 1, title: title.slice(0, 300), body: null, attachments: [], ...given },
   };
 }
