@@ -106,6 +106,14 @@ describe('search, readers and interpretations over the one door', () => {
       expect(await unmarked('/search?q=水獭')).not.toContain('关于水獭保护的通知');
     });
 
+    it('leads on from a quoted sentence that stands nowhere: without its marks, or to the library', async () => {
+      const nothing = await page('/search?q=“随迁子女乘坐火箭”');
+      expect(nothing).toContain(`href="/search?q=${encodeURIComponent('随迁子女乘坐火箭')}">去掉引号再找</a>`);
+      expect(nothing).toContain('<a href="/library">政策文件库</a>');
+      expect(nothing).not.toContain('您要找的是不是');
+      expect(await page('/search?q=火箭鹦鹉')).not.toContain('去掉引号');
+    });
+
     it('puts what a visitor typed on the page as text, never as code', async () => {
       expect(await page('/search?q=<script>alert(1)</script>')).not.toContain('<script>alert');
     });
