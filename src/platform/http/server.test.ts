@@ -144,6 +144,17 @@ describe('answers', () => {
     });
   });
 
+  it('refuses half a character, which nothing could store', async () => {
+    const payload = { name: 'a\ud800' };
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: '/api/units',
+      headers: await officerHeaders(server),
+      payload,
+    });
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'text-broken']);
+  });
+
   it('shows nothing of the inside of a defect', async () => {
     const answer = await server.app.inject('/fails');
     expect(answer.statusCode).toBe(500);

@@ -27,6 +27,7 @@ import { requestId, writeRequestLog } from './request-log.ts';
 import { collectRoutes, type RegisteredRoute } from './routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { speakChinese } from './validation.ts';
+import { demandWholeText } from './whole-text.ts';
 
 export type { HttpServer } from './http-server.ts';
 export type { RegisteredRoute } from './routes.ts';
@@ -98,6 +99,7 @@ function addGates(app: HttpServer, { platform, identify }: ServerOptions): void 
   // After the body is read: a portal form carries its token there.
   app.addHook('preValidation', async (request) => {
     checkCsrf(request, platform.secrets, platform.config.origin);
+    demandWholeText(request.body);
     const { access } = request.routeOptions.config;
     if (access && !couldEver(request.actor, access.action, access.kind)) throw refusal(request.actor);
   });
