@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../platform/db/database.fixtures.ts';
@@ -128,6 +130,53 @@ describe('what the receiver refuses', () => {
         await post('', { ...list }, '/exchange/v1/filings?after=6f1c2f6e-3d0b-4a57-8d5a-2f9b8e2f0c22', 'GET'),
       ),
     ).toBe('exchange-signature');
+  });
+
+  it('before a byte of the content is read, and from nobody more at once than fits', async () => {
+    const ask = (headers: Readonly<Record<string, string>>) =>
+      new Promise<{ asked: ClientRequest; status: Promise<number>; wait: Promise<string | undefined> }>((resolve) => {
+        const url = `${city.origin}/exchange/v1/filings`;
+        const asked = request(url, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json', 'content-length': '30000000' },
+        });
+        const answer = new Promise<IncomingMessage>((answered) => asked.on('response', answered));
+        asked.on('error', () => undefined);
+        asked.write('{', () =>
+          resolve({
+            asked,
+            status: answer.then((response) => response.statusCode ?? 0),
+            wait: answer.then((response) => response.headers['retry-after']),
+          }),
+        );
+      });
+    const unsigned = await ask({});
+    expect(await unsigned.status).toBe(401);
+    const replayed = await signed('{}');
+    await post('{}', replayed);
+    const again = await ask(replayed);
+    expect(await again.status).toBe(401);
+    const held: ClientRequest[] = [unsigned.asked, again.asked];
+    for (let n = 0; n < 8; n += 1) held.push((await ask(await signed('{}'))).asked);
+    await pause(500);
+    const crowded = await ask(await signed('{}'));
+    expect([await crowded.status, await crowded.wait]).toEqual([503, '10']);
+    const body = '{}';
+    expect((await post(body, await signed(body, other))).status).toBe(200);
+    for (const one of [...held, crowded.asked]) one.destroy();
+    await pause(500);
+    expect((await post(body, await signed(body))).status).toBe(200);
+  });
+
+  it('half a character, in the message or in its record', async () => {
+    const { id } = await adopt(district, policyContent());
+    const filing = await filingOf(id);
+    const body = JSON.stringify({ ...filing, register: { ...filing.register, title: 'a\ud800' } });
+    expect((await post(body, await signed(body))).status).toBe(422);
+    const inside = await filingOf(id, (one) => {
+      one.open.forms[0].record = one.open.forms[0].record.replace('"title":"', '"title":"\\ud800');
+    });
+    expect(await send(inside)).toMatchObject({ outcome: 'refused' });
   });
 
   it('a replay to another address, though the body is the same', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../../kernel/app-error.ts';
 import { id } from '../../../kernel/route.contract.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
+import { demandWholeText } from '../../../platform/http/whole-text.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { contentDigest } from '../message/content-digest.ts';
 import type { ExchangeKeyFile } from '../message/exchange-key.ts';
@@ -24,6 +25,7 @@ export function serveFilings(
   of: { readonly receiver: ReceiverService; readonly gate: RequestGate; readonly key: ExchangeKeyFile },
 ): void {
   const { receiver, gate, key } = of;
+  const onRequest = gate.enter;
   const answer = async (reply: FastifyReply, asked: SignedRequest, body: object) => {
     const bytes = Buffer.from(JSON.stringify(body));
     const plain = { status: 200, headers: { 'content-digest': contentDigest(bytes) } };
@@ -44,18 +46,22 @@ export function serveFilings(
     scope.addContentTypeParser('application/octet-stream', { bodyLimit: LARGEST_FILE }, (_, body, done) =>
       done(null, body),
     );
-    scope.post('/exchange/v1/filings', { config, schema: { summary: '报送公文', tags } }, async (request, reply) => {
-      const { peer, hash: claimed, signed } = await gate.open(request);
-      const bytes = request.body;
-      if (!Buffer.isBuffer(bytes)) throw notAsSaid();
-      RequestGate.check(claimed, bytes);
-      return answer(reply, signed, await receiver.receive(peer, parse(bytes)));
-    });
+    scope.post(
+      '/exchange/v1/filings',
+      { config, onRequest, schema: { summary: '报送公文', tags } },
+      async (request, reply) => {
+        const { peer, hash: claimed, signed } = gate.entered(request);
+        const bytes = request.body;
+        if (!Buffer.isBuffer(bytes)) throw notAsSaid();
+        RequestGate.check(claimed, bytes);
+        return answer(reply, signed, await receiver.receive(peer, demandWholeText(parse(bytes))));
+      },
+    );
     scope.put(
       '/exchange/v1/files/:sha256',
-      { config, schema: { summary: '报送附件', tags, params: z.object({ sha256: hash }) } },
+      { config, onRequest, schema: { summary: '报送附件', tags, params: z.object({ sha256: hash }) } },
       async (request, reply) => {
-        const { peer, hash: claimed, signed } = await gate.open(request);
+        const { peer, hash: claimed, signed } = gate.entered(request);
         const bytes = request.body as Readable | Buffer | undefined;
         if (claimed !== request.params.sha256 || !bytes || Buffer.isBuffer(bytes)) throw notAsSaid();
         const stored = await platform.files.put(bytes, { maxBytes: LARGEST_FILE });
@@ -68,9 +74,13 @@ export function serveFilings(
     );
     scope.get(
       '/exchange/v1/filings',
-      { config, schema: { summary: '已受理的报送，供对账', tags, querystring: z.object({ after: id.optional() }) } },
+      {
+        config,
+        onRequest,
+        schema: { summary: '已受理的报送，供对账', tags, querystring: z.object({ after: id.optional() }) },
+      },
       async (request, reply) => {
-        const { peer, hash: claimed, signed } = await gate.open(request);
+        const { peer, hash: claimed, signed } = gate.entered(request);
         RequestGate.check(claimed, Buffer.alloc(0));
         return answer(reply, signed, await receiver.held(peer, request.query.after ?? null));
       },
