@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { Actor } from './kernel/permissions.ts';
+import { form } from './modules/exchange/intake/intake.fixtures.ts';
 import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
 import { PublicationContent } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
@@ -51,14 +52,21 @@ describe('erasure by law (PIPL art. 47)', () => {
   it('leaves the marker in no file, no table and on no page, and what others name stays', async () => {
     const original = await store(`${MARKER}，未遮盖的原件。`);
     const shared = await store('两份文件共用的附件。');
-    const id = await publish(original, shared);
+    const handIn = await officeSystem();
+    const handedIn = (await handIn(`${MARKER}的来文`)).json().id;
+    expect((await handIn('另一句话', { issuedOn: MARKER })).statusCode).toBe(422);
+    const id = await publish(original, shared, handedIn);
     const other = await adopt(content({ attachments: [shared] }), [shared]);
     await settle();
     expect(await inFolder()).not.toEqual([]);
-    expect(await inTables(platform.database)).toContain('publications.frozen_form');
+    const tables = await inTables(platform.database);
+    expect(tables).toContain('publications.frozen_form');
+    expect(tables).toContain('exchange.intake_delivery');
     const pages = ['/library', '/library/feed.rss', '/library/feed.atom', `/search?q=${encodeURIComponent('隐情')}`];
     for (const path of pages) expect(await ask(path), path).toContain(MARKER);
 
+    // The file that was only read is no longer kept then.
+    platform.clock.set(new Date(platform.clock.now().getTime() + 2 * 3_600_000));
     await erase(id);
     await settle();
     expect(await inTables(platform.database)).toEqual([]);
@@ -73,6 +81,10 @@ describe('erasure by law (PIPL art. 47)', () => {
     for (const path of paths) expect(await ask(path), path).not.toContain(MARKER);
     expect(await platform.files.has(original.sha256)).toBe(false);
     expect(await platform.files.has(shared.sha256)).toBe(true);
+
+    expect((await handIn(`${MARKER}的来文`)).json()).toMatchObject({ code: 'received-ended' });
+    expect((await handIn(MARKER, { issuedOn: MARKER })).statusCode).toBe(422);
+    expect(await inTables(platform.database)).toEqual([]);
 
     await erase(other, '应当事人要求删除');
     await settle();
@@ -105,9 +117,8 @@ async function ask(path: string): Promise<string> {
 }
 
 /** With the marker wherever people can write: text, elements, file and its name, remarks, reasons, notes, unsaved words. */
-async function publish(original: Stored, shared: Stored): Promise<string> {
+async function publish(original: Stored, shared: Stored, id: string): Promise<string> {
   const { service } = modules.publications;
-  const { id } = await service.drafting.create(people.officer, { kind: 'policyDocument', unitId, content: content() });
   const copy = await store(`${MARKER}，遮盖后的副本。`);
   await service.uploads.add(people.officer, id, { ...original, hash: original.sha256, name: `${MARKER}原件.txt` });
   await service.uploads.add(people.officer, id, { ...copy, hash: copy.sha256, name: `${MARKER}.txt` }, original.sha256);
@@ -118,7 +129,11 @@ async function publish(original: Stored, shared: Stored): Promise<string> {
     fields: { summary: `${MARKER}。` },
     attachments: [{ ...copy, name: `${MARKER}.txt` }, shared],
   });
-  await service.drafting.edit(people.officer, id, { edit: 1, content: words, releaseNote: `${MARKER}。` });
+  await service.drafting.edit(people.officer, id, {
+    edit: (await service.view.get(people.officer, id)).draft?.edit ?? 0,
+    content: words,
+    releaseNote: `${MARKER}。`,
+  });
   await service.determinations.determine(people.head, id, {
     attribute: 'proactive',
     manner: 'open',
@@ -142,6 +157,29 @@ async function publish(original: Stored, shared: Stored): Promise<string> {
   }
   await service.publishing.publish(people.officer, id, contentHash);
   return id;
+}
+
+/** An office system with its key; what it hands in has the marker in title, signer, proposal and the name of its file. */
+async function officeSystem() {
+  const { key } = await modules.exchange.service.intake.sources.create(people.office, {
+    name: '教育局OA',
+    unitIds: [unitId],
+  });
+  return (title: string, more: object = {}) => {
+    const disclosure = { attribute: '主动公开', reason: MARKER };
+    const told = { sourceId: 'OA-1', title, signer: MARKER, disclosure, ...more };
+    const { payload, headers } = form([
+      { name: 'metadata', bytes: JSON.stringify(told) },
+      { name: 'text', file: `${MARKER}.txt`, bytes: `${MARKER}，来文正文。` },
+    ]);
+    const authorization = `Bearer ${key}`;
+    return app.server.inject({
+      method: 'POST',
+      url: '/intake/v1/documents',
+      payload,
+      headers: { ...headers, authorization },
+    });
+  };
 }
 
 async function adopt(of: ReturnType<typeof content>, files: Stored[] = []): Promise<string> {

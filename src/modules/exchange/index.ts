@@ -45,8 +45,24 @@ export function exchangeModule(
       filing.routes(app);
     },
     jobs: [...handedIn.jobs, ...filing.jobs],
-    onEvent: filing.onEvent,
+    onEvent: followedBy(handedIn.onEvent, filing.onEvent),
     files: filing.files,
     portal: filing.portal,
   };
+}
+
+type Followers = NonNullable<Module['onEvent']>;
+
+/** Both parts follow some of the same events. */
+function followedBy(one: Followers, other: Followers): Followers {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (payload: Readonly<Record<string, unknown>>) => {
+        await one[name]?.(payload);
+        await other[name]?.(payload);
+      },
+    ]),
+  );
 }

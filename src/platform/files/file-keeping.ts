@@ -12,10 +12,15 @@ const FEW_FILES = 50;
 /**
  * Asks for files to be deleted that the change stops naming (erasure by law, abandoned uploads). Their bytes go as soon as no module names
  * them; bytes that are named elsewhere stay.
+ * @param notBefore when somebody may still be reading them
  */
-export async function releaseFiles(change: Change, hashes: readonly string[]): Promise<void> {
+export async function releaseFiles(
+  change: Change,
+  hashes: readonly string[],
+  notBefore: Date = change.at,
+): Promise<void> {
   if (hashes.length === 0) return;
-  await putReleases(change.tx, [...new Set(hashes)], change.at);
+  await putReleases(change.tx, [...new Set(hashes)], notBefore);
   await change.emit('files.released', {});
 }
 

@@ -2,12 +2,17 @@ import { type Insertable, sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { type DeliveryRow, type DocumentRow, type IntakeTables, intakeTables } from './intake-tables.store.ts';
 
-export function findDocument(db: Queryable, sourceId: string, externalId: string): Promise<DocumentRow | undefined> {
+/** @param externalIds every name under which it may stand */
+export function findDocument(
+  db: Queryable,
+  sourceId: string,
+  externalIds: readonly string[],
+): Promise<DocumentRow | undefined> {
   return intakeTables(db)
     .selectFrom('exchange.intake_document')
     .selectAll()
     .where('source_id', '=', sourceId)
-    .where('external_id', '=', externalId)
+    .where('external_id', 'in', externalIds)
     .executeTakeFirst();
 }
 
@@ -17,7 +22,7 @@ export function insertDocument(
 ): Promise<DocumentRow> {
   return intakeTables(db)
     .insertInto('exchange.intake_document')
-    .values({ ...row, doubts: JSON.stringify(row.doubts) as never })
+    .values({ ...row, doubts: whole(row.doubts) as never })
     .returningAll()
     .executeTakeFirstOrThrow();
 }
@@ -29,7 +34,7 @@ export function renewDocument(
 ): Promise<DocumentRow> {
   return intakeTables(db)
     .updateTable('exchange.intake_document')
-    .set({ ...set, doubts: JSON.stringify(set.doubts) as never })
+    .set({ ...set, doubts: whole(set.doubts) as never })
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -52,7 +57,7 @@ export async function insertDelivery(
 ): Promise<void> {
   await intakeTables(db)
     .insertInto('exchange.intake_delivery')
-    .values({ ...row, notes: JSON.stringify(row.notes) as never, file_names: [...row.file_names] })
+    .values({ ...row, notes: whole(row.notes) as never, file_names: [...row.file_names] })
     .execute();
 }
 
@@ -77,4 +82,9 @@ export async function listDeliveries(
     .offset((of.page - 1) * of.pageSize)
     .execute();
   return { items, total };
+}
+
+/** Words cut off at a limit may end in half a character, which JSON of the database refuses. */
+function whole(words: readonly string[]): string {
+  return JSON.stringify(words.map((one) => one.toWellFormed()));
 }

@@ -3,9 +3,11 @@ import canonicalize from 'canonicalize';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import { releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { NamedFile } from '../../attachments/index.ts';
 import { countRepeat, findDocument, insertDelivery, insertDocument, renewDocument } from './deliveries.store.ts';
+import { erasedId } from './erased-id.ts';
 import { INTAKE_KIND, type IntakeContext, intakeCatalogue, intakeUnits } from './intake.context.ts';
 import type { IntakeState } from './intake.contract.ts';
 import { intakeState } from './intake-state.ts';
@@ -32,6 +34,7 @@ export interface Delivered {
 const SYSTEM: Actor = { type: 'system' };
 /** Pass by themselves, so the delivery is neither taken nor refused. */
 const PASSING = 500;
+const READING_MS = 3_600_000;
 
 /** Takes documents of office systems in: registered with a draft, or refused with every fault, never half (IX-3, DOC-1, DOC-4). */
 export class IntakeService {
@@ -59,7 +62,7 @@ export class IntakeService {
 
   /** @throws AppError `not-found` (404) */
   async state(source: SourceRow, externalId: string): Promise<IntakeState> {
-    const row = await findDocument(this.#db, source.id, externalId);
+    const row = await this.#find(this.#db, source, externalId);
     if (!row)
       throw new AppError('not-found', 404, '没有这份公文：请核对来文系统编号，它应与报送时填写的 sourceId 一致。');
     return this.#stateOf(row);
@@ -77,7 +80,7 @@ export class IntakeService {
     const { metadata } = reading;
     // Of what was found sound alone: it is shallow then, whatever was sent.
     const hash = metadata ? hashOf(delivery) : '';
-    const known = metadata ? await findDocument(this.#db, source.id, metadata.externalId) : undefined;
+    const known = metadata ? await this.#find(this.#db, source, metadata.externalId) : undefined;
     if (known?.delivery_hash === hash) return this.#repeated(known);
     const prepared = await this.#prepare.prepare(delivery, reading);
     if (!metadata || !prepared.content) throw refused(prepared.faults);
@@ -99,7 +102,7 @@ export class IntakeService {
   ): Promise<{ row: DocumentRow; outcome: Delivered['outcome'] }> {
     const { tx, at } = change;
     const { externalId, unitId } = metadata;
-    const known = await findDocument(tx, source.id, externalId);
+    const known = await this.#find(tx, source, externalId);
     if (known?.delivery_hash === hash) return { row: known, outcome: 'repeated' };
     if (known && known.unit_id !== unitId) throw otherUnit();
     const received = {
@@ -138,6 +141,8 @@ export class IntakeService {
       publication_id: publicationId,
       at,
     });
+    // Its words were read; where it is an attachment it is named, and stays. The same delivery may be in work beside this one.
+    if (text) await releaseFiles(change, [text.hash], new Date(at.getTime() + READING_MS));
     const detail = { outcome, source: source.id, publicationId };
     change.record({ action: 'deliver', kind: 'intake', subjectId: row.id, unitId, detail });
     return { row, outcome };
@@ -148,7 +153,7 @@ export class IntakeService {
     return { outcome: 'repeated', state: await this.#stateOf(row) };
   }
 
-  /** The officer sees what did not come in, and why; a secret document leaves no words here, and its bytes go. */
+  /** The officer sees what did not come in, and why; of what is secret or has ended no words are kept here, and its bytes go. */
   async #logRefusal(
     { source, text, attachments }: Delivery,
     { told }: MetadataReading,
@@ -156,21 +161,37 @@ export class IntakeService {
   ): Promise<void> {
     const isSecret = error.reasons.some((reason) => reason.field === 'secrecy');
     await this.#context.platform.changes.run(SYSTEM, async (change) => {
-      if (isSecret) await releaseFiles(change, [...(text ? [text.hash] : []), ...attachments.map((file) => file.hash)]);
+      await lockSource(change.tx, source.id);
+      const ended = await this.#ended(change.tx, source, told.externalId);
+      const isSilent = isSecret || ended !== undefined;
+      if (isSilent) await releaseFiles(change, [...(text ? [text.hash] : []), ...attachments.map((file) => file.hash)]);
       await insertDelivery(change.tx, {
         source_id: source.id,
         unit_id: told.unitId ?? (source.unit_ids.length === 1 ? (source.unit_ids[0] ?? null) : null),
-        external_id: told.externalId,
-        title: isSecret ? null : told.title,
+        external_id: ended?.external_id ?? told.externalId,
+        title: isSilent ? null : told.title,
         signer: null,
         proposal: null,
-        file_names: isSecret ? [] : namesOf(text, attachments),
+        file_names: isSilent ? [] : namesOf(text, attachments),
         outcome: 'refused',
-        notes: error.reasons.length > 0 ? error.reasons.map((reason) => reason.message) : [error.message],
+        notes: error.reasons.length > 0 && !ended ? error.reasons.map((reason) => reason.message) : [error.message],
         publication_id: null,
         at: change.at,
       });
     });
+  }
+
+  #find(db: Queryable, { id }: SourceRow, externalId: string): Promise<DocumentRow | undefined> {
+    return findDocument(db, id, [externalId, erasedId(this.#context.platform.secrets, id, externalId)]);
+  }
+
+  /** The document of this number, when it was withdrawn, removed, merged or erased. */
+  async #ended(db: Queryable, source: SourceRow, externalId: string | null): Promise<DocumentRow | undefined> {
+    const row = externalId === null ? undefined : await this.#find(db, source, externalId);
+    if (!row) return undefined;
+    const { receiving } = this.#context.publications;
+    const life = (await receiving.standings([row.publication_id], db)).get(row.publication_id)?.life;
+    return life === 'none' || life === 'public' ? undefined : row;
   }
 
   async #stateOf(row: DocumentRow): Promise<IntakeState> {

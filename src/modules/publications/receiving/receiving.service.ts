@@ -1,5 +1,6 @@
 import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import type { NamedFile } from '../../attachments/index.ts';
 import type { Content } from '../content/content.contract.ts';
 import { contentFaults } from '../content/content-faults.ts';
@@ -81,9 +82,12 @@ export class ReceivingService {
     await this.#drafting.write(change, held, content, {}, received.note);
   }
 
-  /** Unknown ids are left out. */
-  async standings(ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
-    const rows = await findPublications(this.#context.platform.database.kysely, ids);
+  /** Unknown ids are left out. @param db within a change: its transaction */
+  async standings(
+    ids: readonly string[],
+    db: Queryable = this.#context.platform.database.kysely,
+  ): Promise<ReadonlyMap<string, Standing>> {
+    const rows = await findPublications(db, ids);
     return new Map(
       rows.map(({ id, title, open_state, life, number }) => [id, { id, title, open: open_state, life, number }]),
     );
