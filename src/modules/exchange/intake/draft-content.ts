@@ -3,6 +3,7 @@ import { bodyText, textBlocks } from '../../../kernel/document-body.ts';
 import { readDocumentNumber, saysNormative } from '../../../kernel/document-number.ts';
 import type { AttachmentRef, Content, FieldValue, PublicationKind } from '../../publications/index.ts';
 import type { IntakeMetadata } from './metadata.ts';
+import { LINES_OF_HEAD } from './secret-mark.ts';
 
 /** What was read out of the document's own file. */
 export interface ReadText {
@@ -98,19 +99,6 @@ export function plainBody(text: string): DocumentBody | null {
   };
 }
 
-const SECRET_MARK = /^(?:绝密|机密|秘密)(?:★.{0,12})?$/;
-const LINES_OF_HEAD = 12;
-
-/** A mark of secrecy at the head of the first page (GB/T 9704-2012, 7.2.2); such a document is not registered (DOC-1). */
-export function bearsSecretMark(text: string): boolean {
-  return text
-    .split(/[\n\f]/)
-    .map((line) => line.replace(/\s/g, ''))
-    .filter(Boolean)
-    .slice(0, LINES_OF_HEAD)
-    .some((line) => SECRET_MARK.test(line) || /(?:绝密|机密|秘密)★/.test(line));
-}
-
 export function headText(body: DocumentBody): string {
   return textBlocks(body)
     .slice(0, LINES_OF_HEAD)
@@ -123,7 +111,10 @@ export function hasWords(body: DocumentBody | null): boolean {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, '').slice(0, 300);
+  return text
+    .replace(/\s*\n\s*/g, '')
+    .slice(0, 300)
+    .toWellFormed();
 }
 
 function isSame(one: string, other: string): boolean {

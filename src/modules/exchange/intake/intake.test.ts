@@ -253,6 +253,24 @@ describeDatabases(intakeTestMigrations, (database) => {
       expect(messages(problem)).toContain('“表.bin”');
     });
 
+    it.each([
+      ['title', 'a\ud800'],
+      ['sourceId', 'a\ud800'],
+      ['text', '\udc00'],
+    ])('with half a character in %s is refused, by form and as JSON alone', async (key, value) => {
+      expect((await hand([json(metadata({ sourceId: 'half', [key]: value }))])).status).toBe(422);
+      const plain = await test.app.inject({
+        method: 'POST',
+        url: '/intake/v1/documents',
+        payload: JSON.stringify(metadata({ sourceId: 'half', [key]: value })),
+        headers: { ...bearer(), 'content-type': 'application/json' },
+      });
+      expect([plain.statusCode, plain.json<{ detail: string }>().detail]).toEqual([
+        422,
+        expect.stringContaining('不完整的字符'),
+      ]);
+    });
+
     it('of a secret document leaves no word of it behind', async () => {
       const secret = officialDocx({ head: '机密★1年', text: '绝不可见之词' });
       const marked = await hand([json(metadata({ sourceId: 'secret-1' })), docx(secret)]);

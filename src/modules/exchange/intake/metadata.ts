@@ -1,4 +1,5 @@
 import type { Reason } from '../../../kernel/app-error.ts';
+import { isWholeText } from '../../../platform/http/whole-text.ts';
 import { ATTRIBUTE_LABELS, type FieldValue, type PublicationKind } from '../../publications/index.ts';
 import { FieldReader, type IntakeCatalogue } from './metadata-fields.ts';
 
@@ -52,6 +53,10 @@ export function readMetadata(
       field: 'metadata',
       message: '元数据应为一个 JSON 对象，例如 {"sourceId": "OA-2026-1", "title": "…"}。',
     };
+    return { metadata: null, faults: [fault], doubts: [], told: { externalId: null, title: null, unitId: null } };
+  }
+  if (!isWholeText(value)) {
+    const fault = { field: 'metadata', message: '元数据中有不完整的字符（如被截断的表情符号），请删去后重新报送。' };
     return { metadata: null, faults: [fault], doubts: [], told: { externalId: null, title: null, unitId: null } };
   }
   const reader = new FieldReader(value as Record<string, unknown>, catalogue);

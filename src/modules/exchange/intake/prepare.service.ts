@@ -1,9 +1,10 @@
 import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { NamedFile } from '../../attachments/index.ts';
 import type { AttachmentRef, Content, InspectedFile } from '../../publications/index.ts';
-import { bearsSecretMark, draftContent, headText, type ReadText } from './draft-content.ts';
+import { draftContent, headText, type ReadText } from './draft-content.ts';
 import { INTAKE_KIND, type IntakeContext } from './intake.context.ts';
 import type { MetadataReading } from './metadata.ts';
+import { bearsSecretMark } from './secret-mark.ts';
 
 export interface Prepared {
   /** Null when there are faults. */
