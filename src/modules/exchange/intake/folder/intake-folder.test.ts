@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabases } from '../../../../platform/db/database.fixtures.ts';
 import { pdfFile } from '../../../attachments/pdf.fixtures.ts';
+import { IntakeEraseService } from '../erase.service.ts';
 import { intakeTestMigrations, metadata, officialDocx, openTestIntake, type TestIntake } from '../intake.fixtures.ts';
 import { lookInto, putAway, SETTLE } from './folder-files.ts';
 import { IntakeFolderService } from './intake-folder.service.ts';
@@ -62,6 +63,32 @@ describeDatabases(intakeTestMigrations, (database) => {
       outcome: 'registered',
     });
     expect(entry?.notes.join()).toContain('发文字号“明教〔2026〕15号”是从正文首部读出的，请核对');
+  });
+
+  it('keeps no name of a file whose document is erased, and still knows it when it comes again', async () => {
+    await lay('隐情之名.docx', officialDocx({ title: '关于隐情之事的通知', number: '明教〔2026〕27号' }));
+    await run();
+    const id = (await lastEntry())?.publicationId ?? '';
+    await new IntakeEraseService({ platform: test.platform }).forget(id);
+    await new IntakeEraseService({ platform: test.platform }).forget(id);
+    const { pool } = test.platform.database;
+    const kept = async () =>
+      (
+        await pool.query(
+          `select d::text as row from exchange.intake_delivery d where publication_id = $1
+           union all select d::text from exchange.intake_document d where publication_id = $1`,
+          [id],
+        )
+      ).rows.map(({ row }: { row: string }) => row);
+    expect(await kept()).toHaveLength(2);
+    expect((await kept()).join()).not.toContain('隐情');
+    const before = await registered();
+    await lay(
+      '隐情之名.docx',
+      officialDocx({ title: '关于隐情之事的通知', number: '明教〔2026〕27号', text: '又来。' }),
+    );
+    await run();
+    expect(await registered()).toBe(before);
   });
 
   it('keeps a fixed-layout document as an attachment and asks for the text', async () => {
