@@ -282,7 +282,8 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   {
     roles: ['supervisor', 'officer', 'handler'],
     kind: 'publication',
-    states: ['public'],
+    // A text withdrawn for a mistake is corrected by a new version.
+    states: ['public', 'withdrawn'],
     actions: ['amend'],
     scope: 'unit',
   },

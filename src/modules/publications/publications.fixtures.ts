@@ -36,7 +36,7 @@ export const NOTICE: PublicationKind = {
   attachments: { required: false, max: 10 },
   relations: [
     { code: 'basis', label: '依据', reverseLabel: '据此制定', target: 'either' },
-    { code: 'repeals', label: '废止', reverseLabel: '被废止', target: 'either' },
+    { code: 'repeals', label: '废止', reverseLabel: '被废止', target: 'either', isBinding: true },
   ],
   reviewSteps: [
     { code: 'first', name: '初审', group: 'review', roles: ['reviewer', 'deputyHead', 'head'], unit: 'owner' },

@@ -2,9 +2,15 @@ import type { RelationDefinition } from '../../publications/index.ts';
 
 /** How documents point to each other; the dated ones decide validity (LIB-5), the others are links both ways (LIB-7). */
 export const DOCUMENT_RELATIONS: readonly RelationDefinition[] = [
-  { code: 'repeals', label: '废止的文件', reverseLabel: '被下列文件废止', target: 'publication' },
-  { code: 'amends', label: '修改的文件', reverseLabel: '被下列文件修改', target: 'publication' },
-  { code: 'extends', label: '延长有效期的文件', reverseLabel: '有效期由下列文件延长', target: 'publication' },
+  { code: 'repeals', label: '废止的文件', reverseLabel: '被下列文件废止', target: 'publication', isBinding: true },
+  { code: 'amends', label: '修改的文件', reverseLabel: '被下列文件修改', target: 'publication', isBinding: true },
+  {
+    code: 'extends',
+    label: '延长有效期的文件',
+    reverseLabel: '有效期由下列文件延长',
+    target: 'publication',
+    isBinding: true,
+  },
   { code: 'repealedBy', label: '被下列文件废止', reverseLabel: '废止的文件', target: 'either' },
   { code: 'amendedBy', label: '被下列文件修改', reverseLabel: '修改的文件', target: 'either' },
   { code: 'basis', label: '依据', reverseLabel: '以本文件为依据的文件', target: 'either' },

@@ -65,7 +65,11 @@ export async function readiness(db: Queryable, held: WorkedOn, known: Lookups): 
 
 function lifeReasons({ row }: WorkedOn): BlockingReason[] {
   if (row.life === 'none' || row.life === 'public') return [];
-  const message = '已公开的内容现在处于撤回或移除状态，须先恢复公开，才能发布新版本。';
+  if (row.life === 'withdrawn') {
+    const message = '这份信息已撤回。新版本发布后取代撤回的文本，重新公开。';
+    return [{ code: 'life', place: 'state', severity: 'warns', message }];
+  }
+  const message = '这份信息已移除或合并，须先恢复公开，才能发布新版本。';
   return [{ code: 'life', place: 'state', severity: 'blocks', message }];
 }
 

@@ -55,6 +55,14 @@ async function withAttachment(bytes: Uint8Array, name: string): Promise<{ id: st
 }
 
 describe('an attachment', () => {
+  it('makes whoever brings it one of the writers, who review it no more', async () => {
+    const { service, people, platform } = door;
+    const id = await draft(door, notice(), { by: people.handler });
+    const stored = await platform.files.put(Readable.from([Buffer.from(await pdf('text'))]), { maxBytes: 1_000_000 });
+    await service.uploads.add(people.officer, id, { ...stored, name: '全文.pdf' });
+    expect((await get(id)).editors.map((one) => one.name)).toEqual(['何静', '李明']);
+  });
+
   it('is searched for personal data; a PDF is masked so that nothing is left of it, and the original stays inside', async () => {
     const { service, people, platform } = door;
     const { id, sha256 } = await withAttachment(await pdf(`Name Wang  ID ${NUMBER}`), '名单.pdf');

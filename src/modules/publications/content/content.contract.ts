@@ -16,7 +16,12 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** A file uploaded to this publication; its bytes are known by their hash, so the hash of the content covers them. */
 export const AttachmentRef = z.object({
   sha256,
-  name: z.string().trim().min(1, '请填写附件名称').max(200),
+  name: z
+    .string()
+    .trim()
+    .min(1, '请填写附件名称')
+    .max(200)
+    .refine((name) => !/[\p{Cc}\p{Bidi_Control}/\\]/u.test(name), '附件名称不能含有斜杠或看不见的控制字符'),
   mediaType: z.string().max(200),
   size: z.number().int().min(0),
 });

@@ -6,6 +6,7 @@ import { attachmentView } from '../publication-views.ts';
 import { type PublicationsContext, unitsIn } from '../publications.context.ts';
 import type { Attachment } from '../publications.contract.ts';
 import { publicationNotFound } from '../publications.errors.ts';
+import { addEditor } from '../versions/versions.store.ts';
 import { inspectFile, keepFile } from './inspected-file.service.ts';
 import { findUpload, type UploadRow } from './uploads.store.ts';
 
@@ -39,6 +40,9 @@ export class UploadsService {
       const held = await hold(this.#context, change, id, units.officeId);
       demandAct(actor, 'edit', held);
       await keepFile(change, this.#context.platform.files, id, inspected, original);
+      // Whoever brings the text as a file has written it, and can review it no more.
+      if (held.open && actor.type === 'person')
+        await addEditor(change.tx, held.open.id, { id: actor.personId, name: actor.name }, change.at);
       await addEvent(change, {
         publicationId: id,
         versionId: held.open?.id ?? null,

@@ -77,6 +77,8 @@ export interface RelationDefinition {
   /** Label on the other side's page, for example 解读 for `interprets`. */
   readonly reverseLabel: string;
   readonly target: 'publication' | 'address' | 'either';
+  /** It changes whether the other one holds: only the unit whose document that is, or the office, may say so. */
+  readonly isBinding?: boolean;
 }
 
 export interface ReviewStep {

@@ -78,6 +78,9 @@ async function publishOne(
   await updatePublication(tx, row.id, {
     number,
     life: 'public',
+    // A text withdrawn for a mistake is corrected by the next one, without being public again in between.
+    end_reason: null,
+    ended_at: null,
     updated_at: change.at,
     ...(ordinal === 1 ? { published_at: publishedAt } : {}),
   });

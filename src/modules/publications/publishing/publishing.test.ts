@@ -255,14 +255,39 @@ describeDatabases(publicationTestMigrations, (database) => {
       });
     }, 60_000);
 
-    it('what is withdrawn gets no new version before it stands again', async () => {
+    it('what is withdrawn for a mistake is corrected by a new version, and the mistaken one is not public in between', async () => {
+      const { service, people } = door;
+      const { id, number } = await publish(door);
+      await service.ends.withdraw(people.officer, id, await end(id));
+      await service.drafting.amend(people.officer, id, (await service.view.get(people.officer, id)).version);
+      const { reasons } = await service.view.get(people.officer, id);
+      expect(reasons).toContainEqual(expect.objectContaining({ code: 'life', severity: 'warns' }));
+      const { draft: open } = await service.view.get(people.officer, id);
+      if (!open) throw new Error('no draft');
+      const content = { ...open.content, body: body('更正后的文本。') };
+      await service.drafting.edit(people.officer, id, { edit: open.edit, content, changeNote: '更正错误' });
+      await service.publishing.publish(people.officer, id, await approve(door, id));
+      expect(await service.open.item(number)).toMatchObject({
+        status: 'public',
+        reason: null,
+        bodyText: '更正后的文本。',
+      });
+      expect((await service.open.history(number)).map((event) => event.what)).toEqual([
+        'published',
+        'withdrawn',
+        'amended',
+      ]);
+      expect(await service.view.get(people.officer, id)).toMatchObject({ life: 'public', endReason: null });
+    });
+
+    it('what was removed in error must stand again before it gets a new version', async () => {
       const { service, people } = door;
       const { id } = await publish(door);
       await service.drafting.amend(people.officer, id, (await service.view.get(people.officer, id)).version);
-      await service.ends.withdraw(people.officer, id, await end(id));
-      expect((await service.view.get(people.officer, id)).reasons.map((one) => one.code)).toContain('life');
-      await service.ends.restore(people.officer, id, await end(id, '经核实可以继续公开'));
-      expect((await service.view.get(people.officer, id)).reasons.map((one) => one.code)).not.toContain('life');
+      await service.ends.remove(people.officer, id, await end(id));
+      expect((await service.view.get(people.officer, id)).reasons).toContainEqual(
+        expect.objectContaining({ code: 'life', severity: 'blocks' }),
+      );
     });
 
     it('erased by law: no word and no salt is left, the log still holds its leaves', async () => {

@@ -50,7 +50,11 @@ export class DraftingService {
     const kind = this.#context.kinds.get(input.kind);
     this.#check(kind.code, input.content);
     const units = await this.#demandUnit(change, input.unitId);
-    await demandTargets(change, input.content, { officeId: units.officeId, hasOfficeStep: false });
+    await demandTargets(change, kind, input.content, {
+      unitId: input.unitId,
+      officeId: units.officeId,
+      hasOfficeStep: false,
+    });
     const registered = await registerDraft(change.tx, {
       kind: kind.code,
       unitId: input.unitId,
@@ -93,7 +97,7 @@ export class DraftingService {
     text?: string,
   ): Promise<void> {
     this.#check(held.kind.code, content);
-    await demandTargets(change, content, held.facts);
+    await demandTargets(change, held.kind, content, { unitId: held.row.unit_id, ...held.facts });
     const hash = contentHash(content);
     const version = await updateVersion(change.tx, held.open.id, {
       ...set,

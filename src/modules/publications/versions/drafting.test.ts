@@ -93,6 +93,20 @@ describeDatabases(publicationTestMigrations, (database) => {
       });
     });
 
+    it('ends no document of another unit; that unit itself and the office may', async () => {
+      const { service, people, units } = door;
+      const { id: target } = await publish(door);
+      const repealing = (unitId: string, who: typeof people.officer) =>
+        service.drafting.create(who, {
+          kind: 'notice',
+          unitId,
+          content: notice({ relations: [{ type: 'repeals', publicationId: target }] }),
+        });
+      await expect(repealing(units.lakeside.id, people.stranger)).rejects.toMatchObject({ code: 'content-invalid' });
+      await expect(repealing(units.education.id, people.handler)).resolves.toMatchObject({ edit: 1 });
+      await expect(repealing(units.office.id, people.office)).resolves.toMatchObject({ edit: 1 });
+    });
+
     it('is refused while a link of it leads to nothing on this site', async () => {
       const { number } = await publish(door);
       const linked = (href: string) => {
