@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
+import { CSV_MARK, csvLine } from '../../../kernel/csv.ts';
 import { localDateAt, yearOf } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { existsOn, type Organisations } from '../../organisations/index.ts';
-import { CSV_MARK, csvLine } from '../csv.ts';
 import { unitRef } from '../registers/record-views.service.ts';
 import { sumByUnit } from '../registers/records.store.ts';
 import { CHECKS, type CheckCode } from './check-words.ts';

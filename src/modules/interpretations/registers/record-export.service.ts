@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
+import { CSV_MARK, csvLine } from '../../../kernel/csv.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { CSV_MARK, csvLine } from '../csv.ts';
 import type { RecordRow } from './record-tables.store.ts';
 import { type RecordViews, valuesOf } from './record-views.service.ts';
 import type { RecordExportQuery } from './records.contract.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { COLUMN_NAMES, MANDATORY_COLUMNS, readHead, templateRows, valuesOf } from './import-columns.ts';
+import { COLUMN_NAMES, MANDATORY_COLUMNS, readHead, templateRows, valuesOf } from './import-columns.contract.ts';
 import { checkRow, type ImportRegister } from './import-row.ts';
 
 const register: ImportRegister = {

@@ -4,7 +4,7 @@ import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Content } from '../../publications/index.ts';
 import { STATUTORY_CLASSES } from '../columns/statutory-content.ts';
 import { policyDocument } from '../documents/policy-document.kind.ts';
-import { COLUMN_NAMES, type ImportColumn, type ImportValues } from './import-columns.ts';
+import { COLUMN_NAMES, type ImportColumn, type ImportValues } from './import-columns.contract.ts';
 
 /** What the rows are checked against. */
 export interface ImportRegister {

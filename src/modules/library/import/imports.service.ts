@@ -9,7 +9,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
 import type { TopicsService } from '../topics/topics.service.ts';
-import { readHead, valuesOf } from './import-columns.ts';
+import { readHead, valuesOf } from './import-columns.contract.ts';
 import { archiveNames, readImportTable } from './import-file.ts';
 import { type CheckedRow, checkRow, type ImportRegister } from './import-row.ts';
 import { ImportRun, TAKEN_TOGETHER } from './import-run.service.ts';

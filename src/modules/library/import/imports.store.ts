@@ -1,6 +1,6 @@
 import { type Generated, type JSONColumnType, type Selectable, sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { ImportValues } from './import-columns.ts';
+import type { ImportValues } from './import-columns.contract.ts';
 import type { ImportProblem } from './import-row.ts';
 import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 

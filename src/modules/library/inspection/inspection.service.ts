@@ -1,9 +1,9 @@
+import { csv } from '../../../kernel/csv.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Page } from '../../../kernel/page.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations, Unit } from '../../organisations/index.ts';
 import type { OpenPublications } from '../../publications/index.ts';
-import { csv } from '../csv.ts';
 import { classFigures, columnFigures, titlesOf } from '../public/open-library.store.ts';
 import type { ColumnFigure } from '../public/open-library.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';

@@ -1,4 +1,4 @@
-import { csv } from '../csv.ts';
+import { csv } from '../../../kernel/csv.ts';
 import type { ListedDocument } from './open-library.ts';
 
 const COLUMNS = ['索引号', '名称', '内容概述', '生成日期', '发文字号', '网址'] as const;

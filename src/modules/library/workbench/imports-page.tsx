@@ -1,10 +1,10 @@
 import { Button, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
+import { csv } from '../../../kernel/csv.ts';
 import { call } from '../../../workbench/api/client.ts';
 import { useAction, useApi } from '../../../workbench/api/use-api.ts';
 import { PageHeader } from '../../../workbench/components/page-header.tsx';
-import { csv } from '../csv.ts';
-import { COLUMN_NAMES, MANDATORY_COLUMNS, templateRows } from '../import/import-columns.ts';
+import { COLUMN_NAMES, MANDATORY_COLUMNS, templateRows } from '../import/import-columns.contract.ts';
 import type { Import } from '../import/imports.contract.ts';
 import { ImportCard } from './import-card.tsx';
 import { saveBlob } from './save-file.ts';
