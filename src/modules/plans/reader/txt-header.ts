@@ -16,8 +16,15 @@ const longest = 12;
 /** All headers of a text: a table's own and their repetitions on later pages. */
 export function txtHeaders(lines: readonly TxtLine[]): TxtHeader[] {
   const headers: TxtHeader[] = [];
+  // A line is looked at as the end of every header that may begin above it.
+  const known = new Map<number, HeadingWord[]>();
+  const wordsAt = (index: number): HeadingWord[] => {
+    const words = known.get(index) ?? wordsOf(lines[index]?.text ?? '', index);
+    known.set(index, words);
+    return words;
+  };
   for (let index = 0; index < lines.length; index++) {
-    const header = repetitionAt(lines, index, headers) ?? headerAt(lines, index);
+    const header = repetitionAt(lines, index, headers) ?? headerAt(lines, index, wordsAt);
     if (!header) continue;
     headers.push(header);
     index = header.end - 1;
@@ -41,11 +48,15 @@ function repetitionAt(lines: readonly TxtLine[], start: number, headers: readonl
 }
 
 /** Headings may share a line or have one each, and may be wrapped; they end where a line holds anything else. */
-function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefined {
+function headerAt(
+  lines: readonly TxtLine[],
+  start: number,
+  wordsAt: (index: number) => readonly HeadingWord[],
+): TxtHeader | undefined {
   let best: TxtHeader | undefined;
   let words: HeadingWord[] = [];
   for (let end = start; end < Math.min(start + longest, lines.length); end++) {
-    const next = wordsOf(lines[end]?.text ?? '', end);
+    const next = wordsAt(end);
     // What follows the last of all headings is a cell, even when it reads like one: 推进重 / 点领域.
     if (best && pointsOf(best.roles) === 4 && whole.test(words.at(-1)?.text ?? '') && !next.every(({ role }) => role))
       break;
@@ -53,7 +64,7 @@ function headerAt(lines: readonly TxtLine[], start: number): TxtHeader | undefin
     const joined = withWrapped(words, next);
     // A header that fills its line goes on only where a heading is wrapped.
     const isWrapped = joined.length < words.length + next.length;
-    const below = wordsOf(lines[end + 1]?.text ?? '', end + 1);
+    const below = wordsAt(end + 1);
     const isOpen = withWrapped(joined, below).length < joined.length + below.length;
     if (best && !isWrapped && !isOpen && words.filter(({ line }) => line === start).length > 2) break;
     words = joined;
