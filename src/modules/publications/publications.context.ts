@@ -8,7 +8,8 @@ import type { AttachmentsService } from '../attachments/index.ts';
 import type { CalendarService } from '../calendar/index.ts';
 import type { Organisations, Unit } from '../organisations/index.ts';
 import type { LogService } from '../transparency/index.ts';
-import type { IssuerCode } from './element-checks/element-reasons.ts';
+import type { EntitledIssuer } from './element-checks/element-reasons.ts';
+import { IssuerNames } from './element-checks/issuer-standing.ts';
 import type { KindRegister } from './kinds/kind-register.ts';
 import { listIssuerCodes } from './reviews/reviews.store.ts';
 
@@ -28,7 +29,7 @@ export interface Lookups {
   readonly today: LocalDate;
   readonly calendar: WorkdayCalendar;
   readonly units: Units;
-  readonly issuerCodes: readonly IssuerCode[];
+  readonly issuerCodes: readonly EntitledIssuer[];
 }
 
 /** Ask before a transaction begins, never inside one: the embedded database has one connection. */
@@ -61,10 +62,16 @@ export class Units {
   readonly #byId: ReadonlyMap<string, Unit>;
   /** The supervising office, if the district has one. */
   readonly officeId: string | null;
+  #issuers: IssuerNames | undefined;
 
   constructor(units: readonly Unit[]) {
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
     this.officeId = units.find((unit) => unit.isOffice && unit.toOn === null)?.id ?? null;
+  }
+
+  get issuers(): IssuerNames {
+    this.#issuers ??= new IssuerNames([...this.#byId.values()]);
+    return this.#issuers;
   }
 
   has(id: string): boolean {

@@ -148,5 +148,11 @@ export const IssuerCode = z.object({
   unitId: id.nullable(),
 });
 export type IssuerCode = z.infer<typeof IssuerCode>;
-export const IssuerCodeKey = z.object({ code: z.string().max(12), issuer: z.string().max(100) });
+export const IssuerCodeKey = z.object({
+  code: z.string().max(12),
+  issuer: z.string().max(100),
+  /** Absent: the issuer's entries of every unit. */
+  unitId: id.nullable().optional(),
+});
+export type IssuerCodeKey = z.infer<typeof IssuerCodeKey>;
 export const IssuerCodesInput = z.object({ codes: z.array(IssuerCode).max(2000) });

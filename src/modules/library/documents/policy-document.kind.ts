@@ -84,6 +84,7 @@ export const policyDocument: PublicationKind = {
     { check: 'numberForm', field: 'documentNumber', severity: 'blocks' },
     { check: 'numberYear', field: 'documentNumber', date: 'issuedOn', severity: 'blocks' },
     { check: 'issuerCode', field: 'documentNumber', issuer: 'issuer', severity: 'blocks' },
+    { check: 'ownIssuer', issuer: 'issuer', joint: 'jointIssuers', severity: 'blocks' },
     { check: 'uniqueNumber', field: 'documentNumber', severity: 'blocks' },
     { check: 'uniqueNumber', field: 'indexNumber', severity: 'blocks' },
     { check: 'notInFuture', field: 'issuedOn', severity: 'blocks' },

@@ -89,9 +89,12 @@ describeDatabases(publicationTestMigrations, (database) => {
     await expect(rules.addIssuerCode(door.people.officer, { ...entry, code: '明' })).rejects.toMatchObject({
       status: 403,
     });
+    const street = { ...entry, unitId: door.units.lakeside.id };
+    expect(await rules.addIssuerCode(door.people.office, street)).toHaveLength(2);
+    expect(await rules.removeIssuerCode(door.people.office, street)).toEqual([entry]);
     const other = { code: '明府办', issuer: '明湖区人民政府办公室', unitId: null };
     expect(await rules.addIssuerCode(door.people.office, other)).toHaveLength(2);
-    expect(await rules.removeIssuerCode(door.people.office, entry)).toEqual([other]);
+    expect(await rules.removeIssuerCode(door.people.office, { code: '明教', issuer: '明湖区教育局' })).toEqual([other]);
     await expect(rules.removeIssuerCode(door.people.officer, other)).rejects.toMatchObject({ status: 403 });
   });
 });

@@ -14,7 +14,7 @@ import { reviewProgress, type StepStanding } from '../reviews/review-progress.ts
 import { type RemarkRow, type ReviewRow, remarksOf, reviewsOf } from '../reviews/reviews.store.ts';
 import { lateReasonsOf } from '../terms/late-reasons.store.ts';
 import { numbersOf } from '../versions/save-content.service.ts';
-import { sameNumbersAs } from '../versions/versions.store.ts';
+import { currentVersionOf, sameNumbersAs } from '../versions/versions.store.ts';
 import { blockingReasons } from './blocking-reasons.ts';
 import { linksInside } from './links-inside.ts';
 
@@ -81,10 +81,14 @@ async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Loo
     const name = other.unit_id === row.unit_id || other.life === 'public' ? `《${other.title}》` : '另一单位登记的信息';
     sameNumber[other.field] = [...(sameNumber[other.field] ?? []), name];
   }
+  const current = row.life === 'none' ? undefined : await currentVersionOf(db, row.id);
+  const entitled = known.issuerCodes.filter((one) => one.unit_id === row.unit_id).map((one) => one.issuer);
   const shared = elementReasons(kind.elementChecks, kind.fields, open.content, {
     today: known.today,
     calendar: known.calendar,
     issuerCodes: known.issuerCodes,
+    issuerStanding: (name) => known.units.issuers.standing(name, row.unit_id, entitled),
+    publicFields: current?.content?.fields ?? null,
     sameNumber,
     deadLinks: await deadLinks(db, linksInside(open.content)),
     firstPublishedOn: row.published_at ? localDateAt(row.published_at) : null,

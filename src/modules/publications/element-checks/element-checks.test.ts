@@ -9,6 +9,7 @@ const day = (text: string) => text as LocalDate;
 const FIELDS: readonly FieldDefinition[] = [
   { code: 'number', label: '发文字号', type: 'documentNumber', required: true },
   { code: 'issuer', label: '发文机关', type: 'issuer', required: true },
+  { code: 'jointIssuers', label: '联合发文机关', type: 'tags', required: false },
   { code: 'issuedOn', label: '成文日期', type: 'date', required: true },
   { code: 'effectiveOn', label: '施行日期', type: 'date', required: false },
 ];
@@ -19,6 +20,8 @@ const FACTS: ElementFacts = {
     { code: '明府办发', issuer: '明湖区人民政府办公室' },
     { code: '明教', issuer: '明湖区教育局' },
   ],
+  issuerStanding: (name) => (name === '明湖区教育局' ? 'own' : name === '明湖区人民政府' ? 'government' : 'unknown'),
+  publicFields: null,
   sameNumber: {},
   deadLinks: [],
   firstPublishedOn: null,
@@ -58,6 +61,20 @@ describe('element checks', () => {
       '代字“明府办发”属于明湖区人民政府办公室，而发文机关填的是“明湖区教育局”，请核对。',
     ]);
     expect(look(check, { number: '澄府发〔2026〕3号', issuer: '澄川市人民政府' })).toEqual([]);
+  });
+
+  it('the issuer is the unit that registers it; each finding stands at its field', () => {
+    const check = { check: 'ownIssuer', issuer: 'issuer', joint: 'jointIssuers', severity: 'blocks' } as const;
+    expect(look(check, { issuer: '明湖区教育局' })).toEqual([]);
+    expect(look(check, { issuer: ' 明湖区教育局 ', jointIssuers: [''] })).toEqual([]);
+    const fields = { issuer: '明湖区人民政府', jointIssuers: ['国务院'] };
+    const found = elementReasons([check], FIELDS, { fields }, FACTS);
+    expect(found.map(({ code, place, severity }) => `${code} ${place} ${severity}`)).toEqual([
+      'own-issuer field:issuer blocks',
+      'own-issuer field:jointIssuers warns',
+    ]);
+    expect(found[0]?.message).toMatch(/^发文机关“明湖区人民政府”是一级政府/);
+    expect(look(check, fields, { publicFields: fields })).toEqual([]);
   });
 
   it('dates follow each other and do not lie ahead', () => {

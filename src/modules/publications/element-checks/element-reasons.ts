@@ -1,11 +1,13 @@
 import { parseDocumentNumber, readDocumentNumber } from '../../../kernel/document-number.ts';
 import { isLocalDate, type LocalDate, yearOf } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
-import type { Content } from '../content/content.contract.ts';
+import type { Content, FieldValue } from '../content/content.contract.ts';
 import { holds } from '../content/field-condition.ts';
 import type { ElementCheck, FieldDefinition } from '../kinds/publication-kind.ts';
 import type { BlockingReason } from '../publications.contract.ts';
 import { termBegins } from '../terms/public-term.ts';
+import { issuerFaults } from './issuer-faults.ts';
+import type { IssuerStanding } from './issuer-standing.ts';
 
 /** A 发文机关代字 of the register and the name of the issuer that writes under it. */
 export interface IssuerCode {
@@ -13,11 +15,20 @@ export interface IssuerCode {
   readonly issuer: string;
 }
 
+/** The unit that may publish what the issuer writes under the code; null: no unit of the register. */
+export interface EntitledIssuer extends IssuerCode {
+  readonly unit_id: string | null;
+}
+
 /** What the checks look up; found beforehand, so that the rule needs no database and no clock. */
 export interface ElementFacts {
   readonly today: LocalDate;
   readonly calendar: WorkdayCalendar;
   readonly issuerCodes: readonly IssuerCode[];
+  /** How a name stands to the unit that registers the document. */
+  readonly issuerStanding: (name: string) => IssuerStanding;
+  /** Fields of the form that is public; null before. */
+  readonly publicFields: Readonly<Record<string, FieldValue>> | null;
   /** By field code: how to call the other publications whose field has the same value, for example 《…》. */
   readonly sameNumber: Readonly<Record<string, readonly string[]>>;
   /** Links inside the site that lead nowhere, with the block they stand in. */
@@ -71,6 +82,8 @@ class Look {
         return this.#numberYear(check);
       case 'issuerCode':
         return this.#issuerCode(check);
+      case 'ownIssuer':
+        return this.#ownIssuer(check);
       case 'dateOrder':
         return this.#dateOrder(check);
       case 'notInFuture':
@@ -111,9 +124,25 @@ class Look {
     const code = parseDocumentNumber(this.#text(field))?.agencyCode;
     const name = this.#text(issuer);
     if (!code || name === '') return [];
-    const known = this.#facts.issuerCodes.filter((one) => one.code === code).map((one) => one.issuer);
+    const writers = this.#facts.issuerCodes.filter((one) => one.code === code).map((one) => one.issuer);
+    const known = [...new Set(writers)];
     if (known.length === 0 || known.includes(name)) return [];
     return at(field, `代字“${code}”属于${known.join('、')}，而${this.#label(issuer)}填的是“${name}”，请核对。`);
+  }
+
+  #ownIssuer({ issuer, joint }: Check<'ownIssuer'>): Sentences {
+    const { issuerStanding, publicFields } = this.#facts;
+    const named = (fields: Readonly<Record<string, FieldValue>>) => ({
+      issuer: textOf(fields[issuer]),
+      joint: joint ? listOf(fields[joint]) : [],
+    });
+    const faults = issuerFaults(named(this.#content.fields), publicFields && named(publicFields), issuerStanding);
+    const places = { issuer, joint: joint ?? issuer };
+    return faults.map(({ of, message, ...fault }) => ({
+      ...fault,
+      place: `field:${places[of]}`,
+      message: `${this.#label(places[of])}${message}`,
+    }));
   }
 
   #dateOrder({ earlier, later }: Check<'dateOrder'>): Sentences {
@@ -160,14 +189,21 @@ class Look {
   }
 
   #text(field: string): string {
-    const value = this.#content.fields[field];
-    return typeof value === 'string' ? value.trim() : '';
+    return textOf(this.#content.fields[field]);
   }
 
   #date(field: string): LocalDate | undefined {
     const text = this.#text(field);
     return isLocalDate(text) ? text : undefined;
   }
+}
+
+function textOf(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function listOf(value: FieldValue | undefined): string[] {
+  return Array.isArray(value) ? value.map((one) => one.trim()).filter((one) => one !== '') : [];
 }
 
 function at(field: string, message: string): Sentences {

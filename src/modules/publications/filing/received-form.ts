@@ -17,7 +17,7 @@ export interface ReceivedFacts {
 }
 
 /** Asked of one's own registers, or of the day on which one published: for the office itself to judge. */
-const OF_ONE_OFFICE = new Set(['unique-number', 'internal-links', 'issuer-code', 'publish-within']);
+const OF_ONE_OFFICE = new Set(['unique-number', 'internal-links', 'issuer-code', 'own-issuer', 'publish-within']);
 
 /**
  * The element check of the door out (要素齐全, DOC-6) on a form that another installation published: the same rules, all reasons at once,
@@ -33,6 +33,8 @@ export function receivedFaults(kind: PublicationKind, form: ReceivedForm, facts:
     today: facts.today,
     calendar: facts.calendar,
     issuerCodes: [],
+    issuerStanding: () => 'own',
+    publicFields: null,
     sameNumber: {},
     deadLinks: [],
     firstPublishedOn: facts.firstPublishedOn,

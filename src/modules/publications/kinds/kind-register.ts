@@ -60,6 +60,8 @@ function fieldsOfCheck(check: ElementCheck): string[] {
       return [check.field, check.date];
     case 'issuerCode':
       return [check.field, check.issuer];
+    case 'ownIssuer':
+      return [check.issuer, ...(check.joint ? [check.joint] : [])];
     case 'choiceFits':
       return [check.field, check.when.field];
     default:

@@ -104,6 +104,8 @@ export type ElementCheck = { readonly severity: 'blocks' | 'warns' } & (
   | { readonly check: 'numberForm'; readonly field: string }
   | { readonly check: 'numberYear'; readonly field: string; readonly date: string }
   | { readonly check: 'issuerCode'; readonly field: string; readonly issuer: string }
+  /** The unit that registers it is the issuer, one of the joint issuers, or entitled to publish for the issuer. */
+  | { readonly check: 'ownIssuer'; readonly issuer: string; readonly joint?: string }
   | { readonly check: 'dateOrder'; readonly earlier: string; readonly later: string }
   | { readonly check: 'notInFuture'; readonly field: string }
   /** Working days from forming to publishing (Regulations art. 26: 20); told before, and after it as severe as said until a reason is kept. */

@@ -42,8 +42,11 @@ interface Services {
   readonly determinations: DeterminationsService;
 }
 
-/** Reviews were given, and terms kept or not, where it was first published; everything else must be as for any other. */
-const GIVEN_BEFORE = new Set(['not-submitted', 'step-not-approved', 'together', 'publish-within']);
+/**
+ * Reviews were given, terms kept or not, and issuers judged where it was first published, predecessors of today's units among them;
+ * everything else must be as for any other. Only the office takes in.
+ */
+const GIVEN_BEFORE = new Set(['not-submitted', 'step-not-approved', 'together', 'publish-within', 'own-issuer']);
 
 /** Takes in what was public before this program was: an existing library, in bulk. */
 export class AdoptingService {

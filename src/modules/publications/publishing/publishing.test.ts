@@ -253,7 +253,7 @@ describeDatabases(publicationTestMigrations, (database) => {
         remove: ['restore', 'erase'],
         merge: [],
       });
-    }, 60_000);
+    });
 
     it('what is withdrawn for a mistake is corrected by a new version, and the mistaken one is not public in between', async () => {
       const { service, people } = door;

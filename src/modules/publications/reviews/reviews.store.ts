@@ -123,7 +123,13 @@ export async function putRule(
 }
 
 export function listIssuerCodes(db: Queryable) {
-  return register(db).selectFrom('publications.issuer_code').selectAll().orderBy('code').orderBy('issuer').execute();
+  return register(db)
+    .selectFrom('publications.issuer_code')
+    .select(['code', 'issuer', 'unit_id'])
+    .orderBy('code')
+    .orderBy('issuer')
+    .orderBy('unit_id', (order) => order.asc().nullsFirst())
+    .execute();
 }
 
 export async function replaceIssuerCodes(
@@ -153,11 +159,12 @@ export async function insertIssuerCode(
 }
 
 /** @returns false when it was gone */
-export async function deleteIssuerCode(db: Queryable, entry: { code: string; issuer: string }): Promise<boolean> {
-  const { numDeletedRows } = await register(db)
-    .deleteFrom('publications.issuer_code')
-    .where('code', '=', entry.code)
-    .where('issuer', '=', entry.issuer)
-    .executeTakeFirst();
+export async function deleteIssuerCode(
+  db: Queryable,
+  { code, issuer, unitId }: { code: string; issuer: string; unitId?: string | null | undefined },
+): Promise<boolean> {
+  let query = register(db).deleteFrom('publications.issuer_code').where('code', '=', code).where('issuer', '=', issuer);
+  if (unitId !== undefined) query = query.where('unit_id', unitId === null ? 'is' : '=', unitId);
+  const { numDeletedRows } = await query.executeTakeFirst();
   return numDeletedRows > 0n;
 }

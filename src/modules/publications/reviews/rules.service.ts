@@ -5,7 +5,7 @@ import type { Queryable } from '../../../platform/db/database.ts';
 import { nameOf } from '../history.store.ts';
 import { type PublicationsContext, unitsIn } from '../publications.context.ts';
 import { invalidContent, staleEdit } from '../publications.errors.ts';
-import type { IssuerCode, ReviewRule, ReviewRuleInput } from '../register.contract.ts';
+import type { IssuerCode, IssuerCodeKey, ReviewRule, ReviewRuleInput } from '../register.contract.ts';
 import {
   deleteIssuerCode,
   insertIssuerCode,
@@ -90,7 +90,7 @@ export class RulesService {
     return this.issuerCodes();
   }
 
-  /** Under one code several issuers may write, as an office does for its government. @throws AppError `issuer-code-taken` (409) */
+  /** The unit may publish what the issuer writes; several may, and several issuers write under one code. @throws AppError `issuer-code-taken` (409) */
   async addIssuerCode(actor: Actor, entry: IssuerCode) {
     await this.#context.platform.changes.run(actor, async (change) => {
       demand(actor, 'edit', { kind: 'reviewRule' });
@@ -99,13 +99,13 @@ export class RulesService {
         throw invalidContent([{ field: 'unitId', message: '请重新选择单位' }]);
       }
       if (!(await insertIssuerCode(change.tx, entry)))
-        throw new AppError('issuer-code-taken', 409, `“${entry.issuer}”已经登记了代字“${entry.code}”。`);
+        throw new AppError('issuer-code-taken', 409, `这个单位已经登记了“${entry.issuer}”的代字“${entry.code}”。`);
       this.#recordCode(change, 'addIssuerCode', entry);
     });
     return this.issuerCodes();
   }
 
-  async removeIssuerCode(actor: Actor, entry: { code: string; issuer: string }) {
+  async removeIssuerCode(actor: Actor, entry: IssuerCodeKey) {
     await this.#context.platform.changes.run(actor, async (change) => {
       demand(actor, 'edit', { kind: 'reviewRule' });
       if (await deleteIssuerCode(change.tx, entry)) this.#recordCode(change, 'removeIssuerCode', entry);
@@ -113,8 +113,14 @@ export class RulesService {
     return this.issuerCodes();
   }
 
-  #recordCode(change: Change, action: string, { code, issuer }: { code: string; issuer: string }): void {
-    change.record({ action, kind: 'reviewRule', subjectId: 'issuerCodes', detail: { code, issuer } });
+  #recordCode(change: Change, action: string, { code, issuer, unitId }: IssuerCodeKey): void {
+    change.record({
+      action,
+      kind: 'reviewRule',
+      subjectId: 'issuerCodes',
+      unitId: unitId ?? null,
+      detail: { code, issuer },
+    });
   }
 
   #check(fields: readonly string[], input: ReviewRuleInput): void {

@@ -21,7 +21,7 @@ export function IssuerCodesPage() {
   const [page, setPage] = useState(1);
   const codes = useApi<readonly IssuerCode[]>(PATH);
   const units = useUnits().data?.items ?? [];
-  const remove = useAction(({ code, issuer }: IssuerCode) => call('POST', `${PATH}/remove`, { code, issuer }), {
+  const remove = useAction((code: IssuerCode) => call('POST', `${PATH}/remove`, code), {
     refreshes: [PATH],
     done: '已取消登记。',
   });
@@ -32,9 +32,9 @@ export function IssuerCodesPage() {
     { key: 'issuer', title: '发文机关', render: (row) => row.issuer },
     {
       key: 'unit',
-      title: '对应单位',
+      title: '可以发布的单位',
       render: (row) =>
-        units.find((unit) => unit.id === row.unitId)?.shortName ?? <span className="mc-muted">不对应</span>,
+        units.find((unit) => unit.id === row.unitId)?.shortName ?? <span className="mc-muted">仅核对字号</span>,
     },
     ...(mayEdit
       ? [
@@ -45,7 +45,7 @@ export function IssuerCodesPage() {
             render: (row: IssuerCode) => (
               <Popconfirm
                 title={`取消登记“${row.code}”？`}
-                description="以后不再用它核对发文字号，已有的信息不变。"
+                description="以后不再用它核对发文字号，对应的单位也不能再以该机关名义发布；已经公开的信息不变。"
                 okText="取消登记"
                 cancelText="保留"
                 onConfirm={() => remove.mutate(row)}
@@ -63,7 +63,7 @@ export function IssuerCodesPage() {
     <div className="mc-page">
       <PageHeader
         title="发文机关代字"
-        lead="登记哪个机关用哪个代字发文，例如“明府办规”对应区政府办公室。信息提交审查时，发文字号的代字与发文机关不符的会被指出；没有登记过的代字不核对。"
+        lead="登记哪个机关用哪个代字发文，例如“明府办规”对应区政府办公室。信息提交审查时，发文字号的代字与发文机关不符的会被指出；没有登记过的代字不核对。各单位只能以本单位名义发布；需要代其他机关（例如区政府、领导小组）发布的，在此登记该机关并选择单位，可以登记几个单位。政府办公室发布本级政府的文件不用登记。"
         actions={
           mayEdit ? (
             <Button type="primary" onClick={() => setAdding(true)}>
@@ -90,7 +90,7 @@ export function IssuerCodesPage() {
         rows={found?.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
         page={{ page, pageSize: PAGE_SIZE, total: found?.length ?? 0 }}
         onPage={setPage}
-        rowKey={(row) => `${row.code} ${row.issuer}`}
+        rowKey={(row) => `${row.code} ${row.issuer} ${row.unitId}`}
         empty={
           text ? (
             <EmptyState what="没有符合条件的代字。" />
@@ -145,7 +145,7 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
         >
           <Input maxLength={100} />
         </Form.Item>
-        <Form.Item name="unitId" label="对应单位（可不选）">
+        <Form.Item name="unitId" label="对应单位（可不选）" extra="选中的单位可以登记、发布以该机关名义发的文件。">
           <UnitSelect label="对应单位" />
         </Form.Item>
       </Form>
