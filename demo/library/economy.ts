@@ -132,7 +132,7 @@ export const ECONOMY_DOCUMENTS: readonly LibraryDocument[] = [
     '关于组织申报2025年专精特新中小企业认定的通知',
     '产业与企业服务',
     ['专精特新'],
-    { to: '各有关企业', audiences: ['中小企业'], statutory: 'cat20.5' },
+    { closes: '2025-04-05', to: '各有关企业', audiences: ['中小企业'], statutory: 'cat20.5' },
     `企业自3月10日起登录申报平台自评，4月5日前提交。近三年研发投入、主导产品市场占有率等指标由系统从统计、税务数据中提取，企业核对确认即可。
 对首次申报的企业，区工业信息化局安排专人上门辅导，不收取任何费用，也未委托任何中介机构代办。`,
   ),
@@ -178,6 +178,7 @@ export const ECONOMY_DOCUMENTS: readonly LibraryDocument[] = [
     '科技创新',
     ['科技项目', '高新技术企业'],
     {
+      closes: '2026-04-20',
       to: '各有关单位',
       audiences: ['科技企业', '科研机构'],
       statutory: 'cat20.5',

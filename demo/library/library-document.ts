@@ -19,6 +19,8 @@ export interface DocumentMore {
   readonly from?: string;
   /** Last day in force that the text states. */
   readonly until?: string;
+  /** Last day of a call: of applications, registrations. */
+  readonly closes?: string;
   readonly to?: string;
   readonly audiences?: readonly string[];
   readonly summary?: string;

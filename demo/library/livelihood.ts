@@ -55,6 +55,7 @@ export const LIVELIHOOD_DOCUMENTS: readonly LibraryDocument[] = [
     '教育',
     ['入学', '幼升小', '小升初'],
     {
+      closes: '2026-04-30',
       to: '各中小学校、各街道办事处、各镇人民政府',
       audiences: ['学生家长'],
       statutory: 'cat20.11',
@@ -95,7 +96,12 @@ export const LIVELIHOOD_DOCUMENTS: readonly LibraryDocument[] = [
     '关于做好2025年义务教育阶段学校招生入学工作的通知',
     '教育',
     ['入学', '幼升小', '小升初'],
-    { to: '各中小学校、各街道办事处、各镇人民政府', audiences: ['学生家长'], statutory: 'cat20.11' },
+    {
+      closes: '2025-04-29',
+      to: '各中小学校、各街道办事处、各镇人民政府',
+      audiences: ['学生家长'],
+      statutory: 'cat20.11',
+    },
     `2025年义务教育阶段学校招生入学工作坚持免试就近入学原则。网上信息登记时间为4月9日至4月29日，公办学校第一批验证时间为5月17日至5月18日。
 今年起，随迁子女家长的居住证、社会保险信息由系统自动核验，不再提交纸质证明。`,
   ),
@@ -194,7 +200,7 @@ export const LIVELIHOOD_DOCUMENTS: readonly LibraryDocument[] = [
     '关于开展六十五岁以上老年人免费流感疫苗接种的通知',
     '卫生健康',
     ['疫苗接种', '老年人'],
-    { to: '各社区卫生服务中心', audiences: ['老年人'], statutory: 'cat20.11' },
+    { closes: '2024-12-31', to: '各社区卫生服务中心', audiences: ['老年人'], statutory: 'cat20.11' },
     `2024年10月15日至12月31日，本区常住的六十五周岁以上老年人可以到就近社区卫生服务中心免费接种一剂流感疫苗。
 接种实行网上预约和现场预约并行，行动不便的老年人可以由家属联系社区，安排集中接种。`,
   ),
@@ -244,7 +250,7 @@ export const LIVELIHOOD_DOCUMENTS: readonly LibraryDocument[] = [
     '关于开展长期护理保险评估机构定点管理工作的通知',
     '医疗保障',
     ['长期护理', '养老服务'],
-    { to: '各有关单位', audiences: ['老年人', '护理机构'], statutory: 'cat20.5' },
+    { closes: '2023-05-31', to: '各有关单位', audiences: ['老年人', '护理机构'], statutory: 'cat20.5' },
     `符合条件的评估机构可以于5月31日前提交申请。定点评估机构实行协议管理，协议期一年。
 评估人员应当持证上岗，每次评估不少于两人到场，评估结论作出后三个工作日内送达并公示。`,
   ),

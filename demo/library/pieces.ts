@@ -70,6 +70,7 @@ function pieceOfDocument(document: LibraryDocument, place: number, indexNumber: 
         ...(more.to && { recipients: more.to }),
         ...(more.from && { takesEffectOn: more.from }),
         ...(more.until && { expiresOn: more.until }),
+        ...(more.closes && { closesOn: more.closes }),
         ...(more.extendsUntil && { extendsUntil: more.extendsUntil }),
         ...(more.statutory && { statutoryClass: more.statutory }),
       },

@@ -83,15 +83,34 @@ describe('the library over the one door', () => {
       ],
     });
     await settled();
-    const numbersOf = async (validity: 'amended' | 'current' | 'inForce') =>
+    const numbersOf = async (validity: 'amended' | 'current' | 'inForce' | 'notRepealed') =>
       (await open.list({ validity })).items.map((one) => one.number);
     expect(await numbersOf('amended')).toEqual([old]);
     const current = await numbersOf('current');
     expect(current).toContain(old);
-    expect(current.length).toBe((await numbersOf('inForce')).length + 1);
+    const holding = [...(await numbersOf('inForce')), ...(await numbersOf('notRepealed'))];
+    expect(current.length).toBe(holding.length + 1);
     const { body } = await get('/library?validity=current');
-    expect(body).toContain('现行（有效和已修改）');
+    expect(body).toContain('现行（有效、已修改、未截止、未废止）');
     expect((await get('/library/normative')).body).toMatch(/现行 \d+ 件，尚未施行 1 件，截至/);
+  });
+
+  it('never calls a notice valid: a call closes on its last day, others are said not to be repealed', async () => {
+    const call = await adopt('明教〔2026〕31号', '2026-04-12', {
+      fields: { normative: false, takesEffectOn: null, closesOn: '2026-05-01' },
+    });
+    await settled();
+    const { shelf, open } = modules.library.service;
+    const tag = async () => /class="tag tag-\w+">.*?<\/svg>([^<]+)</.exec((await get(`/documents/${call}`)).body)?.[1];
+    expect(await tag()).toBe('未截止');
+    expect((await open.list({ validity: 'current' })).items.map((one) => one.number)).toContain(call);
+    platform.clock.set(new Date('2026-05-02T00:30:00+08:00'));
+    await shelf.catchUp();
+    expect((await open.list({ validity: 'closed' })).items.map((one) => one.number)).toEqual([call]);
+    expect((await open.list({ validity: 'current' })).items.map((one) => one.number)).not.toContain(call);
+    expect((await get('/library?list=other')).body).toMatch(/validity=closed[^<]*><span>已截止/);
+    expect((await open.list({ list: 'other', validity: 'inForce' })).total).toBe(0);
+    platform.clock.set(new Date('2026-05-01T00:30:00+08:00'));
   });
 
   it('filters by plain links whose counts are right (LIB-2, LIB-3)', async () => {

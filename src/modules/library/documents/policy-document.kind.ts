@@ -1,4 +1,5 @@
 import type { PublicationKind } from '../../publications/index.ts';
+import { CALL_HAS_LAST_DAY } from './call-deadline.ts';
 import { DOCUMENT_RELATIONS } from './document-relations.ts';
 import { NUMBER_SAYS_NORMATIVE } from './normative-number.ts';
 import { THREE_REVIEWS } from './review-steps.ts';
@@ -29,7 +30,14 @@ export const policyDocument: PublicationKind = {
     { code: 'normative', label: '行政规范性文件', type: 'boolean', required: true },
     { code: 'takesEffectOn', label: '施行日期', type: 'date', required: false },
     { code: 'expiresOn', label: '有效期至', type: 'date', required: false, help: '含当日；不填按规定的期限计算' },
-    { code: 'extendsUntil', label: '将所延长文件的有效期延至', type: 'date', required: false },
+    {
+      code: 'closesOn',
+      label: '截止日期',
+      type: 'date',
+      required: false,
+      help: '申报、征集、报名等事项的最后一日，含当日；页面据此标明“未截止”或“已截止”',
+    },
+    { code: 'extendsUntil', label: '将所延长文件的有效期（截止日期）延至', type: 'date', required: false },
     { code: 'topic', label: '主题分类', type: 'choice', required: true, choicesFrom: '/api/library/topics/choices' },
     { code: 'tags', label: '政策标签', type: 'tags', required: true, choicesFrom: '/api/library/tags/choices' },
     {
@@ -91,6 +99,7 @@ export const policyDocument: PublicationKind = {
     { check: 'dateOrder', earlier: 'issuedOn', later: 'takesEffectOn', severity: 'warns' },
     { check: 'dateOrder', earlier: 'takesEffectOn', later: 'expiresOn', severity: 'blocks' },
     { check: 'dateOrder', earlier: 'issuedOn', later: 'expiresOn', severity: 'blocks' },
+    { check: 'dateOrder', earlier: 'issuedOn', later: 'closesOn', severity: 'blocks' },
     {
       check: 'publishWithin',
       from: 'issuedOn',
@@ -108,7 +117,7 @@ export const policyDocument: PublicationKind = {
     },
     { check: 'internalLinks', severity: 'blocks' },
   ],
-  ownRules: [NUMBER_SAYS_NORMATIVE],
+  ownRules: [NUMBER_SAYS_NORMATIVE, CALL_HAS_LAST_DAY],
   // 三同步 (ITP-1, ITP-3): the document waits for its interpretation, and both appear in one instant.
   together: {
     kind: 'interpretation',

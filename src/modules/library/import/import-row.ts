@@ -49,8 +49,10 @@ export function checkRow(values: ImportValues, register: ImportRegister, unit: s
   const publishedOn = row.date('publishedOn', false) ?? issuedOn;
   const takesEffectOn = row.date('takesEffectOn', false);
   const expiresOn = row.date('expiresOn', false);
+  const closesOn = row.date('closesOn', false);
   row.order('issuedOn', issuedOn, 'publishedOn', publishedOn);
   row.order('takesEffectOn', takesEffectOn, 'expiresOn', expiresOn);
+  row.order('issuedOn', issuedOn, 'closesOn', closesOn);
   if (number?.parts?.form === 'yearly' && issuedOn && !issuedOn.startsWith(String(number.parts.year)))
     row.block('documentNumber', `字号中的年份与成文日期 ${issuedOn} 不一致`);
   const unitId = row.unit(unit);
@@ -67,6 +69,7 @@ export function checkRow(values: ImportValues, register: ImportRegister, unit: s
     normative,
     ...optional('takesEffectOn', takesEffectOn),
     ...optional('expiresOn', expiresOn),
+    ...optional('closesOn', closesOn),
     ...optional('topic', row.topic()),
     tags: row.tags(),
     audiences: row.list('audiences'),
@@ -140,7 +143,7 @@ class Row {
       this.block(column, `“${text}”不是日期，请写作 2021-03-05`);
       return null;
     }
-    const mayCome = column === 'takesEffectOn' || column === 'expiresOn';
+    const mayCome = column === 'takesEffectOn' || column === 'expiresOn' || column === 'closesOn';
     if (!mayCome && day > this.#register.today) this.block(column, `${day} 在今天以后`);
     return day;
   }

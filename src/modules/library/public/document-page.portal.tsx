@@ -93,6 +93,7 @@ function Metadata({ shown: { item, unit } }: { shown: DocumentShown }) {
         <Fact name="成文日期">{text('issuedOn') && longDay(item.datedOn)}</Fact>
         <Fact name="发布日期">{longDay(dayOf(item.firstPublishedAt))}</Fact>
         <Fact name="施行日期">{dayFact(text('takesEffectOn'))}</Fact>
+        <Fact name="截止日期">{dayFact(text('closesOn'))}</Fact>
         <Fact name="更新日期">{dayFact(text('revisedOn'))}</Fact>
         <Fact name="公开工作机构">{text('office')}</Fact>
         <Fact name="办公地址">{text('address')}</Fact>

@@ -23,6 +23,7 @@ describe('a document as text', () => {
       issuedOn: item.datedOn,
       takesEffectOn: '2027-01-01' as LocalDate,
       expiresOn: '2031-12-31' as LocalDate,
+      closesOn: null,
       relations: [],
     },
     '2026-11-21' as LocalDate,

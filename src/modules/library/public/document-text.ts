@@ -1,7 +1,7 @@
 import type { OpenItem } from '../../publications/index.ts';
 import { textField } from '../shelf/shelf-entry.ts';
 import type { Validity } from '../validity/validity.ts';
-import { chineseDay, VALIDITY_WORDS } from '../validity/validity-words.ts';
+import { chineseDay, labelOfState, VALIDITY_WORDS } from '../validity/validity-words.ts';
 import { textBlocks } from './text-blocks.ts';
 import { withdrawalWords } from './withdrawal-words.ts';
 
@@ -14,7 +14,10 @@ export function documentText(item: OpenItem, validity: Validity | null, address:
     ['发文字号', field('documentNumber')],
     ['发文机关', field('issuer')],
     ['成文日期', chineseDay(item.datedOn)],
-    ['有效性', validity && `${VALIDITY_WORDS[validity.state]}（截至${chineseDay(today)}）：${validity.reason}`],
+    [
+      validity ? labelOfState(validity.state) : '',
+      validity && `${VALIDITY_WORDS[validity.state]}（截至${chineseDay(today)}）：${validity.reason}`,
+    ],
     ['网址', address],
   ];
   const head = facts.flatMap(([name, value]) => (value ? [`${name}：${value}`] : []));

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { VALIDITY_STATES, type ValidityState } from '../validity/validity-words.ts';
 
-/** Choice of validity that takes in what holds today, as issued or as amended. */
+/** Choice of validity that takes in what readers can still go by today. */
 export const CURRENT = 'current';
-export const CURRENT_STATES: readonly ValidityState[] = ['inForce', 'amended'];
+export const CURRENT_STATES: readonly ValidityState[] = ['inForce', 'amended', 'accepting', 'notRepealed'];
 
 const word = z.string().trim().min(1).max(60).optional().catch(undefined);
 

@@ -159,7 +159,7 @@ function conditionWords(name: keyof LibraryFilter, value: string, units: readonl
 }
 
 function valueWords(facet: Facet, value: string): string {
-  if (facet === 'validity' && value === CURRENT) return '现行（有效和已修改）';
+  if (facet === 'validity' && value === CURRENT) return '现行（有效、已修改、未截止、未废止）';
   if (facet === 'validity') return VALIDITY_WORDS[value as keyof typeof VALIDITY_WORDS] ?? value;
   if (facet === 'list') return LIST_WORDS[value] ?? value;
   return facet === 'year' ? `${value}年` : value;

@@ -1,5 +1,6 @@
 import { EmptyState, longDay, PageTitle, Section } from '../../../portal/index.ts';
 import type { Topic } from '../topics/topics.contract.ts';
+import { isOver } from '../validity/validity-words.ts';
 import { DocumentList } from './document-list.portal.tsx';
 import { libraryHref } from './library-filter.ts';
 import type { ListedDocument } from './open-library.ts';
@@ -48,7 +49,7 @@ export function TopicListBody({ topics }: { topics: readonly Topic[] }) {
 
 /** One collection: documents that hold first by label, those that are over told apart. */
 export function TopicBody({ topic, documents }: { topic: Topic; documents: readonly ListedDocument[] }) {
-  const over = documents.filter((one) => one.validity === 'expired' || one.validity === 'repealed');
+  const over = documents.filter((one) => isOver(one.validity));
   const holding = documents.filter((one) => !over.includes(one));
   const groups = grouped(topic, holding);
   return (
@@ -77,7 +78,7 @@ export function TopicBody({ topic, documents }: { topic: Topic; documents: reado
         ))}
         {over.length > 0 && (
           <details class="topic-over">
-            <summary>已失效、已废止的文件 {over.length} 件</summary>
+            <summary>已失效、已废止、已截止的文件 {over.length} 件</summary>
             <DocumentList documents={over} short />
           </details>
         )}

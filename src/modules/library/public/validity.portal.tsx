@@ -1,7 +1,7 @@
 import { longDay, Tag, type Tone } from '../../../portal/index.ts';
 import type { DerivationStep } from '../validity/derivation.ts';
 import type { Validity, ValidityState } from '../validity/validity.ts';
-import { VALIDITY_WORDS } from '../validity/validity-words.ts';
+import { isOver, labelOfState, VALIDITY_WORDS } from '../validity/validity-words.ts';
 
 export const VALIDITY_TONES: Readonly<Record<ValidityState, Tone>> = {
   inForce: 'done',
@@ -9,6 +9,9 @@ export const VALIDITY_TONES: Readonly<Record<ValidityState, Tone>> = {
   notYetInForce: 'waiting',
   expired: 'idle',
   repealed: 'late',
+  accepting: 'active',
+  closed: 'idle',
+  notRepealed: 'idle',
 };
 
 export function ValidityTag({ state }: { state: ValidityState }) {
@@ -26,13 +29,18 @@ export function ValidityBanner({
   hrefOf: (number: number) => string;
 }) {
   const by = validity.steps.findLast((step) => step.state === validity.state && step.relation)?.relation?.by;
-  const holds = validity.state === 'inForce' || validity.state === 'amended';
+  const holds = validity.state !== 'notYetInForce' && !isOver(validity.state);
+  const label = labelOfState(validity.state);
   return (
     <section class={`validity validity-${VALIDITY_TONES[validity.state]}`} aria-labelledby="validity">
       <h2 id="validity" class="validity-state">
-        <span class="unseen">有效性：</span>
+        <span class="unseen">{label}：</span>
         <ValidityTag state={validity.state} />
-        {holds && validity.lastDay && <span class="validity-until">有效期至 {longDay(validity.lastDay)}</span>}
+        {holds && validity.lastDay && (
+          <span class="validity-until">
+            {validity.state === 'accepting' ? '截止日期' : '有效期至'} {longDay(validity.lastDay)}
+          </span>
+        )}
       </h2>
       <p>
         {validity.reason}。{validity.basis && <>依据：{validity.basis}。</>}
@@ -44,7 +52,7 @@ export function ValidityBanner({
         )}
       </p>
       <details>
-        <summary>有效性是怎样得出的</summary>
+        <summary>{label}是怎样得出的</summary>
         <ol class="derivation">
           {derivation.map((step) => (
             <li key={step.text}>
@@ -56,7 +64,7 @@ export function ValidityBanner({
       </details>
       {validity.steps.length > 1 && (
         <details>
-          <summary>有效性的全过程</summary>
+          <summary>{label}的全过程</summary>
           <ol class="validity-steps">
             {validity.steps.map((step) => (
               <li key={`${step.on}-${step.state}`}>

@@ -73,6 +73,7 @@ export function validityFacts(
     issuedOn: dateField(item.fields, 'issuedOn') ?? item.datedOn,
     takesEffectOn: dateField(item.fields, 'takesEffectOn'),
     expiresOn: dateField(item.fields, 'expiresOn'),
+    closesOn: dateField(item.fields, 'closesOn'),
     relations,
   };
 }
@@ -108,6 +109,7 @@ export function shelfEntry(
     columns: [...item.columns],
     takes_effect_on: dateField(item.fields, 'takesEffectOn'),
     expires_on: dateField(item.fields, 'expiresOn'),
+    closes_on: dateField(item.fields, 'closesOn'),
     relations: JSON.stringify(relations),
     affects: affectedNumbers(item),
     validity: validity.state,

@@ -26,6 +26,7 @@ export type ShelfTables = {
     columns: string[];
     takes_effect_on: LocalDate | null;
     expires_on: LocalDate | null;
+    closes_on: LocalDate | null;
     relations: Json<DatedRelation[]>;
     affects: number[];
     validity: ValidityState;

@@ -122,6 +122,7 @@ export class Shelf {
           issuedOn: row.dated_on,
           takesEffectOn: row.takes_effect_on,
           expiresOn: row.expires_on,
+          closesOn: row.closes_on,
           relations: row.relations,
         };
         const { state, since, lastDay, next } = validityOn(facts, today, rules);

@@ -64,6 +64,7 @@ export interface TurningRow {
   readonly dated_on: LocalDate;
   readonly takes_effect_on: LocalDate | null;
   readonly expires_on: LocalDate | null;
+  readonly closes_on: LocalDate | null;
   readonly relations: DatedRelation[];
 }
 
@@ -71,7 +72,7 @@ export interface TurningRow {
 export function turningRows(db: Queryable, today: LocalDate): Promise<TurningRow[]> {
   return tables(db)
     .selectFrom('library.document')
-    .select(['number', 'title', 'normative', 'dated_on', 'takes_effect_on', 'expires_on', 'relations'])
+    .select(['number', 'title', 'normative', 'dated_on', 'takes_effect_on', 'expires_on', 'closes_on', 'relations'])
     .where('next_turn_on', '<=', today)
     .execute();
 }

@@ -71,6 +71,7 @@ export class TermsService {
         issuedOn: row.dated_on,
         takesEffectOn: row.takes_effect_on,
         expiresOn: null,
+        closesOn: null,
         relations: row.relations,
       };
       const [old, next] = [shortOf(validityOn(facts, today, before)), shortOf(validityOn(facts, today, after))];

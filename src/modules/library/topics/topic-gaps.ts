@@ -1,5 +1,5 @@
 import type { ListedDocument } from '../public/open-library.ts';
-import { VALIDITY_WORDS } from '../validity/validity-words.ts';
+import { isOver, VALIDITY_WORDS } from '../validity/validity-words.ts';
 import type { TopicGap } from './topics.contract.ts';
 
 /**
@@ -13,7 +13,7 @@ export function topicGaps(documents: readonly ListedDocument[]): TopicGap[] {
 }
 
 function gapsOf(document: ListedDocument): string[] {
-  const over = document.validity === 'expired' || document.validity === 'repealed';
+  const over = isOver(document.validity);
   return [
     ...(over ? [`${VALIDITY_WORDS[document.validity]}，请核对是否有替代文件`] : []),
     ...(document.normative && !document.interpreted && !over ? ['规范性文件没有关联解读'] : []),

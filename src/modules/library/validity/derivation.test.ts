@@ -14,6 +14,7 @@ const told = (more: Partial<ValidityFacts> = {}, today = '2026-11-21', text = TE
       issuedOn: day('2025-02-10'),
       takesEffectOn: day('2025-03-01'),
       expiresOn: null,
+      closesOn: null,
       relations: [],
       ...more,
     },
@@ -68,7 +69,21 @@ describe('how the state is derived (LIB-5)', () => {
   });
 
   it('says so when no rule applies', () => {
-    expect(told({ normative: false, takesEffectOn: null })[1]?.text).toContain('不是行政规范性文件');
+    expect(told({ normative: false, takesEffectOn: null })[0]?.text).toContain('不是行政规范性文件');
     expect(told({ issuedOn: day('2001-02-10') })[1]?.text).toContain('早于现有的有效期规则');
+  });
+
+  it('tells a call by its last day, and says of other notices only whether they were repealed', () => {
+    const notice = { normative: false, takesEffectOn: null, title: '关于组织申报科技计划项目的通知' };
+    const call = told({ ...notice, closesOn: day('2026-04-20') }).map((step) => step.text);
+    expect(call).toEqual([
+      '是申报、征集、报名等事项的通知，不是行政规范性文件，按截止日期说明状态',
+      '登记的截止日期为2026年4月20日（含当日）',
+      '今天是2026年11月21日，因此为“已截止”',
+    ]);
+    expect(told(notice).map((step) => step.text)).toEqual([
+      '不是行政规范性文件，没有写明有效期，只说明是否已被修改、废止',
+      '今天是2026年11月21日，因此为“未废止”',
+    ]);
   });
 });

@@ -12,6 +12,7 @@ function facts(more: Partial<ValidityFacts> = {}): ValidityFacts {
     issuedOn: day('2021-02-10'),
     takesEffectOn: day('2021-03-01'),
     expiresOn: null,
+    closesOn: null,
     relations: [],
     ...more,
   };
@@ -90,7 +91,7 @@ describe('a stated term', () => {
   });
 
   it('holds for other documents as well, which have none by rule', () => {
-    expect(stateOn('2035-01-01', { normative: false })).toBe('inForce');
+    expect(stateOn('2035-01-01', { normative: false })).toBe('notRepealed');
     expect(stateOn('2024-01-01', { normative: false, expiresOn: day('2023-12-31') })).toBe('expired');
   });
 });
@@ -205,5 +206,44 @@ describe('terms in months and years', () => {
     expect(addMonths(day('2026-01-31'), 1)).toBe('2026-02-28');
     expect(addMonths(day('2026-01-15'), -1)).toBe('2025-12-15');
     expect(addMonths(day('2026-12-31'), 2)).toBe('2027-02-28');
+  });
+});
+
+describe('a document that never was a rule', () => {
+  const call = { normative: false, takesEffectOn: null, closesOn: day('2026-04-20') };
+
+  it('is told by its own last day when it is a call', () => {
+    const open = validityOn(facts({ issuedOn: day('2026-03-02'), ...call }), day('2026-04-20'));
+    expect(open).toMatchObject({ state: 'accepting', lastDay: '2026-04-20', lastDayFrom: 'call', reminders: [] });
+    expect(open.next).toMatchObject({ on: '2026-04-21', state: 'closed' });
+    const over = validityOn(facts({ issuedOn: day('2026-03-02'), ...call }), day('2026-04-21'));
+    expect(over).toMatchObject({ state: 'closed', reason: '截止日期为2026年4月20日，已经截止', next: null });
+  });
+
+  it('is open again from the day on which the last day was put off', () => {
+    const relations = [later('extendedBy', '2026-04-25', { until: day('2026-05-10') })];
+    const of = (today: string) => validityOn(facts({ issuedOn: day('2026-03-02'), ...call, relations }), day(today));
+    expect(of('2026-04-22').state).toBe('closed');
+    expect(of('2026-04-25').state).toBe('accepting');
+    expect(of('2026-05-11')).toMatchObject({ state: 'closed', since: '2026-05-11' });
+    expect(of('2026-04-26').reason).toContain('将截止日期延长至2026年5月10日');
+  });
+
+  it('is said not to be repealed, and no more, when it names no term', () => {
+    const notice = { normative: false, takesEffectOn: null };
+    expect(stateOn('2031-01-01', notice)).toBe('notRepealed');
+    expect(stateOn('2026-01-01', { ...notice, relations: [later('repealedBy', '2025-05-01')] })).toBe('repealed');
+    expect(stateOn('2026-01-01', { ...notice, relations: [later('amendedBy', '2025-05-01')] })).toBe('amended');
+  });
+
+  it('holds and lapses by the term that its text states', () => {
+    const scheme = { normative: false, expiresOn: day('2025-12-31') };
+    expect(stateOn('2025-12-31', scheme)).toBe('inForce');
+    expect(stateOn('2026-01-01', scheme)).toBe('expired');
+  });
+
+  it('stays a rule when a rule has a window for applications', () => {
+    expect(stateOn('2022-01-01', { closesOn: day('2021-06-30') })).toBe('inForce');
+    expect(stateOn('2026-03-01', { closesOn: day('2027-06-30') })).toBe('expired');
   });
 });

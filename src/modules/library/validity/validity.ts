@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { addMonths, lastDayOfTerm, ruleFor, TERM_RULES, type TermRule, termByName } from './term-rules.ts';
-import { chineseDay, nameOf, type ValidityState } from './validity-words.ts';
+import { chineseDay, isOver, nameOf, type ValidityState } from './validity-words.ts';
 
 export type { ValidityState };
 
@@ -23,6 +23,8 @@ export interface ValidityFacts {
   readonly takesEffectOn: LocalDate | null;
   /** Last day in force as the text says. */
   readonly expiresOn: LocalDate | null;
+  /** Last day of a call: of applications, opinions, registrations. Says nothing of how long a rule holds. */
+  readonly closesOn: LocalDate | null;
   readonly relations: readonly DatedRelation[];
 }
 
@@ -43,7 +45,7 @@ export interface Validity {
   readonly since: LocalDate;
   /** Last day in force that is known today; null: no end. */
   readonly lastDay: LocalDate | null;
-  readonly lastDayFrom: 'text' | 'rule' | 'extension' | null;
+  readonly lastDayFrom: 'text' | 'rule' | 'extension' | 'call' | null;
   readonly reason: string;
   readonly basis: string | null;
   /** The whole life, also what is still to come. */
@@ -69,7 +71,7 @@ export function validityOn(facts: ValidityFacts, today: LocalDate, rules: readon
   const past = life.steps.filter((step) => step.on <= today);
   const current = past.at(-1) ?? life.before;
   const next = life.steps.find((step) => step.on > today) ?? null;
-  const inForce = current.state === 'inForce' || current.state === 'amended' || current.state === 'notYetInForce';
+  const inForce = !isOver(current.state);
   return {
     state: current.state,
     since: current.on,
@@ -96,6 +98,17 @@ export function remindersFor(
   }));
 }
 
+/** A call is told by its last day alone; a rule with a window for applications stays a rule. */
+export function isCall({ normative, expiresOn, closesOn }: ValidityFacts): boolean {
+  return !normative && !expiresOn && closesOn !== null;
+}
+
+/** How a document stands while nothing has ended it. */
+export function standingState(facts: ValidityFacts): ValidityState {
+  if (isCall(facts)) return 'accepting';
+  return facts.normative || facts.expiresOn ? 'inForce' : 'notRepealed';
+}
+
 /** Walks through the dated relations in their order; the first end is the end unless an extension follows. */
 class Life {
   readonly steps: ValidityStep[] = [];
@@ -111,7 +124,7 @@ class Life {
     const effect = facts.takesEffectOn ?? facts.issuedOn;
     this.before = step(facts.issuedOn, 'notYetInForce', `已经公布，自${chineseDay(effect)}起施行`);
     this.#setEnd(effect, rules);
-    this.#add(step(effect, 'inForce', this.#effectWhy(effect)));
+    this.#add(step(effect, standingState(facts), this.#effectWhy(effect)));
     for (const relation of [...facts.relations].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
       this.#endBefore(relation.on);
       this.#apply(relation, effect);
@@ -120,7 +133,13 @@ class Life {
   }
 
   #setEnd(effect: LocalDate, rules: readonly TermRule[]): void {
-    const { expiresOn, normative, issuedOn, title } = this.#facts;
+    const { expiresOn, closesOn, normative, issuedOn, title } = this.#facts;
+    if (isCall(this.#facts) && closesOn) {
+      this.lastDay = closesOn;
+      this.lastDayFrom = 'call';
+      this.#endWhy = `截止日期为${chineseDay(closesOn)}，已经截止`;
+      return;
+    }
     if (expiresOn) {
       this.lastDay = expiresOn;
       this.lastDayFrom = 'text';
@@ -139,6 +158,9 @@ class Life {
 
   #effectWhy(effect: LocalDate): string {
     const { takesEffectOn, normative } = this.#facts;
+    if (isCall(this.#facts) && this.lastDay) return `截止日期为${chineseDay(this.lastDay)}（含当日）`;
+    if (!takesEffectOn && standingState(this.#facts) === 'notRepealed')
+      return '不是行政规范性文件，没有写明有效期，也没有修改、废止的记录';
     const start = takesEffectOn
       ? `自${chineseDay(effect)}起施行`
       : `文件没有写明施行日期，按成文日期${chineseDay(effect)}起算`;
@@ -148,15 +170,19 @@ class Life {
 
   #apply(relation: DatedRelation, effect: LocalDate): void {
     const by = nameOf(relation.by);
-    const ended = this.#state === 'expired' || this.#state === 'repealed';
+    const ended = this.#state !== undefined && isOver(this.#state);
     if (relation.type === 'extendedBy') {
       if (this.#state === 'repealed' || !relation.until) return;
       this.lastDay = relation.until;
       this.lastDayFrom = 'extension';
       this.#endBasis = null;
-      this.#endWhy = `${by}延长的有效期至${chineseDay(relation.until)}，期满自动失效`;
-      const state = this.steps.some((known) => known.state === 'amended') ? 'amended' : 'inForce';
-      this.#add({ ...step(relation.on, state, `${by}将有效期延长至${chineseDay(relation.until)}`), relation });
+      const call = isCall(this.#facts);
+      const until = chineseDay(relation.until);
+      this.#endWhy = call ? `${by}延长的截止日期为${until}，已经截止` : `${by}延长的有效期至${until}，期满自动失效`;
+      const standing = call ? 'accepting' : 'inForce';
+      const state = this.steps.some((known) => known.state === 'amended') ? 'amended' : standing;
+      const why = `${by}将${call ? '截止日期' : '有效期'}延长至${until}`;
+      this.#add({ ...step(relation.on, state, why), relation });
       return;
     }
     if (ended) return;
@@ -171,9 +197,10 @@ class Life {
 
   /** Lets the document lapse when its last day lies before that day. */
   #endBefore(day: LocalDate | null): void {
-    if (!this.lastDay || this.#state === 'expired' || this.#state === 'repealed') return;
+    if (!this.lastDay || (this.#state && isOver(this.#state))) return;
     if (day !== null && this.lastDay >= day) return;
-    this.#add({ ...step(addDays(this.lastDay, 1), 'expired', this.#endWhy), basis: this.#endBasis });
+    const over = isCall(this.#facts) ? 'closed' : 'expired';
+    this.#add({ ...step(addDays(this.lastDay, 1), over, this.#endWhy), basis: this.#endBasis });
   }
 
   get #state(): ValidityState | undefined {

@@ -47,7 +47,7 @@ const WEIGHTS = '{0.05, 0.15, 0.5, 1.0}';
 const IN_TEXT = 0.4;
 
 /** What is no longer in force stands behind what is. */
-const STANDING = sql`case validity when 'repealed' then 0.5 when 'expired' then 0.6 else 1 end`;
+const STANDING = sql`case validity when 'repealed' then 0.5 when 'expired' then 0.6 when 'closed' then 0.6 else 1 end`;
 
 /**
  * Counts and orders in one reading of the narrow rows. The planner is told to use the indexes: for a word that stands in nearly every
