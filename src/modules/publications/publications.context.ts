@@ -30,6 +30,7 @@ export interface Lookups {
   readonly calendar: WorkdayCalendar;
   readonly units: Units;
   readonly issuerCodes: readonly EntitledIssuer[];
+  readonly kinds: KindRegister;
 }
 
 /** Ask before a transaction begins, never inside one: the embedded database has one connection. */
@@ -39,6 +40,7 @@ export async function lookups(context: PublicationsContext): Promise<Lookups> {
     calendar: await context.calendar.current(),
     units: await unitsIn(context, context.platform.database.kysely),
     issuerCodes: await listIssuerCodes(context.platform.database.kysely),
+    kinds: context.kinds,
   };
 }
 

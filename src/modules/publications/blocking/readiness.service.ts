@@ -14,7 +14,7 @@ import { reviewProgress, type StepStanding } from '../reviews/review-progress.ts
 import { type RemarkRow, type ReviewRow, remarksOf, reviewsOf } from '../reviews/reviews.store.ts';
 import { lateReasonsOf } from '../terms/late-reasons.store.ts';
 import { numbersOf } from '../versions/save-content.service.ts';
-import { currentVersionOf, sameNumbersAs } from '../versions/versions.store.ts';
+import { currentVersionOf, sameNumbersOfUnit, samePublicNumbers } from '../versions/versions.store.ts';
 import { blockingReasons } from './blocking-reasons.ts';
 import { linksInside } from './links-inside.ts';
 
@@ -73,14 +73,24 @@ function lifeReasons({ row }: WorkedOn): BlockingReason[] {
   return [{ code: 'life', place: 'state', severity: 'blocks', message }];
 }
 
+/** Public texts that carry a number of this one. */
+export function publicNumbers(
+  db: Queryable,
+  { row, kind, open }: Pick<WorkedOn, 'row' | 'kind' | 'open'>,
+  known: Lookups,
+) {
+  return samePublicNumbers(db, row.id, numbersOf(kind, open.content), (field) => known.kinds.numberedBy(field));
+}
+
 async function elements(db: Queryable, { row, kind, open }: WorkedOn, known: Lookups): Promise<BlockingReason[]> {
-  const same = await sameNumbersAs(db, row.id, numbersOf(kind, open.content));
+  const ofUnit = await sameNumbersOfUnit(
+    db,
+    { publicationId: row.id, unitId: row.unit_id },
+    numbersOf(kind, open.content),
+  );
+  const same = [...ofUnit, ...(await publicNumbers(db, { row, kind, open }, known))];
   const sameNumber: Record<string, string[]> = {};
-  for (const other of same) {
-    // Another unit's draft is not ours to name.
-    const name = other.unit_id === row.unit_id || other.life === 'public' ? `《${other.title}》` : '另一单位登记的信息';
-    sameNumber[other.field] = [...(sameNumber[other.field] ?? []), name];
-  }
+  for (const { field, title } of same) sameNumber[field] = [...(sameNumber[field] ?? []), `《${title}》`];
   const current = row.life === 'none' ? undefined : await currentVersionOf(db, row.id);
   const entitled = known.issuerCodes.filter((one) => one.unit_id === row.unit_id).map((one) => one.issuer);
   const shared = elementReasons(kind.elementChecks, kind.fields, open.content, {

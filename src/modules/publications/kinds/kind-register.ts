@@ -17,6 +17,13 @@ export class KindRegister {
     return [...this.#kinds.values()];
   }
 
+  /** Codes of the kinds of which two never have the same value in the field. */
+  numberedBy(field: string): readonly string[] {
+    return this.all
+      .filter(({ elementChecks }) => elementChecks.some((one) => one.check === 'uniqueNumber' && one.field === field))
+      .map((kind) => kind.code);
+  }
+
   has(code: string): boolean {
     return this.#kinds.has(code);
   }

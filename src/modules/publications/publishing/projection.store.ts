@@ -217,12 +217,17 @@ export async function forwardMerged(db: Queryable, from: number, to: number, at:
     .execute();
 }
 
+/** What becomes public does so one change after the other, from here until the change is committed. */
+export async function lockPublicOrder(db: Queryable): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('publications.public_change'))`.execute(db);
+}
+
 /**
  * Gives the items their place in the order of changes, last in the change and one change at a time, so that whoever follows the cursor
  * never passes over one that was committed later.
  */
 export async function numberChange(db: Queryable, numbers: readonly number[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('publications.public_change'))`.execute(db);
+  await lockPublicOrder(db);
   await open(db)
     .updateTable('publications.public_item')
     .set({ change_seq: sql<number>`nextval('publications.public_change')` })

@@ -2,7 +2,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import { blocks } from '../blocking/blocking-reasons.ts';
-import { readiness } from '../blocking/readiness.service.ts';
+import { publicNumbers, readiness } from '../blocking/readiness.service.ts';
 import { hold, look, type WorkedOn, worked } from '../held-publication.service.ts';
 import { addEvent } from '../history.store.ts';
 import { publicationSubject } from '../publication-subject.ts';
@@ -13,7 +13,7 @@ import { lockPublications, updatePublication } from '../publications.store.ts';
 import { summarise } from '../versions/save-content.service.ts';
 import { nextState } from '../versions/version-state.ts';
 import { updateVersion } from '../versions/versions.store.ts';
-import { numberChange } from './projection.store.ts';
+import { lockPublicOrder, numberChange } from './projection.store.ts';
 import { publishForms } from './publish-form.service.ts';
 import { publishedTogether, reasonsTogether } from './together.service.ts';
 
@@ -52,7 +52,7 @@ export class PublishingService {
       const members = await this.#members(change, publicationId, known, open.content_hash);
       const reasons = await this.#reasons(change, members, known);
       if (reasons.length > 0) return reasons;
-      await this.#out(change, members);
+      await this.#out(change, members, known);
       return [];
     });
   }
@@ -61,7 +61,7 @@ export class PublishingService {
   async publishMembers(change: Change, members: readonly WorkedOn[], known: Lookups): Promise<void> {
     const reasons = await this.#reasons(change, members, known);
     if (reasons.length > 0) throw blocked('发布', reasons);
-    await this.#out(change, members);
+    await this.#out(change, members, known);
   }
 
   /** Pins the content and the instant for everything that goes out together. */
@@ -130,9 +130,23 @@ export class PublishingService {
     return blocks(reasons);
   }
 
-  async #out(change: Change, members: readonly WorkedOn[]): Promise<void> {
+  async #out(change: Change, members: readonly WorkedOn[], known: Lookups): Promise<void> {
     const numbers = await publishForms(this.#context, change, members);
+    await this.#demandNumbersApart(change, members, known);
     await numberChange(change.tx, numbers);
+  }
+
+  /** Two units that publish one number at the same moment see nothing of each other before: the second is told now. */
+  async #demandNumbersApart(change: Change, members: readonly WorkedOn[], known: Lookups): Promise<void> {
+    await lockPublicOrder(change.tx);
+    for (const member of members) {
+      const [same] = await publicNumbers(change.tx, member, known);
+      if (!same) continue;
+      const label = member.kind.fields.find((field) => field.code === same.field)?.label ?? same.field;
+      const message = `${label}刚刚用于另一份公开的信息《${same.title}》，请核对是否重复登记。`;
+      const place = `field:${same.field}`;
+      throw blocked('发布', [{ code: 'unique-number', place, severity: 'blocks', message }]);
+    }
   }
 
   async #record(change: Change, held: WorkedOn, kind: string, text: string): Promise<void> {

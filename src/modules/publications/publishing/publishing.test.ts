@@ -134,6 +134,86 @@ describeDatabases(publicationTestMigrations, (database) => {
     });
   });
 
+  describe('a number stands for one public document', () => {
+    const numbered = (documentNumber: string, title: string) => notice({ title, fields: { documentNumber } });
+    const taken = async (id: string, by = door.people.office) =>
+      (await door.service.view.get(by, id)).reasons.filter((one) => one.code === 'unique-number');
+    const byStranger = (content: ReturnType<typeof notice>) =>
+      door.service.drafting.create(door.people.stranger, {
+        kind: 'notice',
+        unitId: door.units.lakeside.id,
+        content,
+      });
+
+    it('another unit’s draft neither keeps the number nor tells that it exists', async () => {
+      await byStranger(numbered('明教〔2026〕901号', '抢注的公告'));
+      const { number } = await publish(door, numbered('明教〔2026〕901号', '真正的公告'));
+      expect(number).toBeGreaterThan(0);
+      const squatted = await byStranger(numbered('明教〔2026〕902号', '抢注的公告二'));
+      const own = await draft(door, numbered('明教〔2026〕902号', '自己的公告'));
+      expect(await taken(own)).toEqual([]);
+      expect(await taken(squatted.id)).toEqual([]);
+    });
+
+    it('a public one of whichever unit keeps it, by its title, and so does the unit’s own draft', async () => {
+      const { id } = await publish(door, numbered('明教〔2026〕903号', '先公开的公告'));
+      const foreign = await byStranger(numbered('明教〔2026〕903号', '后来的公告'));
+      expect(await taken(foreign.id, door.people.stranger)).toMatchObject([
+        { place: 'field:documentNumber', severity: 'blocks', message: expect.stringContaining('《先公开的公告》') },
+      ]);
+      const { version } = await door.service.view.get(door.people.office, id);
+      await door.service.ends.withdraw(door.people.officer, id, { version, reason: '发布时尚未审定，予以更正' });
+      expect(await taken(foreign.id)).toHaveLength(1);
+      await draft(door, numbered('明教〔2026〕904号', '本单位的草稿'));
+      const again = await draft(door, numbered('明教〔2026〕904号', '本单位的另一份'));
+      expect((await taken(again))[0]?.message).toContain('《本单位的草稿》');
+    });
+
+    it('a public one keeps its number while a new version of it is drafted with another', async () => {
+      const { service, people } = door;
+      const { id } = await publish(door, numbered('明教〔2026〕905号', '将改号的公告'));
+      await service.drafting.amend(people.officer, id, (await service.view.get(people.officer, id)).version);
+      const { draft: open } = await service.view.get(people.officer, id);
+      if (!open) throw new Error('no draft');
+      const fields = { ...open.content.fields, documentNumber: '明教〔2026〕906号' };
+      await service.drafting.edit(people.officer, id, { edit: open.edit, content: { ...open.content, fields } });
+      expect(await taken(id)).toEqual([]);
+      expect(await taken((await byStranger(numbered('明教〔2026〕905号', '甲'))).id)).toHaveLength(1);
+      expect(await taken((await byStranger(numbered('明教〔2026〕906号', '乙'))).id)).toEqual([]);
+    });
+
+    it('of two published at the same moment one is told, and stays as it was', async () => {
+      const { service, people } = door;
+      const twins = [notice({ title: '孪生一' }), notice({ title: '孪生二' })];
+      const ids: [string, string][] = [];
+      for (const content of twins) {
+        const id = await draft(door, content);
+        ids.push([id, await approve(door, id)]);
+      }
+      // As if both had become ready under one number before either was public.
+      const number = JSON.stringify('明教〔2026〕907号');
+      await door.platform.database.pool.query(
+        `update publications.version set content = jsonb_set(content, '{fields,documentNumber}', $1::jsonb)
+         where publication_id = any($2)`,
+        [number, ids.map(([id]) => id)],
+      );
+      const done = await Promise.allSettled(
+        ids.map(([id, hash]) => service.publishing.publish(people.officer, id, hash)),
+      );
+      expect(done.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(done.find((one) => one.status === 'rejected')).toMatchObject({
+        reason: { code: 'blocked', reasons: [{ field: 'field:documentNumber' }] },
+      });
+      const { items } = await service.open.items({
+        kinds: ['notice'],
+        fields: { documentNumber: '明教〔2026〕907号' },
+        page: 1,
+        pageSize: 5,
+      });
+      expect(items).toHaveLength(1);
+    });
+  });
+
   describe('ends', () => {
     const end = async (id: string, reason = '发布时尚未审定，予以更正') => ({
       version: (await door.service.view.get(door.people.office, id)).version,

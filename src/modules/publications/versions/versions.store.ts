@@ -1,10 +1,21 @@
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { Content } from '../content/content.contract.ts';
+import { open } from '../public/public-tables.store.ts';
 import { type PublicationTables, register, type VersionRow } from '../publication-tables.store.ts';
 import { OPEN_STATES } from '../publication-words.ts';
 
 export type { VersionRow } from '../publication-tables.store.ts';
+
+export interface NumberOfField {
+  readonly field: string;
+  readonly value: string;
+}
+/** A number that stands on another publication too. */
+export interface SameNumber {
+  readonly field: string;
+  readonly title: string;
+}
 
 type Table = PublicationTables['publications.version'];
 
@@ -114,21 +125,49 @@ export async function addNumbers(
     .execute();
 }
 
-/** Other publications, not discarded nor removed, that carry one of the numbers. */
-export async function sameNumbersAs(
+/** The unit's other publications, not discarded nor removed, that carry one of the numbers. Other units' drafts are none of its business. */
+export async function sameNumbersOfUnit(
   db: Queryable,
-  publicationId: string,
-  numbers: readonly { readonly field: string; readonly value: string }[],
-) {
+  of: { readonly publicationId: string; readonly unitId: string },
+  numbers: readonly NumberOfField[],
+): Promise<SameNumber[]> {
   if (numbers.length === 0) return [];
   return register(db)
     .selectFrom('publications.own_number as n')
     .innerJoin('publications.publication as p', 'p.id', 'n.publication_id')
-    .select(['n.field', 'n.value', 'p.id', 'p.title', 'p.unit_id', 'p.life', 'p.kind'])
-    .where('n.publication_id', '<>', publicationId)
+    .select(['n.field', 'p.title'])
+    .where('n.publication_id', '<>', of.publicationId)
+    .where('p.unit_id', '=', of.unitId)
     .where((e) => e.or([e('p.open_state', 'is not', null), e('p.life', 'in', ['public', 'withdrawn'])]))
     .where((e) => e.or(numbers.map((one) => e.and([e('n.field', '=', one.field), e('n.value', '=', one.value)]))))
     .execute();
+}
+
+/**
+ * Public texts of whichever unit, withdrawn ones included, that carry one of the numbers.
+ * @param kinds of which a field's values are told apart
+ */
+export async function samePublicNumbers(
+  db: Queryable,
+  publicationId: string,
+  numbers: readonly NumberOfField[],
+  kinds: (field: string) => readonly string[],
+): Promise<SameNumber[]> {
+  if (numbers.length === 0) return [];
+  const rows = await open(db)
+    .selectFrom('publications.public_item')
+    .select(['kind', 'fields', 'title'])
+    .where('publication_id', '<>', publicationId)
+    .where('status', 'in', ['public', 'withdrawn'])
+    .where((e) =>
+      e.or(numbers.map(({ field, value }) => sql<boolean>`fields @> ${JSON.stringify({ [field]: value })}::jsonb`)),
+    )
+    .execute();
+  return rows.flatMap(({ kind, fields, title }) =>
+    numbers
+      .filter(({ field, value }) => fields[field] === value && kinds(field).includes(kind))
+      .map(({ field }) => ({ field, title })),
+  );
 }
 
 /** To which publications a version points; found from the other side without reading every content. */
