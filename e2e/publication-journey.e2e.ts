@@ -135,7 +135,9 @@ describe('a document from Word to the public page', () => {
     deputy = await signIn(browser, program.origin, 'deputy.jiaoyu');
     await visit(deputy, `${path}?view=review`);
     await text(deputy).getByText('发放情况于月底前报送。').click();
-    await deputy.getByRole('region', { name: '标注意见' }).getByRole('textbox').fill(REMARK);
+    const remark = deputy.getByRole('region', { name: '标注意见' });
+    await remark.getByTitle(/发放情况于月底前报送/).waitFor();
+    await remark.getByRole('textbox').fill(REMARK);
     await deputy.getByRole('button', { name: '标注意见' }).click();
     await deputy.getByText('意见已标注。').waitFor();
     await deputy.getByRole('button', { name: '退回修改' }).click();

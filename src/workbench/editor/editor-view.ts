@@ -1,3 +1,4 @@
+import type { ResolvedPos } from 'prosemirror-model';
 import { EditorState, Selection } from 'prosemirror-state';
 import { type DirectEditorProps, EditorView } from 'prosemirror-view';
 import type { Body } from '../../kernel/document-body.ts';
@@ -14,6 +15,8 @@ export interface EditorSetting {
   readonly imageAddress: (sha256: string) => string;
   readonly onChange: (body: Body | null) => void;
   readonly onState: (view: EditorView) => void;
+  /** Id of the block of text that was clicked, told at once: the caret itself arrives a moment later, or never where it stood already. */
+  readonly onClick: (blockId: string | undefined) => void;
   readonly onAskLink: () => void;
   readonly onImage: (file: File) => void;
   readonly onLeftOut: (what: string) => void;
@@ -41,6 +44,10 @@ export function openEditor(place: HTMLElement, setting: EditorSetting): EditorVi
       spellcheck: 'false',
     },
     nodeViews: { image: imageView(setting.imageAddress) },
+    handleClick(opened, position) {
+      setting.onClick(blockAround(opened.state.doc.resolve(position)));
+      return false;
+    },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       setting.onState(view);
@@ -104,11 +111,13 @@ export function topOfBlock(view: EditorView, blockId: string): number | undefine
 
 /** Id of the block in which the caret stands, once somebody has gone into the text. */
 export function blockAtCaret(view: EditorView): string | undefined {
-  if (!view.hasFocus()) return undefined;
-  const { $from } = view.state.selection;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    const id = $from.node(depth).attrs.id as string | null | undefined;
-    if (id && $from.node(depth).isTextblock) return id;
+  return view.hasFocus() ? blockAround(view.state.selection.$from) : undefined;
+}
+
+function blockAround(position: ResolvedPos): string | undefined {
+  for (let depth = position.depth; depth > 0; depth -= 1) {
+    const id = position.node(depth).attrs.id as string | null | undefined;
+    if (id && position.node(depth).isTextblock) return id;
   }
   return undefined;
 }

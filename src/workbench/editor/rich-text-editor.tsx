@@ -59,6 +59,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         setState(next.state);
         latest.current.onCaret?.(blockAtCaret(next));
       },
+      onClick: (blockId) => latest.current.onCaret?.(blockId),
       onAskLink: () => setAsking({ what: 'link' }),
       onImage: (file) => setAsking({ what: 'image', file }),
       onLeftOut: (what) => void message.warning({ content: what, duration: 8 }),
