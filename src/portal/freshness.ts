@@ -18,11 +18,21 @@ export class Freshness {
 
   /** @throws what `ask` throws, only while no version is known at all */
   async current(): Promise<string> {
-    if (this.#known !== undefined && performance.now() - this.#askedAt < this.#maxAgeMs) return this.#known;
+    if (this.#known !== undefined && this.#isFresh) return this.#known;
     this.#asking ??= this.#refresh();
     if (this.#known === undefined) return this.#asking;
     const known = this.#known;
     return Promise.race([this.#asking.catch(() => known), delay(this.#patienceMs, known)]);
+  }
+
+  /** Whether this is the version to show; a promise once it has to be asked for. */
+  is(version: string): boolean | Promise<boolean> {
+    if (this.#isFresh) return this.#known === version;
+    return this.current().then((current) => current === version);
+  }
+
+  get #isFresh(): boolean {
+    return this.#known !== undefined && performance.now() - this.#askedAt < this.#maxAgeMs;
   }
 
   async #refresh(): Promise<string> {

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { chooseEncoding, PageCache } from './page-cache.ts';
+import { PageCache } from './page-cache.ts';
 
 const html = (text: string) => async () => ({ type: 'text/html', text });
 
@@ -52,19 +52,5 @@ describe('PageCache', () => {
       return { type: 'text/html', text: 'x' };
     });
     expect(made).toBe(true);
-  });
-});
-
-describe('chooseEncoding', () => {
-  it.each([
-    ['gzip, deflate, br, zstd', 'br'],
-    ['gzip', 'gzip'],
-    ['br;q=0, gzip;q=0.5', 'gzip'],
-    ['gzip;q=0', 'identity'],
-    ['', 'identity'],
-    [undefined, 'identity'],
-    ['deflate', 'identity'],
-  ] as const)('%j → %s', (accept, encoding) => {
-    expect(chooseEncoding(accept)).toBe(encoding);
   });
 });

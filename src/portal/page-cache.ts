@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-
-export type Encoding = 'br' | 'gzip' | 'identity';
+import type { Encoding } from '../platform/http/encoding.ts';
 
 export interface CachedPage {
   readonly type: string;
@@ -94,12 +93,4 @@ function compressible(made: MadePage): CachedPage {
 function brotli(plain: Buffer): Promise<Buffer> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
   return brotliAsync(plain, { params });
-}
-
-/** @param accept the request's Accept-Encoding; `br;q=0` is a refusal */
-export function chooseEncoding(accept: string | undefined): Encoding {
-  const offers = (accept ?? '').split(',').map((part) => part.trim().split(/\s*;\s*/));
-  const takes = (name: string) => offers.some(([token, q]) => token === name && !/^q=0(\.0*)?$/.test(q ?? ''));
-  if (takes('br')) return 'br';
-  return takes('gzip') ? 'gzip' : 'identity';
 }

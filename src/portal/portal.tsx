@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../kernel/clock.ts';
 import { localDateAt } from '../kernel/local-date.ts';
+import { chooseEncoding } from '../platform/http/encoding.ts';
 import type { Problem } from '../platform/http/problem.ts';
 import type { HttpServer } from '../platform/http/server.ts';
 import { type Asset, buildSearchScript, buildStylesheet } from './assets.ts';
@@ -10,7 +11,7 @@ import { DISPLAY_COOKIE, type Display, readDisplay, writeDisplay } from './displ
 import { ErrorBody } from './error-page.tsx';
 import { Freshness } from './freshness.ts';
 import { page } from './page.tsx';
-import { chooseEncoding, type MadePage, PageCache } from './page-cache.ts';
+import { type MadePage, PageCache } from './page-cache.ts';
 import type { FileRoute, PageRoute, PortalPart } from './page-route.ts';
 import { shellPages } from './shell-pages.tsx';
 import { addShellRoutes } from './shell-routes.ts';
@@ -106,6 +107,8 @@ export class Portal {
     }
     const encoding = chooseEncoding(request.headers['accept-encoding']);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    // An address with inputs that the page does not know would be kept beside the page itself, without end.
+    if (key.endsWith(` ${request.url}`)) reply.keptWhile = () => this.#freshness.is(version);
     await reply.type(kept.type).send(await kept.body(encoding));
   }
 

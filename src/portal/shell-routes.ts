@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Access } from '../platform/http/access.ts';
+import { chooseEncoding } from '../platform/http/encoding.ts';
 import type { HttpServer } from '../platform/http/server.ts';
 import type { Asset } from './assets.ts';
 import { DISPLAY_COOKIE, safeBack, writeDisplay } from './display.ts';
 import { FAVICON_SVG } from './mark.tsx';
-import { chooseEncoding } from './page-cache.ts';
 
 const access: Access = { kind: 'portal', action: 'read' };
 const config = { access, anonymous: true };

@@ -20,6 +20,7 @@ import { closeAsAnswered } from './closing.ts';
 import { checkCsrf } from './csrf.ts';
 import { answerErrors } from './errors.ts';
 import { addEtags } from './etag.ts';
+import { answerFromMemory } from './from-memory/answer-from-memory.ts';
 import type { ErrorPage, HttpServer } from './http-server.ts';
 import { addMachineRoutes } from './machine-routes.ts';
 import { addRateLimits } from './rate-limits.ts';
@@ -68,6 +69,7 @@ export async function createServer(
     transform: jsonSchemaTransform,
   });
   addGates(app, options);
+  answerFromMemory(app);
   const probe = new ReadinessProbe(database, config.dataFolder);
   addMachineRoutes(app, () => probe.ask(), options.warnings);
   jobRoutes(app, () => listRuns(database.kysely));
