@@ -3,6 +3,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { type PortalPart, readSite } from '../../portal/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationKind, PublicationsServices } from '../publications/index.ts';
+import { serveAudiences } from './audiences/audiences.api.ts';
+import { AudiencesService } from './audiences/audiences.service.ts';
 import { serveEnding } from './expiry/ending.api.ts';
 import { Reminders } from './expiry/reminders.service.ts';
 import { SitemapShares } from './feeds/sitemap-shares.ts';
@@ -39,6 +41,7 @@ export { libraryMigrations };
 export interface LibraryServices {
   readonly open: OpenLibrary;
   readonly topics: TopicsService;
+  readonly audiences: AudiencesService;
   readonly terms: TermsService;
   readonly shelf: Shelf;
   readonly reminders: Reminders;
@@ -77,7 +80,8 @@ export function libraryModule(
   const origin = (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
   const terms = new TermsService(platform);
   const shelf = new Shelf(platform, publications.open, terms);
-  const topics = new TopicsService(platform, organisations, shelf);
+  const audiences = new AudiencesService(platform, shelf);
+  const topics = new TopicsService(platform, { organisations, shelf, audiences });
   const open = new OpenLibrary(platform, { publications: publications.open, organisations, shelf, topics, terms });
   const reminders = new Reminders(platform, { organisations, shelf, terms });
   const imports = new ImportsService(platform, { organisations, publications, topics });
@@ -97,7 +101,19 @@ export function libraryModule(
   return {
     name: 'library',
     migrations: libraryMigrations,
-    service: { open, topics, terms, shelf, reminders, imports, inspection, documentParts, sitemapShares, origin },
+    service: {
+      open,
+      topics,
+      audiences,
+      terms,
+      shelf,
+      reminders,
+      imports,
+      inspection,
+      documentParts,
+      sitemapShares,
+      origin,
+    },
     portal: libraryPortal({
       open,
       kinds: publications.kinds,
@@ -107,6 +123,7 @@ export function libraryModule(
     }),
     routes: (app) => {
       serveTopics(app, topics);
+      serveAudiences(app, audiences);
       serveEnding(app, reminders);
       serveImports(app, imports, platform.files);
       serveInspection(app, inspection, origin);

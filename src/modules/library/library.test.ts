@@ -313,6 +313,32 @@ describe('the library over the one door', () => {
       expect(shown).toContain('明教〔2026〕2号');
     });
 
+    it('who looks for a wider audience finds what is for its kinds, counted once, with the kinds below it (TOP-3)', async () => {
+      const { open, audiences, topics } = modules.library.service;
+      const [firm, shop, both] = [
+        await adopt('明教〔2026〕41号', '2026-04-13', { fields: { audiences: ['企业'] } }),
+        await adopt('明教〔2026〕42号', '2026-04-14', { fields: { audiences: ['个体工商户'] } }),
+        await adopt('明教〔2026〕43号', '2026-04-15', { fields: { audiences: ['中小微企业', '个体工商户'] } }),
+      ];
+      await settled();
+      const numbersFor = async (audience: string) => (await open.list({ audience })).items.map((one) => one.number);
+      expect(await numbersFor('企业')).toEqual([both, shop, firm]);
+      expect(await numbersFor('个体工商户')).toEqual([both, shop]);
+      const facet = (await open.list({})).facets.audience;
+      expect(facet.find((one) => one.value === '企业')).toEqual({ value: '企业', count: 3, parent: null });
+      expect(facet.find((one) => one.value === '个体工商户')).toMatchObject({ count: 2, parent: '企业' });
+      const { body } = await get(`/library?audience=${encodeURIComponent('个体工商户')}`);
+      expect(body).toMatch(/<details class="facet-kinds" open>.*?企业细分 2 类/);
+
+      await audiences.put(office, { name: '托育机构', parent: '企业' });
+      const kept = await adopt('明教〔2026〕44号', '2026-04-16', { fields: { audiences: ['托育机构'] } });
+      await settled();
+      expect(await numbersFor('企业')).toEqual([kept, both, shop, firm]);
+      const choices = (await topics.choices('audiences')).items.map((one) => one.value);
+      expect(choices.indexOf('托育机构')).toBeGreaterThan(choices.indexOf('企业'));
+      await expect(audiences.put(office, { name: '企业', parent: '托育机构' })).rejects.toMatchObject({ status: 409 });
+    });
+
     it('a label belongs to the people it is for, is retired and never deleted, and then chosen no more (TOP-1, TOP-3)', async () => {
       const { topics } = modules.library.service;
       const chosen = async () => (await topics.choices('tags')).items.map((item) => item.value);

@@ -1,5 +1,6 @@
 import { EmptyState, PageTitle, Pagination } from '../../../portal/index.ts';
 import type { Unit } from '../../organisations/index.ts';
+import { type AudienceLink, type AudienceNode, audienceTree } from '../audiences/audience-tree.ts';
 import { VALIDITY_WORDS } from '../validity/validity-words.ts';
 import { DocumentList } from './document-list.portal.tsx';
 import {
@@ -224,7 +225,34 @@ function FacetLinks({ facet, page, filter }: { facet: Facet; page: LibraryPage; 
   const values = facet === 'validity' ? withCurrent(page.facets.validity) : page.facets[facet];
   if (values.length === 0) return null;
   const chosen = filter[facet] === undefined ? undefined : String(filter[facet]);
-  const links = values.map((one) => (
+  const nodes = audienceTree(values.map((one) => ({ ...one, name: one.value, parent: one.parent ?? null })));
+  const links = nodes.map((node) => facetLink(node, chosen, facet, filter));
+  const rest = links.length - SHOWN_VALUES;
+  const isHidden = nodes.slice(SHOWN_VALUES).some((node) => holds(node, chosen));
+  return (
+    <section>
+      <h2>{FACET_LABELS[facet]}</h2>
+      <ul>{links.slice(0, rest > 2 ? SHOWN_VALUES : undefined)}</ul>
+      {rest > 2 && (
+        <details open={isHidden}>
+          <summary>其余 {rest} 项</summary>
+          <ul>{links.slice(SHOWN_VALUES)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type FacetNode = AudienceNode<FacetCount & AudienceLink>;
+
+function holds({ item, kinds }: FacetNode, chosen: string | undefined): boolean {
+  return item.value === chosen || kinds.some((kind) => holds(kind, chosen));
+}
+
+/** A wider audience counts its kinds, which stand folded below it. */
+function facetLink(node: FacetNode, chosen: string | undefined, facet: Facet, filter: LibraryFilter) {
+  const { item: one, kinds } = node;
+  return (
     <li key={one.value}>
       <a
         href={libraryHref(withCondition(filter, facet, one.value === chosen ? undefined : one.value))}
@@ -233,20 +261,15 @@ function FacetLinks({ facet, page, filter }: { facet: Facet; page: LibraryPage; 
       >
         <span>{valueWords(facet, one.value)}</span> <span class="count">{one.count}</span>
       </a>
-    </li>
-  ));
-  const rest = links.length - SHOWN_VALUES;
-  return (
-    <section>
-      <h2>{FACET_LABELS[facet]}</h2>
-      <ul>{links.slice(0, rest > 2 ? SHOWN_VALUES : undefined)}</ul>
-      {rest > 2 && (
-        <details>
-          <summary>其余 {rest} 项</summary>
-          <ul>{links.slice(SHOWN_VALUES)}</ul>
+      {kinds.length > 0 && (
+        <details class="facet-kinds" open={holds(node, chosen)}>
+          <summary>
+            {valueWords(facet, one.value)}细分 {kinds.length} 类
+          </summary>
+          <ul>{kinds.map((kind) => facetLink(kind, chosen, facet, filter))}</ul>
         </details>
       )}
-    </section>
+    </li>
   );
 }
 

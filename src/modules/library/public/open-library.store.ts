@@ -67,7 +67,12 @@ function conditionsOf(filter: LibraryFilter, unitId: string | null | undefined):
   if (filter.issuer) add('issuer', sql`issuer = ${filter.issuer}`);
   if (filter.year) add('year', sql`year = ${filter.year}`);
   if (filter.topic) add('topic', sql`topic = ${filter.topic}`);
-  if (filter.audience) add('audience', sql`audiences @> array[${filter.audience}]::text[]`);
+  if (filter.audience)
+    add(
+      'audience',
+      sql`audiences && (array[${filter.audience}]::text[]
+      || array(select name from library.audience_lineage where ancestor = ${filter.audience}))`,
+    );
   if (filter.tag) add('tag', sql`tags @> array[${filter.tag}]::text[]`);
   if (filter.column) add('column', sql`columns @> array[${filter.column}]::text[]`);
   if (filter.unit) add('unit', sql`unit_id = ${unitId ?? '00000000-0000-0000-0000-000000000000'}`);
@@ -101,11 +106,26 @@ async function count(db: Queryable, where: ReturnType<typeof joined>): Promise<n
 }
 
 async function countFacet(db: Queryable, facet: Facet, where: ReturnType<typeof joined>): Promise<FacetCount[]> {
+  if (facet === 'audience') return countAudiences(db, where);
   const value = sql.raw(FACET_SQL[facet]);
   const order = facet === 'year' ? sql`value desc` : sql`count desc, value`;
   const { rows } = await sql<FacetCount & { value: string | null }>`
     select value, count(*)::int as count from (select ${value} as value from library.document where ${where}) counted
     where value is not null group by value order by ${order} limit ${FACET_LIMIT}`.execute(db);
+  return rows;
+}
+
+/** What is for a kind of an audience is for the audience: a document counts once for each wider one. */
+async function countAudiences(db: Queryable, where: ReturnType<typeof joined>): Promise<FacetCount[]> {
+  const { rows } = await sql<FacetCount>`
+    select wider.value, count(distinct wider.number)::int as count, max(kept.parent) as parent
+    from (
+      select carried.number, coalesce(lineage.ancestor, carried.name) as value
+      from (select number, unnest(audiences) as name from library.document where ${where}) carried
+      left join library.audience_lineage lineage on lineage.name = carried.name
+    ) wider
+    left join library.audience kept on kept.name = wider.value
+    group by wider.value order by count desc, wider.value limit ${FACET_LIMIT}`.execute(db);
   return rows;
 }
 

@@ -32,6 +32,8 @@ export interface ListedDocument {
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
+  /** The wider audience that it is a kind of; other facets have none. */
+  readonly parent?: string | null;
 }
 
 export interface LibraryPage {

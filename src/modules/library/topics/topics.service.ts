@@ -4,6 +4,8 @@ import { type Actor, demand } from '../../../kernel/permissions.ts';
 import { staleError } from '../../../kernel/stale.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
+import { inTreeOrder } from '../audiences/audience-tree.ts';
+import type { AudiencesService } from '../audiences/audiences.service.ts';
 import { documentsOfTopic } from '../public/open-library.store.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';
 import { topicGaps } from './topic-gaps.ts';
@@ -14,7 +16,6 @@ import {
   insertPatrol,
   insertTag,
   insertTopic,
-  knownAudiences,
   lastPatrols,
   lockTag,
   lockTopic,
@@ -35,11 +36,13 @@ export class TopicsService {
   readonly #platform: Platform;
   readonly #organisations: Organisations;
   readonly #shelf: Shelf;
+  readonly #audiences: AudiencesService;
 
-  constructor(platform: Platform, organisations: Organisations, shelf: Shelf) {
+  constructor(platform: Platform, below: { organisations: Organisations; shelf: Shelf; audiences: AudiencesService }) {
     this.#platform = platform;
-    this.#organisations = organisations;
-    this.#shelf = shelf;
+    this.#organisations = below.organisations;
+    this.#shelf = below.shelf;
+    this.#audiences = below.audiences;
   }
 
   /** Collections first, then classes; retired ones included. */
@@ -87,7 +90,10 @@ export class TopicsService {
 
   /** What may be chosen for new documents today. */
   async choices(of: 'topics' | 'tags' | 'audiences'): Promise<{ items: { value: string; label: string }[] }> {
-    const names = of === 'audiences' ? await knownAudiences(this.#db) : await this.#standing(of);
+    const names =
+      of === 'audiences'
+        ? inTreeOrder(await this.#audiences.all()).map(({ item }) => item.name)
+        : await this.#standing(of);
     return { items: names.map((name) => ({ value: name, label: name })) };
   }
 

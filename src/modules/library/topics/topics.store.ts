@@ -135,12 +135,3 @@ export async function topicCounts(db: Queryable): Promise<Map<string, number>> {
     group by t.id`.execute(db);
   return new Map(rows.map((row) => [row.id, row.count]));
 }
-
-/** Audiences that any topic, label or document names. */
-export async function knownAudiences(db: Queryable): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select distinct name from (
-    select unnest(audiences) as name from library.tag where retired_on is null
-    union select unnest(audiences) from library.topic where retired_on is null
-    union select unnest(audiences) from library.document) all_names order by name`.execute(db);
-  return rows.map((row) => row.name);
-}

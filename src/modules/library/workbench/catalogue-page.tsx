@@ -1,5 +1,6 @@
 import { Tabs } from 'antd';
 import { PageHeader } from '../../../workbench/components/page-header.tsx';
+import { AudiencesPanel } from './audiences-panel.tsx';
 import { EndingPanel } from './ending-panel.tsx';
 import { TagsPanel } from './tags-panel.tsx';
 import { TermRulesPanel } from './term-rules-panel.tsx';
@@ -18,6 +19,7 @@ export function CataloguePage() {
         items={[
           { key: 'topics', label: '主题', children: <TopicsPanel /> },
           { key: 'tags', label: '标签', children: <TagsPanel /> },
+          { key: 'audiences', label: '适用对象', children: <AudiencesPanel /> },
           { key: 'ending', label: '将到期的规范性文件', children: <EndingPanel /> },
           { key: 'terms', label: '有效期规则', children: <TermRulesPanel /> },
         ]}
