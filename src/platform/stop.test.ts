@@ -20,7 +20,15 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 });
 
-async function start(finishMs: number): Promise<{ child: ChildProcess; output: () => string; end: Promise<number> }> {
+interface Started {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Until the program has written that. */
+  readonly says: (word: string) => Promise<void>;
+  readonly end: Promise<number>;
+}
+
+async function start(finishMs: number): Promise<Started> {
   const script = new URL('./stop.ts', import.meta.url).href;
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, script, String(finishMs)]);
   children.push(child);
@@ -28,22 +36,27 @@ async function start(finishMs: number): Promise<{ child: ChildProcess; output: (
   child.stdout?.on('data', (bytes) => {
     written += bytes;
   });
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
-  return { child, output: () => written, end: once(child, 'exit').then(([code]) => code) };
+  const says = async (word: string) => {
+    while (!written.includes(word)) await once(child.stdout as NodeJS.ReadableStream, 'data');
+  };
+  const end = once(child, 'exit').then(([code]) => code);
+  await says('up');
+  return { child, output: () => written, says, end };
 }
 
 it('finishes what is in flight, also when npm repeats the signal', async () => {
-  const { child, output, end } = await start(600);
+  const { child, output, says, end } = await start(600);
   child.kill('SIGINT');
-  await pause(50);
+  await says('finishing');
   child.kill('SIGINT');
   expect(await end).toBe(0);
   expect(output()).toBe('up finishing finished ');
 });
 
 it('ends at once when told a second time', async () => {
-  const { child, output, end } = await start(10_000);
+  const { child, output, says, end } = await start(20_000);
   child.kill('SIGTERM');
+  await says('finishing');
   await pause(800);
   child.kill('SIGTERM');
   expect(await end).toBe(1);

@@ -22,19 +22,17 @@ describeDatabases(attachmentsMigrations, (database) => {
   });
 
   it('looks at each file once, until it is forgotten', async () => {
-    const file = await put(
-      docxFile(paragraph('\u{20000}公开'), { 'docProps/core.xml': coreProperties('李四') }),
-      'a.docx',
-    );
+    const bytes = docxFile(paragraph('\u{20000}公开'), { 'docProps/core.xml': coreProperties('李四') });
+    const file = await put(bytes, 'a.docx');
     const first = await service.inspect(file);
     expect(first).toMatchObject({
       accepted: true,
       text: '\u{20000}公开\f',
       hiddenData: [{ kind: 'metadata' }, { kind: 'metadata' }],
     });
-    const began = performance.now();
+    await platform.files.delete(file.hash);
     expect(await service.inspect({ ...file, name: '另一个名字.docx' })).toEqual(first);
-    expect(performance.now() - began).toBeLessThan(100);
+    await put(bytes, 'a.docx');
     expect((await service.inspect({ ...file, name: 'a.pdf' })).accepted).toBe(false);
     await service.forget(platform.database.kysely, file.hash);
     expect(await service.inspect(file)).toEqual(first);

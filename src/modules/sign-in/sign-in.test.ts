@@ -82,9 +82,16 @@ describeDatabases([...organisationsMigrations, ...signInMigrations], (database) 
       const [known, unknown] = [await time(person.account), await time('nobody.else')];
       expect(unknown.body).toEqual(known.body);
       expect(unknown.status).toBe(401);
+      // The shortest of three: what else the machine does only ever lengthens an answer.
+      const shortest = async (account: string, first: number) =>
+        Math.min(first, (await time(account)).ms, (await time(account)).ms);
+      const [knownMs, unknownMs] = [
+        await shortest(person.account, known.ms),
+        await shortest('nobody.else', unknown.ms),
+      ];
       // Argon2id takes tens of milliseconds; without it an answer takes two or three.
-      expect(unknown.ms).toBeGreaterThan(known.ms / 4);
-      expect(known.ms).toBeGreaterThan(unknown.ms / 4);
+      expect(unknownMs).toBeGreaterThan(knownMs / 4);
+      expect(knownMs).toBeGreaterThan(unknownMs / 4);
     });
 
     it('locks known and unknown accounts alike after five failures, and lets go after a quarter of an hour', async () => {

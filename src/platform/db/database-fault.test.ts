@@ -54,4 +54,4 @@ it('is told to come back: all connections are taken, or the server is too busy t
   expect(errors.map((error) => databaseFault(error)?.code).sort()).toContain('crowded');
   await busy.close();
   silent.close();
-}, 20_000);
+});

@@ -11,11 +11,11 @@ import { startWorker, type Worker } from './worker.ts';
 const QUICK = { lookSeconds: 0.5, retrySeconds: 1 };
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 300; tried += 1) {
+  for (let tried = 0; tried < 600; tried += 1) {
     if (await condition()) return;
     await pause(100);
   }
-  throw new Error('did not come about in 30 s');
+  throw new Error('did not come about in a minute');
 }
 
 const module = (parts: Omit<Module, 'name' | 'migrations'>): Module => ({ name: 'sample', migrations: [], ...parts });
@@ -56,8 +56,11 @@ describeDatabases([], (database) => {
     const second = await start(slow);
     await Promise.all([first, second, first, second].map((worker) => worker.runNow('slow')));
     await until(() => runs >= 1);
-    await first.runNow('slow');
-    await until(() => runs >= 2);
+    // As long as the queue has not noted that the first run is over, there is no second.
+    await until(async () => {
+      await first.runNow('slow');
+      return runs >= 2;
+    });
     expect(most).toBe(1);
   });
 
@@ -73,6 +76,7 @@ describeDatabases([], (database) => {
 
   it('shows a failure, tries again, and clears it with the next success', async () => {
     let tries = 0;
+    const seen = Promise.withResolvers<void>();
     const shaky = module({
       jobs: [
         {
@@ -81,6 +85,7 @@ describeDatabases([], (database) => {
           run: async () => {
             tries += 1;
             if (tries === 1) throw new Error('no line to the mail server');
+            await seen.promise;
           },
         },
       ],
@@ -90,6 +95,7 @@ describeDatabases([], (database) => {
     const state = async () => (await listRuns(database().kysely)).find(({ name }) => name === 'shaky');
     await until(async () => (await state())?.failures === 1);
     expect(await state()).toMatchObject({ failure: 'no line to the mail server', succeededAt: null });
+    seen.resolve();
     await until(async () => (await state())?.succeededAt instanceof Date);
     expect(await state()).toMatchObject({ failures: 0, failure: null });
   });
@@ -122,7 +128,7 @@ describeDatabases([], (database) => {
       const { rows } = await database().pool.query(
         'select name, attempts, failure from outbox.event where delivered_at is null',
       );
-      return refusals === 1 && rows.length === 1 && rows[0].attempts === 1 && rows[0].failure === 'sample: not yet';
+      return refusals >= 1 && rows.length === 1 && rows[0].attempts >= 1 && rows[0].failure === 'sample: not yet';
     });
   });
 
@@ -133,10 +139,10 @@ describeDatabases([], (database) => {
       ('young', '{}', now(), now(), null),
       ('never taken', '{}', now() - interval '40 days', null, now() + interval '1 hour')`);
     const worker = await start();
-    await worker.runNow('sweep-events');
-    await until(
-      async () => (await database().pool.query("select 1 from outbox.event where name = 'old'")).rows.length === 0,
-    );
+    await until(async () => {
+      await worker.runNow('sweep-events');
+      return (await database().pool.query("select 1 from outbox.event where name = 'old'")).rows.length === 0;
+    });
     const { rows } = await database().pool.query('select name from outbox.event order by name');
     expect(rows).toEqual([{ name: 'never taken' }, { name: 'young' }]);
   });

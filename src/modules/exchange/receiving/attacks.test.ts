@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../../platform/db/database.fixtures.ts';
@@ -156,16 +155,23 @@ describe('what the receiver refuses', () => {
     await post('{}', replayed);
     const again = await ask(replayed);
     expect(await again.status).toBe(401);
-    const held: ClientRequest[] = [unsigned.asked, again.asked];
-    for (let n = 0; n < 8; n += 1) held.push((await ask(await signed('{}'))).asked);
-    await pause(500);
-    const crowded = await ask(await signed('{}'));
-    expect([await crowded.status, await crowded.wait]).toEqual([503, '10']);
+    const held: Awaited<ReturnType<typeof ask>>[] = [];
+    for (let n = 0; n < 9; n += 1) held.push(await ask(await signed('{}')));
+    // Eight fit; which of the nine comes last is not ours to say.
+    let answered = 0;
+    const crowded = await Promise.race(
+      held.map(async ({ status, wait }) => {
+        const told = [await status, await wait];
+        answered += 1;
+        return told;
+      }),
+    );
+    expect(crowded).toEqual([503, '10']);
     const body = '{}';
     expect((await post(body, await signed(body, other))).status).toBe(200);
-    for (const one of [...held, crowded.asked]) one.destroy();
-    await pause(500);
-    expect((await post(body, await signed(body))).status).toBe(200);
+    expect(answered).toBe(1);
+    for (const { asked } of [unsigned, again, ...held]) asked.destroy();
+    await expect.poll(async () => (await post(body, await signed(body))).status).toBe(200);
   });
 
   it('half a character, in the message or in its record', async () => {

@@ -42,5 +42,5 @@ test.each(FILES)('%s', async (_, make) => {
     (error: { code?: string }) => error.code,
   );
   expect([3, 'plan-unreadable']).toContain(outcome);
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(performance.now() - started).toBeLessThan(40_000);
 });

