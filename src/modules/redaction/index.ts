@@ -10,3 +10,4 @@ export type { OfficeFinding } from './office/office-finding.ts';
 export type { PdfFinding, SearchedPage } from './pdf/mask-pdf.ts';
 export { findInPdf, maskPdf } from './pdf/mask-pdf.ts';
 export type { RedactionBox } from './pdf/redaction-box.ts';
+export { isPersonName, isSurname } from './surnames.ts';

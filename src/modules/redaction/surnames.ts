@@ -38,6 +38,11 @@ export function isPersonName(text: string): boolean {
   return hasSurname && given.length <= (COMPOUND.has(text.slice(0, 2)) ? 2 : 3) && !NAME_NO_MORE.test(text);
 }
 
+/** Of one character or two. */
+export function isSurname(text: string): boolean {
+  return SINGLE.has(text) || COMPOUND.has(text);
+}
+
 /** How much of a name stays: the surname, or the first character of a name of several parts. */
 export function surnameLength(name: string): number {
   return COMPOUND.has(name.slice(0, 2)) && name.length > 2 ? 2 : 1;

@@ -8,6 +8,7 @@ import type { Organisations } from '../organisations/index.ts';
 import { SearchService } from './finding/search.service.ts';
 import { IndexFollower } from './following/index-follower.ts';
 import { search } from './migrations/search.ts';
+import { unclearQueries } from './migrations/unclear-queries.ts';
 import { serveOfficeWords } from './office/office-words.api.ts';
 import { OfficeWordsService } from './office/office-words.service.ts';
 import { wordsOfFacets } from './public/facet-words.ts';
@@ -16,7 +17,7 @@ import { searchJobs } from './search.jobs.ts';
 import { suggestionRoutes } from './suggestions/suggestions.contract.ts';
 import { Segmenter } from './words/segmenter.ts';
 
-export const searchMigrations = [search];
+export const searchMigrations = [search, unclearQueries];
 
 /** The modules below whose public things are found. */
 export interface SearchedBelow {
@@ -38,7 +39,7 @@ export interface SearchModule extends Module {
 export function searchModule(platform: Platform, below: SearchedBelow): SearchModule {
   const { organisations, publications, library } = below;
   const segmenter = new Segmenter();
-  const office = new OfficeWordsService(platform);
+  const office = new OfficeWordsService(platform, segmenter);
   const sources = {
     open: publications.open,
     validities: (numbers: readonly number[]) => library.open.validities(numbers),

@@ -27,6 +27,7 @@ export type SearchTables = {
     version: Generated<number>;
   };
   'search.query_count': { query: string; day: LocalDate; times: number; results: number };
+  'search.unclear_query': { digest: Buffer; day: LocalDate };
   'search.settled_query': { query: string; settled_at: Date; settled_by: string };
 };
 

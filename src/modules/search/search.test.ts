@@ -158,6 +158,36 @@ describe('search, readers and interpretations over the one door', () => {
       expect(items.find((item) => item.query === '宠物医院')?.times).toBe(2);
       expect(JSON.stringify(items)).not.toMatch(/11010519491231002x/i);
     });
+
+    it('keep nothing of what may name a person before three days have seen it, and no word of it anywhere', async () => {
+      const { office: words } = modules.search.service;
+      const listed = async () => {
+        const { items } = await words.queries({ found: 'nothing', page: 1, pageSize: 50 });
+        return items.find((item) => item.query === '王芳低保')?.times ?? 0;
+      };
+      const counts = [];
+      for (let day = 0; day < 4; day += 1) {
+        for (let time = 0; time < 5; time += 1) await words.count('王芳低保', 0);
+        counts.push(await listed());
+        if (day === 0) {
+          const { rows } = await platform.database.pool.query(
+            'select query from search.query_count union all select digest::text from search.unclear_query',
+          );
+          expect(JSON.stringify(rows)).not.toContain('王芳');
+        }
+        platform.clock.set(new Date(platform.clock.now().getTime() + 86_400_000));
+      }
+      expect(counts).toEqual([0, 0, 5, 10]);
+    });
+
+    it('show a name that public documents have', async () => {
+      const { office: words } = modules.search.service;
+      await adopt('policyDocument', '关于金山大道改造的通知', '金山大道分段施工。');
+      await modules.search.service.follower.catchUp();
+      await words.count('金山改造', 0);
+      const { items } = await words.queries({ found: 'nothing', page: 1, pageSize: 50 });
+      expect(items.map((item) => item.query)).toContain('金山改造');
+    });
   });
 
   describe('interpretations', () => {

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
-import { addDays, localDateAt } from '../../../kernel/local-date.ts';
+import { addDays, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import { staleError } from '../../../kernel/stale.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { findPersonalData, maskText } from '../../redaction/index.ts';
+import { knownWords } from '../suggestions/words.store.ts';
 import { fold } from '../words/fold.ts';
+import type { Segmenter } from '../words/segmenter.ts';
+import { type KeptQuery, keptQuery } from './kept-query.ts';
 import type { BestAnswerInput, SynonymsInput } from './office-words.contract.ts';
 import {
   countQuery,
@@ -20,6 +22,7 @@ import {
   listQueries,
   listSynonyms,
   lockSynonyms,
+  noteUnclear,
   settleQuery,
   updateSynonyms,
 } from './office-words.store.ts';
@@ -28,6 +31,8 @@ import type { CurrentWords, OfficeWords } from './office-words.ts';
 const QUERIES_A_DAY = 5000;
 const LONGEST_KEPT_QUERY = 40;
 const KEPT_DAYS = 180;
+/** What may name a person is kept once so many days have seen it: then many ask for it, and hardly for themselves. */
+const COMMON_DAYS = 3;
 const SHOWN_DAYS = 90;
 const FRESH_MS = 5000;
 const SUBJECT = { kind: 'searchWord' } as const;
@@ -41,10 +46,12 @@ interface KeptWords extends CurrentWords {
 /** Words that the office keeps so that people find what is there, and what people looked for in vain (SRCH-C1). */
 export class OfficeWordsService implements OfficeWords {
   readonly #platform: Platform;
+  readonly #segmenter: Segmenter;
   #remembered: { at: number; words: KeptWords } | undefined;
 
-  constructor(platform: Platform) {
+  constructor(platform: Platform, segmenter: Segmenter) {
     this.#platform = platform;
+    this.#segmenter = segmenter;
   }
 
   /** Read by every search, so kept for some seconds. */
@@ -141,12 +148,26 @@ export class OfficeWordsService implements OfficeWords {
     });
   }
 
-  /** Counts what was looked for, never who: numbers and names that somebody typed are masked before they are stored. */
+  /** Counts what was looked for, never who. Personal data is not stored, nor what may be some until it is common. */
   async count(written: string, results: number): Promise<void> {
-    const text = fold(written);
-    if (text === '' || text.length > LONGEST_KEPT_QUERY) return;
-    const masked = maskText(text, findPersonalData(text));
-    await countQuery(this.#db, masked, localDateAt(this.#platform.clock.now()), results, QUERIES_A_DAY);
+    const length = fold(written).length;
+    if (length === 0 || length > LONGEST_KEPT_QUERY) return;
+    const kept = keptQuery(written, this.#segmenter);
+    const day = localDateAt(this.#platform.clock.now());
+    if ((await this.#isUnclear(kept)) && !(await this.#isCommon(kept.text, day))) return;
+    await countQuery(this.#db, kept.text, day, results, QUERIES_A_DAY);
+  }
+
+  async #isUnclear({ isUnclear, perhapsNames }: KeptQuery): Promise<boolean> {
+    if (isUnclear || perhapsNames.length === 0) return isUnclear;
+    const known = await knownWords(this.#db, perhapsNames);
+    return perhapsNames.some((word) => !known.has(word));
+  }
+
+  /** Pages are said again from memory, so that it is not known who asked: days stand for different people. */
+  async #isCommon(text: string, day: LocalDate): Promise<boolean> {
+    const digest = createHmac('sha256', this.#platform.secrets.key('search queries')).update(text).digest();
+    return (await noteUnclear(this.#db, digest, day, QUERIES_A_DAY)) >= COMMON_DAYS;
   }
 
   async forgetOld(): Promise<void> {

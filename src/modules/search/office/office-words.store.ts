@@ -91,6 +91,25 @@ export async function countQuery(
   );
 }
 
+/**
+ * Notes the day for something looked for of which the words are not kept.
+ * @param atMost different ones noted of one day
+ * @returns on how many days it was looked for, this one included
+ */
+export async function noteUnclear(db: Queryable, digest: Buffer, day: LocalDate, atMost: number): Promise<number> {
+  await sql`
+    insert into search.unclear_query (digest, day)
+    select ${digest}, ${day}::date
+    where (select count(*) from search.unclear_query where day = ${day}::date) < ${atMost}
+    on conflict do nothing`.execute(db);
+  const { days } = await searchTables(db)
+    .selectFrom('search.unclear_query')
+    .select(({ fn }) => fn.countAll<number>().as('days'))
+    .where('digest', '=', digest)
+    .executeTakeFirstOrThrow();
+  return Number(days);
+}
+
 export async function listQueries(
   db: Queryable,
   found: 'nothing' | 'something',
@@ -135,4 +154,5 @@ export async function settleQuery(db: Queryable, query: string, at: Date, by: st
 /** Counts of older days go: what people looked for is kept no longer than it serves. */
 export async function forgetQueries(db: Queryable, before: LocalDate): Promise<void> {
   await searchTables(db).deleteFrom('search.query_count').where('day', '<', before).execute();
+  await searchTables(db).deleteFrom('search.unclear_query').where('day', '<', before).execute();
 }

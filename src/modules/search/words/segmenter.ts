@@ -56,6 +56,11 @@ export class Segmenter {
     return found;
   }
 
+  /** Whether the dictionary has it as the name of a person. */
+  isPersonsName(word: string): boolean {
+    return this.#jieba.tag(word, false).every(({ tag }) => tag.startsWith('nr'));
+  }
+
   #split(word: string): string[] {
     const at = splitPoints(word.length).find((point) => this.#stands(word.slice(0, point), word.slice(point)));
     if (at === undefined) return [];

@@ -74,7 +74,10 @@ export function QueriesPanel({ found }: { readonly found: 'nothing' | 'something
   ];
   return (
     <>
-      <p className="mc-muted">统计近 90 天门户的检索，只记检索词和次数，不记检索人；身份证号、手机号等已经脱敏。</p>
+      <p className="mc-muted">
+        统计近 90
+        天门户的检索，只记检索词和次数，不记检索人；身份证号、手机号、长串数字等不保存；可能是人名、住址的检索词，有三天以上被检索过才列出。
+      </p>
       <DataTable<QueryFigure>
         label={found === 'nothing' ? '没有结果的检索' : '常用检索'}
         columns={columns}
