@@ -2,7 +2,7 @@ import { localDateAt } from '../../kernel/local-date.ts';
 import { type Actor, can } from '../../kernel/permissions.ts';
 import type { Queryable } from '../../platform/db/database.ts';
 import { personIdOf } from './history.store.ts';
-import { listPublications, type Reach, registerFigures } from './publication-list.store.ts';
+import { type ArchiveScope, listPublications, type Reach, registerFigures } from './publication-list.store.ts';
 import { summaryView } from './publication-views.ts';
 import { type PublicationsContext, type Units, unitsIn } from './publications.context.ts';
 import type { PublicationPage, PublicationQuery } from './publications.contract.ts';
@@ -19,14 +19,14 @@ export class PublicationListService {
     this.#context = context;
   }
 
-  async list(actor: Actor, query: PublicationQuery): Promise<PublicationPage> {
+  async list(actor: Actor, query: PublicationQuery, archive?: ArchiveScope): Promise<PublicationPage> {
     const units = await unitsIn(this.#context, this.#db);
     const roles = actor.type === 'person' ? actor.grants.map(({ unitId, role }) => `${unitId}:${role}`) : [];
     const calendar = await this.#context.calendar.current();
     const today = this.#today();
     const terms = formedForTerms(this.#context.kinds.all, calendar, today);
     const who = { personId: personIdOf(actor), roles, today, terms };
-    const { items, total } = await listPublications(this.#db, query, await this.#reach(actor, units), who);
+    const { items, total } = await listPublications(this.#db, query, await this.#reach(actor, units), who, archive);
     return {
       items: items.map((row) => {
         const kind = this.#context.kinds.get(row.kind);

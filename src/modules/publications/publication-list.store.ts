@@ -21,6 +21,13 @@ export interface Asker {
   readonly terms: readonly FormedForTerm[];
 }
 
+/** What may go to the national archives: official documents of earlier years, and what is marked already; duplicates merged into others do not. */
+export interface ArchiveScope {
+  readonly kinds: readonly string[];
+  /** Formed before this day. */
+  readonly formedBefore: LocalDate;
+}
+
 /** A reason is asked for after the term alone, and nothing becomes public after it without one. */
 const LATE = sql`late_reason_at is not null`;
 
@@ -39,8 +46,12 @@ export async function listPublications(
   query: PublicationQuery,
   reach: Reach,
   who: Asker,
+  archive?: ArchiveScope,
 ): Promise<{ items: PublicationRow[]; total: number }> {
-  const where = sql.join([...reached(reach), ...filters(query, who)], sql` and `);
+  const where = sql.join(
+    [...reached(reach), ...filters(query, who), ...(archive ? [archivable(archive)] : [])],
+    sql` and `,
+  );
   const rows = await sql<PublicationRow & { total: number }>`
     select *, count(*) over () as total from publications.publication
     where ${where}
@@ -50,6 +61,11 @@ export async function listPublications(
   const counted = await sql<{ total: number }>`
     select count(*) as total from publications.publication where ${where}`.execute(db);
   return { items: [], total: counted.rows[0]?.total ?? 0 };
+}
+
+function archivable({ kinds, formedBefore }: ArchiveScope) {
+  return sql`(archived_on is not null
+    or (kind = any(${[...kinds]}::text[]) and life <> 'merged' and formed_on < ${formedBefore}::date))`;
 }
 
 function reached({ unitIds, officeKinds }: Reach) {

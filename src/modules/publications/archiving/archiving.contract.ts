@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, flag, id, pageOf, pageQuery, routes, UnitRef } from '../../../kernel/route.contract.ts';
-import { LIFE_STATES, OPEN_STATES } from '../publication-words.ts';
+import { ATTRIBUTES, LIFE_STATES, MANNERS, OPEN_STATES } from '../publication-words.ts';
 
 export const ArchiveEntry = z.object({
   id,
@@ -11,6 +11,8 @@ export const ArchiveEntry = z.object({
   formedOn: day.nullable(),
   life: z.enum(LIFE_STATES),
   open: z.enum(OPEN_STATES).nullable(),
+  attribute: z.enum(ATTRIBUTES).nullable(),
+  manner: z.enum(MANNERS).nullable(),
   /** Null: not handed over. */
   archivedOn: day.nullable(),
   /** Whether the person who asks may set it. */

@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
-import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
+import { type LocalDate, localDateAt, localDateOf, yearOf } from '../../../kernel/local-date.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import { demandAct, hold } from '../held-publication.service.ts';
@@ -22,10 +22,15 @@ export class ArchivingService {
     this.#list = list;
   }
 
-  /** Oldest first: those are handed over first. */
+  /**
+   * Official documents of earlier years that are not handed over yet, or were: the scope from which the conversion of old documents leaves
+   * out what the archives hold (DOC-8, REV-3). Oldest first: those are handed over first.
+   */
   async list(actor: Actor, { upToYear, ...query }: ArchiveListQuery): Promise<Page<ArchiveEntry>> {
     const formed = upToYear === undefined ? {} : { formedTo: `${upToYear}-12-31` };
-    const page = await this.#list.list(actor, PublicationQuery.parse({ ...query, ...formed, sort: 'formedOn' }));
+    const thisYear = yearOf(localDateAt(this.#context.platform.clock.now()));
+    const scope = { kinds: this.#officialKinds(), formedBefore: localDateOf(thisYear, 1, 1) };
+    const page = await this.#list.list(actor, PublicationQuery.parse({ ...query, ...formed, sort: 'formedOn' }), scope);
     const { kysely } = this.#context.platform.database;
     const rows = new Map(
       (
@@ -39,12 +44,21 @@ export class ArchivingService {
     const items = page.items.flatMap((item): ArchiveEntry[] => {
       const row = rows.get(item.id);
       if (!row) return [];
-      const { id, title, documentNumber, unit, life, open } = item;
+      const { id, title, documentNumber, unit, life, open, attribute, manner } = item;
       const mayArchive = can(actor, 'archive', publicationSubject(row, 'archive', { officeId, hasOfficeStep: false }));
       const { version, formed_on: formedOn, archived_on: archivedOn } = row;
-      return [{ id, title, documentNumber, unit, life, open, version, formedOn, archivedOn, mayArchive }];
+      return [
+        { id, title, documentNumber, unit, life, open, attribute, manner, version, formedOn, archivedOn, mayArchive },
+      ];
     });
     return { ...page, items };
+  }
+
+  /** Kinds whose things are official documents: those that bear a number of issue. */
+  #officialKinds(): string[] {
+    return this.#context.kinds.all
+      .filter((kind) => kind.fields.some((field) => field.type === 'documentNumber'))
+      .map((kind) => kind.code);
   }
 
   /** Each document in a change of its own: one that cannot be marked does not keep the others back. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
@@ -20,7 +21,7 @@ describeDatabases(publicationTestMigrations, (database) => {
   const ids: string[] = [];
   beforeAll(async () => {
     door = await openTestDoor(database());
-    for (const issuedOn of ['2019-05-06', '2020-05-06', '2026-02-27'])
+    for (const issuedOn of ['2019-05-06', '2020-05-06', '2025-12-27', '2026-02-27'])
       ids.push(await draft(door, notice({ fields: { issuedOn } }), { determined: false }));
   });
   afterAll(() => door?.platform.close());
@@ -31,8 +32,9 @@ describeDatabases(publicationTestMigrations, (database) => {
     (await entries()).filter((entry) => wanted.includes(entry.id)).map(({ id, version }) => ({ id, version }));
 
   describe('the transfer to the national archives (DOC-8)', () => {
-    it('lists the unit’s documents, oldest first, by year', async () => {
-      expect((await entries()).map((entry) => entry.formedOn)).toEqual(['2019-05-06', '2020-05-06', '2026-02-27']);
+    it('lists the unit’s documents of earlier years, oldest first, by year', async () => {
+      expect((await entries()).map((entry) => entry.formedOn)).toEqual(['2019-05-06', '2020-05-06', '2025-12-27']);
+      expect((await entries())[0]).toMatchObject({ attribute: null, life: 'none' });
       const old = await door.service.archiving.list(door.people.officer, { ...query, upToYear: 2020 });
       expect(old.total).toBe(2);
       expect((await door.service.archiving.list(door.people.stranger, query)).total).toBe(0);
@@ -49,22 +51,36 @@ describeDatabases(publicationTestMigrations, (database) => {
       const [event] = await door.service.view.history(door.people.head, ids[0] ?? '');
       expect(event).toMatchObject({ by: '李明', text: '登记于 2026-03-01 移交国家档案馆。说明：第一批' });
       expect((await door.service.archiving.list(door.people.officer, { ...query, archived: 'true' })).total).toBe(2);
-      expect((await door.service.list.figures(door.people.officer, {})).oldUndetermined).toBe(0);
+      expect((await door.service.list.figures(door.people.officer, {})).oldUndetermined).toBe(1);
     });
 
     it('marks what can be marked, and says of each other why not', async () => {
       const batch = [...(await items([ids[2] ?? ''])), { id: ids[0] ?? '', version: 1 }];
       const early = await door.service.archiving.transfer(door.people.officer, {
         items: batch,
-        archivedOn: on('2026-02-26'),
+        archivedOn: on('2025-12-26'),
       });
       expect(early.done).toBe(0);
       expect(early.left.map((one) => one.reason)).toEqual([
-        '移交日期不能早于成文日期（2026-02-27），请核对。',
+        '移交日期不能早于成文日期（2025-12-27），请核对。',
         '这份文件刚刚有改动，没有登记。请刷新后再试。',
       ]);
       const later = await door.service.archiving.transfer(door.people.officer, { items: batch, archivedOn: DAY });
       expect(later).toMatchObject({ done: 1, left: [{ id: ids[0] }] });
+    });
+
+    it('leaves out what bears no number of issue, unless it is marked', async () => {
+      const { kysely } = door.platform.database;
+      const [, , third = ''] = ids;
+      const set = (kind: string, archivedOn: string | null) =>
+        sql`update publications.publication set kind = ${kind}, archived_on = ${archivedOn}::date where id = ${third}::uuid`.execute(
+          kysely,
+        );
+      const shown = async () => (await entries()).map((entry) => entry.id);
+      await set('leaflet', null);
+      expect(await shown()).not.toContain(third);
+      await set('notice', null);
+      expect(await shown()).toContain(third);
     });
 
     it('is taken back singly, by the unit and the office alone, and others learn nothing', async () => {

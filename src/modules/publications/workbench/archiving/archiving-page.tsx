@@ -11,6 +11,7 @@ import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { type FilterControl, useFilters } from '../../../../workbench/components/use-filters.ts';
 import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
 import type { ArchiveEntry } from '../../archiving/archiving.contract.ts';
+import { AttributeTag, StateTags } from '../words/state-tags.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
 const PAGE_SIZE = 50;
@@ -43,7 +44,7 @@ export function ArchivingPage() {
     <div className="mc-page">
       <PageHeader
         title="移交国家档案馆"
-        lead="登记哪些文件已经移交国家档案馆、何时移交。已移交的文件不再列入历史公文公开属性转化的范围。"
+        lead="列出往年形成的公文，登记其中哪些已经移交国家档案馆、何时移交。已移交的不再列入历史公文公开属性转化的范围；没有移交又未认定的，仍要认定公开属性。"
         actions={
           mayArchive ? (
             <Button type="primary" disabled={selected.length === 0} onClick={() => setChosen(selected)}>
@@ -69,7 +70,11 @@ export function ArchivingPage() {
               rowLabel: (row: ArchiveEntry) => row.title,
             }
           : {})}
-        empty={<EmptyState what={shown === 'true' ? '没有已移交的文件。' : '没有符合条件的文件。'} />}
+        empty={
+          <EmptyState
+            what={shown === 'true' ? '没有已移交的文件。' : '没有往年形成的公文。今年形成的公文不在移交之列。'}
+          />
+        }
       />
       {chosen ? (
         <TransferDialog
@@ -132,6 +137,8 @@ function columnsFor(onMark: (entry: ArchiveEntry) => void): readonly DataColumn<
     { key: 'number', title: '发文字号', width: 190, render: (row) => row.documentNumber ?? '' },
     { key: 'unit', title: '单位', width: 130, render: (row) => row.unit.shortName },
     { key: 'formed', title: '成文日期', width: 140, render: (row) => dayText(row.formedOn) },
+    { key: 'attribute', title: '公开属性', width: 120, render: (row) => <AttributeTag publication={row} /> },
+    { key: 'state', title: '状态', width: 110, render: (row) => <StateTags publication={row} /> },
     {
       key: 'archived',
       title: '移交',
