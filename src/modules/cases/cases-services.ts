@@ -1,0 +1,84 @@
+import type { Actor } from '../../kernel/permissions.ts';
+import type { CaseChannel } from './case-words.ts';
+import type {
+  AnswerInput,
+  Applicant,
+  CaseFigure,
+  CaseKindView,
+  CaseLoad,
+  CasePage,
+  CaseQuery,
+  CaseReceipt,
+  CaseView,
+  FiguresQuery,
+  LookUpInput,
+  RateInput,
+  ReceiveInput,
+  SenderView,
+} from './cases.contract.ts';
+import type { CaseKindRegister } from './kinds/case-kind-register.ts';
+import type { ReceivedFile } from './receiving/received-file.ts';
+
+/** Where a submission comes from; kept only as keyed hashes of one day. */
+export interface Origin {
+  /** `clientNetwork(request.ip)`. */
+  readonly connection: string;
+  /** Random word of a cookie of this browser; null: it takes none. */
+  readonly browser: string | null;
+}
+
+/** What a form of the portal carries beside the words. */
+export interface FormProof {
+  /** Hidden field; from `forms.token()` when the form was shown. */
+  readonly token: string;
+  /** A field that people do not see; filled in by machines. */
+  readonly honeypot: string;
+}
+
+export interface ReceivedBy {
+  readonly channel: CaseChannel;
+  /** Of the portal's form; null: somebody of the staff takes it down. */
+  readonly form: (FormProof & Origin) | null;
+  readonly files: readonly ReceivedFile[];
+}
+
+/** What the modules above use; everything else goes by the API. */
+export interface CasesDoor {
+  readonly kinds: CaseKindRegister;
+  readonly forms: {
+    /** Signed and stamped with the time: a form that is sent within 3 seconds, or twice with other words, is not taken. */
+    token(): string;
+  };
+  readonly receiving: {
+    /**
+     * @throws AppError `case-invalid` (422) with a reason per field, `form-too-fast`, `form-used`, `form-expired` (422): show the form again
+     *   with everything kept and a fresh token; `kind-unknown` (422)
+     */
+    receive(actor: Actor, input: ReceiveInput, by: ReceivedBy): Promise<CaseReceipt>;
+  };
+  readonly lookUp: {
+    /**
+     * @throws AppError `case-not-found` (404), the same for a wrong number and a wrong secret; `look-up-wait` (429) after many wrong ones
+     *   from one connection
+     */
+    view(input: LookUpInput, origin: Origin): Promise<SenderView>;
+    /** @throws like `view`; `case-state` (409) when nothing is asked */
+    answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView>;
+    /** @throws like `view`; `already-rated` (409), `case-state` (409) before there is a reply */
+    rate(input: RateInput, origin: Origin): Promise<SenderView>;
+  };
+  readonly view: {
+    /** @throws AppError `case-missing` (404) for those who may not read it */
+    get(actor: Actor, id: string): Promise<CaseView>;
+    list(actor: Actor, query: CaseQuery): Promise<CasePage>;
+    load(actor: Actor, unitId?: string): Promise<CaseLoad[]>;
+    kinds(): Promise<CaseKindView[]>;
+  };
+  readonly figures: {
+    list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]>;
+  };
+  readonly applicants: {
+    /** Leaves an audit entry with the reason. */
+    open(actor: Actor, caseId: string, reason: string): Promise<Applicant>;
+  };
+}

@@ -1,0 +1,61 @@
+import type { Role } from '../../../kernel/roles.ts';
+import type { ApplicantField, CaseChannel } from '../case-words.ts';
+import type { ClockTerms } from '../clock/clock.ts';
+import type { ClockRuleId } from '../clock/clock-rules.ts';
+
+/**
+ * A kind of case as data: what its form asks, which clock runs, who reviews a reply. The module that owns a kind hands it over by
+ * `cases.service.kinds.register(kind)` before the program starts.
+ */
+export interface CaseKind {
+  /** Stable word, for example `enquiry`. */
+  readonly code: string;
+  /** Chinese, as people read it, for example 网上咨询. */
+  readonly label: string;
+  /** Two capital letters with which its numbers begin, for example ZX. */
+  readonly numberPrefix: string;
+  readonly clock: {
+    readonly ordinary: ClockTerms;
+    /** Rule for what is classified as simple (MSG-4); null: there is no such difference. */
+    readonly simple: ClockRuleId | null;
+  };
+  /** Ways in which it may come. */
+  readonly channels: readonly CaseChannel[];
+  readonly form: CaseForm;
+  /** Who approves a reply before it is sent; none: the drafter sends it. A unit may have steps of its own. */
+  readonly reviewSteps: readonly CaseReviewStep[];
+  /** May be published with its reply, after everything that a publication asks (MSG-7). */
+  readonly isSelectable: boolean;
+  /** The sender is asked once whether the reply helped (MSG-12). */
+  readonly asksSatisfaction: boolean;
+}
+
+export interface CaseForm {
+  readonly title: 'required' | 'optional' | 'none';
+  /** What the submitter may give; what is not named is not taken. */
+  readonly applicant: Readonly<Partial<Record<ApplicantField, 'required' | 'optional'>>>;
+  /** True: it may be handed in without any applicant's data at all. */
+  readonly mayBeAnonymous: boolean;
+  /** Further fields of this kind, kept as text. */
+  readonly fields: readonly CaseField[];
+  /** Files that a submission may bring. */
+  readonly maxFiles: number;
+}
+
+export interface CaseField {
+  readonly code: string;
+  readonly label: string;
+  readonly required: boolean;
+  /** Characters. */
+  readonly maxLength: number;
+  readonly help?: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface CaseReviewStep {
+  readonly code: string;
+  readonly name: string;
+  /** Any of these roles, held in the unit that has the case or in the supervising office. */
+  readonly roles: readonly Role[];
+  readonly unit: 'holder' | 'office';
+}
