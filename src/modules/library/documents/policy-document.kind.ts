@@ -2,6 +2,7 @@ import type { PublicationKind } from '../../publications/index.ts';
 import { CALL_HAS_LAST_DAY } from './call-deadline.ts';
 import { DOCUMENT_RELATIONS } from './document-relations.ts';
 import { NUMBER_SAYS_NORMATIVE } from './normative-number.ts';
+import { LOOKS_NORMATIVE } from './normative-signs.ts';
 import { THREE_REVIEWS } from './review-steps.ts';
 
 const NORMATIVE = { field: 'normative', oneOf: ['true'] } as const;
@@ -28,6 +29,15 @@ export const policyDocument: PublicationKind = {
     { code: 'issuedOn', label: '成文日期', type: 'date', required: true },
     { code: 'documentType', label: '文种', type: 'choice', required: true, choices: documentTypes() },
     { code: 'normative', label: '行政规范性文件', type: 'boolean', required: true },
+    {
+      code: 'notNormativeBecause',
+      label: '不列为规范性文件的理由',
+      type: 'text',
+      required: false,
+      internal: true,
+      maxLength: 300,
+      help: '标题或者正文像规范性文件而没有勾选时填写，供审核人判断',
+    },
     { code: 'takesEffectOn', label: '施行日期', type: 'date', required: false },
     { code: 'expiresOn', label: '有效期至', type: 'date', required: false, help: '含当日；不填按规定的期限计算' },
     {
@@ -117,7 +127,7 @@ export const policyDocument: PublicationKind = {
     },
     { check: 'internalLinks', severity: 'blocks' },
   ],
-  ownRules: [NUMBER_SAYS_NORMATIVE, CALL_HAS_LAST_DAY],
+  ownRules: [NUMBER_SAYS_NORMATIVE, LOOKS_NORMATIVE, CALL_HAS_LAST_DAY],
   // 三同步 (ITP-1, ITP-3): the document waits for its interpretation, and both appear in one instant.
   together: {
     kind: 'interpretation',

@@ -136,7 +136,7 @@ export interface OwnRule {
   readonly faults: (content: RuledContent, today: LocalDate) => readonly OwnFault[];
 }
 
-export type RuledContent = Pick<Content, 'title' | 'fields'>;
+export type RuledContent = Pick<Content, 'title' | 'fields'> & Partial<Pick<Content, 'body'>>;
 
 export interface OwnFault {
   readonly place: string;
