@@ -38,13 +38,13 @@ export async function holdersOf(
   db: Queryable,
   roles: readonly Role[],
   day: LocalDate,
-): Promise<{ personId: string; unitId: string; role: Role }[]> {
+): Promise<{ personId: string; name: string; unitId: string; role: Role }[]> {
   if (roles.length === 0) return [];
   return db
     .withTables<GrantTables & PersonTables>()
     .selectFrom('organisations.role_grant as g')
     .innerJoin('organisations.person as p', 'p.id', 'g.person_id')
-    .select(['g.person_id as personId', 'g.unit_id as unitId', 'g.role'])
+    .select(['g.person_id as personId', 'p.name', 'g.unit_id as unitId', 'g.role'])
     .distinct()
     .where('p.active', '=', true)
     .where('g.role', 'in', roles)

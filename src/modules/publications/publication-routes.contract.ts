@@ -365,6 +365,14 @@ export const ruleRoutes = routes({
     access: { kind: 'reviewRule', action: 'read' },
     response: z.array(R.ReviewRule),
   },
+  reviewers: {
+    method: 'GET',
+    url: '/api/review-rules/reviewers',
+    summary: '审核环节可由谁办理',
+    access: { kind: 'reviewRule', action: 'read' },
+    query: R.ReviewersQuery,
+    response: R.RuleReviewers,
+  },
   setReviewRule: {
     method: 'PUT',
     url: '/api/review-rules',

@@ -28,7 +28,9 @@ import type { Difference, HistoryEntry, PublicationDetail, Version, VersionSumma
 import { findPublications } from './publications.store.ts';
 import { targetedOf } from './publishing/targeted.store.ts';
 import { reasonsTogether } from './publishing/together.service.ts';
+import type { StepStanding } from './reviews/review-progress.ts';
 import { remarksOf, reviewsOf } from './reviews/reviews.store.ts';
+import { whoCanReview } from './reviews/who-can-review.ts';
 import { type LateReasonRow, lateReasonsOf } from './terms/late-reasons.store.ts';
 import { publicTerm, termOf } from './terms/public-term.ts';
 import { findAutosave } from './versions/autosave.store.ts';
@@ -115,10 +117,11 @@ export class PublicationViewService {
     const saved = personId ? await findAutosave(this.#db, held.open.id, personId) : undefined;
     const { drafter_id: drafter } = held.open;
     const editorIds = [...editors.map((editor) => editor.person_id), ...(drafter ? [drafter] : [])];
+    const reviewers = await this.#reviewers(held, ready.standings, editorIds);
     return {
       ...decided(actor, held, ready),
       steps: ready.standings.map((standing) =>
-        stepView(actor, held, standing, ready.standings, editorIds, ready.reviews),
+        stepView(actor, held, standing, ready.standings, editorIds, ready.reviews, reviewers),
       ),
       reasons,
       together: await this.#together(
@@ -130,6 +133,17 @@ export class PublicationViewService {
       editors: editors.map((editor) => ({ id: editor.person_id, name: editor.name })),
       allowed: allowedActs(actor, held, blocks(reasons), isOver(held, known)),
     };
+  }
+
+  async #reviewers(held: WorkedOn, standings: readonly StepStanding[], editorIds: readonly string[]) {
+    const roles = new Set(standings.flatMap((one) => (one.state === 'approved' ? [] : one.step.roles)));
+    return whoCanReview({
+      standings,
+      holders: await this.#context.organisations.people.holders([...roles]),
+      editorIds,
+      ownerUnitId: held.row.unit_id,
+      officeUnitId: held.facts.officeId,
+    });
   }
 
   /** Nobody works on it: what was decided about the form that is public. */

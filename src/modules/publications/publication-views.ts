@@ -18,6 +18,7 @@ import type { TargetedRow } from './publishing/targeted.store.ts';
 import { whyNotReview } from './reviews/may-review.ts';
 import type { StepStanding } from './reviews/review-progress.ts';
 import type { RemarkRow, ReviewRow } from './reviews/reviews.store.ts';
+import type { StepReviewers } from './reviews/who-can-review.ts';
 import type { PublicTerm } from './terms/public-term.ts';
 
 export function person(id: string | null, name: string | null): { id: string; name: string } | null {
@@ -84,6 +85,7 @@ export function stepView(
   all: readonly StepStanding[],
   editorIds: readonly string[],
   reviews: readonly ReviewRow[],
+  reviewers: readonly StepReviewers[],
 ): StepProgress {
   const { step, state, review } = standing;
   const whyNot =
@@ -98,6 +100,7 @@ export function stepView(
         })
       : '现在不在审核中。';
   const given = review && reviews.find((one) => one.step === step.code && one.at.getTime() === review.at.getTime());
+  const able = reviewers.find((one) => one.code === step.code);
   return {
     code: step.code,
     name: step.name,
@@ -108,6 +111,8 @@ export function stepView(
     reviewer: given ? { id: given.by_person, name: given.by_name } : null,
     at: given?.at.toISOString() ?? null,
     comment: given?.comment ?? null,
+    people: [...(able?.people ?? [])],
+    lack: able?.lack ?? null,
     mine: whyNot === null,
     whyNot,
   };

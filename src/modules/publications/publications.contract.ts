@@ -14,6 +14,7 @@ import {
   REVIEW_GROUPS,
   VERSION_STATES,
 } from './publication-words.ts';
+import { LACKS } from './reviews/who-can-review.ts';
 
 /** Why it cannot be published (`blocks`) or what somebody should look at (`warns`), each with its place. */
 export const BlockingReason = z.object({
@@ -72,6 +73,9 @@ export const StepProgress = z.object({
   reviewer: PersonRef.nullable(),
   at: instant.nullable(),
   comment: z.string().nullable(),
+  /** Who can do it, for steps that are not approved; empty with why there is nobody. */
+  people: z.array(PersonRef),
+  lack: z.enum(LACKS).nullable(),
   /** Whether the person who asks may do it now; if not, why in Chinese. */
   mine: z.boolean(),
   whyNot: z.string().nullable(),

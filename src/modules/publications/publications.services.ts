@@ -18,6 +18,7 @@ import { TargetedService } from './publishing/targeted.service.ts';
 import { ReceivingService } from './receiving/receiving.service.ts';
 import { NoticesService } from './reminders/notices.service.ts';
 import { ApprovalsService } from './reviews/approvals.service.ts';
+import { ReviewersService } from './reviews/reviewers.service.ts';
 import { ReviewsService } from './reviews/reviews.service.ts';
 import { RulesService } from './reviews/rules.service.ts';
 import { TermsService } from './terms/terms.service.ts';
@@ -44,6 +45,7 @@ export function publicationsServices(context: PublicationsContext) {
     importing: new ImportingService(context, uploads),
     reviews: new ReviewsService(context),
     rules: new RulesService(context),
+    reviewers: new ReviewersService(context),
     approvals: new ApprovalsService(context.platform.database.kysely),
     determinations,
     adopting: new AdoptingService(context, { drafting, determinations }),

@@ -8,7 +8,7 @@ import type { PublicationsServices } from './publications.services.ts';
 import { serve } from './serve-publications.api.ts';
 
 export function serveReading(app: HttpServer, services: PublicationsServices, files: FileStore): void {
-  const { list, view, kinds, determinations, uploads, rules } = services;
+  const { list, view, kinds, determinations, uploads, rules, reviewers } = services;
   serve(app, route.kinds, async () => kinds.all.map(kindView));
   serve(app, route.legalBases, async () =>
     LEGAL_BASES.map((basis) => ({ ...basis, attributes: [...basis.attributes] })),
@@ -28,6 +28,7 @@ export function serveReading(app: HttpServer, services: PublicationsServices, fi
     return sendFile(reply, files, { hash: file.sha256, name: file.name, mediaType: file.media_type }, 'inline');
   });
   serve(app, ruleRoutes.reviewRules, () => rules.list());
+  serve(app, ruleRoutes.reviewers, ({ query }) => reviewers.ofRule(query));
   serve(app, ruleRoutes.setReviewRule, ({ actor, body }) => rules.set(actor, body));
   serve(app, ruleRoutes.issuerCodes, () => rules.issuerCodes());
   serve(app, ruleRoutes.setIssuerCodes, ({ actor, body }) => rules.setIssuerCodes(actor, body.codes));

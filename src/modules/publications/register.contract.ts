@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../../kernel/roles.ts';
-import { day, id, instant } from '../../kernel/route.contract.ts';
+import { day, id, instant, PersonRef, UnitRef } from '../../kernel/route.contract.ts';
 import { ATTRIBUTES, REVIEW_GROUPS } from './publication-words.ts';
+import { LACKS } from './reviews/who-can-review.ts';
 
 const Condition = z.object({ field: z.string(), oneOf: z.array(z.string()) });
 const Choice = z.object({ value: z.string(), label: z.string() });
@@ -138,6 +139,22 @@ export const ReviewRuleInput = z.object({
   version: z.number().int().min(0).describe('0 when there is none yet'),
 });
 export type ReviewRuleInput = z.infer<typeof ReviewRuleInput>;
+
+export const ReviewersQuery = z.object({ kind: z.string().max(40), unitId: id.optional() });
+export type ReviewersQuery = z.infer<typeof ReviewersQuery>;
+/** Who can do the steps in force, of one unit or of all. */
+export const RuleReviewers = z.object({
+  steps: z.array(
+    z.object({
+      code: z.string(),
+      people: z.array(PersonRef),
+      lack: z.enum(LACKS).nullable(),
+      /** When all units are asked for: those in which nobody is left for the step. */
+      unitsWithout: z.array(UnitRef),
+    }),
+  ),
+});
+export type RuleReviewers = z.infer<typeof RuleReviewers>;
 
 export const IssuerCode = z.object({
   code: z

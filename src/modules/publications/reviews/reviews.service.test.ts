@@ -175,4 +175,32 @@ describeDatabases(publicationTestMigrations, (database) => {
       expect((await get(id)).steps.map((step) => step.code)).toEqual(['first', 'second', 'final']);
     });
   });
+
+  describe('who can do a step', () => {
+    it('is told by name on the publication, without those who wrote it or did another step', async () => {
+      const { id, hash } = await submitted();
+      const who = async () =>
+        (await get(id)).steps.map((step) => `${step.code} ${step.people.map((one) => one.name).join('、')}`);
+      expect(await who()).toEqual(['first 王芳、吴敏、郑浩', 'second 王芳、吴敏、郑浩', 'final 王芳']);
+      await decide(door.people.first, id, 'first', hash);
+      expect(await who()).toEqual(['first ', 'second 王芳、郑浩', 'final 王芳']);
+      expect((await get(id)).steps.every((step) => step.lack === null)).toBe(true);
+    });
+
+    it('is told with the rule, for one unit or all; a unit without anybody is named before it submits', async () => {
+      const { service, units } = door;
+      const { steps } = await service.reviewers.ofRule({ kind: 'notice', unitId: units.education.id });
+      expect(steps.map((step) => [step.code, step.people.length, step.lack])).toEqual([
+        ['first', 3, null],
+        ['second', 3, null],
+        ['final', 1, null],
+        ['legality', 1, null],
+      ]);
+      const all = (await service.reviewers.ofRule({ kind: 'notice' })).steps;
+      expect(all.find((step) => step.code === 'final')?.unitsWithout.map((unit) => unit.id)).toEqual([
+        units.lakeside.id,
+      ]);
+      expect(all.find((step) => step.code === 'legality')?.people.map((one) => one.name)).toEqual(['周宁']);
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { Role } from '../../../../kernel/roles.ts';
 import { ROLE_NAMES } from '../../../../workbench/api/session.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
@@ -5,6 +6,7 @@ import { Section } from '../../../../workbench/components/section.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { PublicationDetail, StepProgress } from '../../publications.contract.ts';
 import { shortHash } from '../words/labels.ts';
+import { lackText } from '../words/lack-text.ts';
 import { placeElementId } from '../words/places.ts';
 
 const STATES: Readonly<Record<StepProgress['state'], { readonly word: string; readonly tone: Tone }>> = {
@@ -27,6 +29,7 @@ export function StepsPanel({ detail }: { readonly detail: PublicationDetail }) {
               <ToneTag tone={STATES[step.state].tone}>{STATES[step.state].word}</ToneTag>
             </div>
             <div className="mc-muted mc-small">{whoOf(step)}</div>
+            {step.lack ? <Alert type="warning" showIcon className="mc-small" title={lackText(step)} /> : null}
             {step.comment ? <div className="mc-small mc-pre">{step.comment}</div> : null}
           </li>
         ))}
@@ -43,5 +46,6 @@ export function StepsPanel({ detail }: { readonly detail: PublicationDetail }) {
 function whoOf(step: StepProgress): string {
   if (step.reviewer) return `${step.reviewer.name} · ${instantText(step.at)}`;
   const roles = step.roles.map((role) => ROLE_NAMES[role as Role] ?? role).join('、');
-  return `${step.unit === 'office' ? '主管部门' : '本单位'}${roles}`;
+  const names = step.people.map((person) => person.name).join('、');
+  return `${step.unit === 'office' ? '主管部门' : '本单位'}${roles}${names ? `。可由：${names}` : ''}`;
 }

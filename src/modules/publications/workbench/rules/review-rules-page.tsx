@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Select } from 'antd';
+import { Alert, Button, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
 import { usePermissions } from '../../../../workbench/api/session.ts';
@@ -9,11 +9,12 @@ import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
-import type { KindView, ReviewRule, ReviewRuleInput } from '../../register.contract.ts';
+import type { KindView, ReviewRule, ReviewRuleInput, RuleReviewers } from '../../register.contract.ts';
+import { lackText } from '../words/lack-text.ts';
 import { useKinds } from '../words/use-kinds.ts';
 import { OwnRules } from './own-rules.tsx';
 import { StepsDialog } from './steps-dialog.tsx';
-import { StepsTable } from './steps-table.tsx';
+import { type Step, StepsTable } from './steps-table.tsx';
 
 const PATH = '/api/review-rules';
 
@@ -69,6 +70,7 @@ function InForce(props: {
   const own = props.rules.find((rule) => rule.kind === kind.code && rule.unitId === unitId);
   const general = props.rules.find((rule) => rule.kind === kind.code && rule.unitId === null);
   const steps = own?.steps ?? general?.steps ?? kind.reviewSteps;
+  const reviewers = useApi<RuleReviewers>(`${PATH}/reviewers`, { kind: kind.code, unitId: unitId ?? undefined });
   const save = useAction((input: ReviewRuleInput) => call<ReviewRule[]>('PUT', PATH, input), {
     refreshes: [PATH, '/api/publications'],
     done: (_, input) => (input.steps ? '已保存，立即适用。' : '已恢复。'),
@@ -110,7 +112,8 @@ function InForce(props: {
           {own.updatedBy} {instantText(own.updatedAt)} 规定。
         </p>
       ) : null}
-      <StepsTable steps={steps} kind={kind} />
+      <Lacking steps={steps} reviewers={reviewers.data} />
+      <StepsTable steps={steps} kind={kind} reviewers={reviewers.data} />
       {editing ? (
         <StepsDialog
           kind={kind}
@@ -121,5 +124,38 @@ function InForce(props: {
         />
       ) : null}
     </Section>
+  );
+}
+
+/** What would wait for ever: said before somebody submits and nobody can go on. */
+function Lacking({
+  steps,
+  reviewers,
+}: {
+  readonly steps: readonly Step[];
+  readonly reviewers: RuleReviewers | undefined;
+}) {
+  const faults = (reviewers?.steps ?? []).flatMap((found) => {
+    const step = steps.find((one) => one.code === found.code);
+    if (!step) return [];
+    const own = lackText({ ...step, lack: found.lack });
+    const units = found.unitsWithout.map((unit) => unit.shortName).join('、');
+    const others = units ? lackText({ ...step, lack: 'nobody' }, '这些单位') : null;
+    return [...(own ? [own] : []), ...(others ? [`${others}涉及：${units}。`] : [])];
+  });
+  if (faults.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title="有环节没有人能办理，送审后会停在那里"
+      description={
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      }
+    />
   );
 }
