@@ -8,10 +8,11 @@ export function csv(rows: readonly (readonly (string | number)[])[]): string {
 
 /** One line of a table, with its end; a value that a spreadsheet would take for a formula is kept from that. */
 export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => quoted(String(cell))).join(',')}\r\n`;
+  return `${cells.map((cell) => (typeof cell === 'number' ? `"${cell}"` : quoted(cell))).join(',')}\r\n`;
 }
 
+/** Signs of full width start a formula too where the spreadsheet speaks Chinese. */
 function quoted(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const tame = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${tame.replaceAll('"', '""')}"`;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
+import { CSV_MARK, csvLine } from '../../../kernel/csv.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
@@ -116,12 +117,12 @@ export class ReconciliationsService {
 
   /** The whole list as a table, a page at a time. */
   async *differencesFile(actor: Actor, id: string): AsyncIterable<string> {
-    yield `\ufeff${line(['序号', '差异', '标题', '单位', '说明', '公文标识', '已重新报送'])}`;
+    yield CSV_MARK + csvLine(['序号', '差异', '标题', '单位', '说明', '公文标识', '已重新报送']);
     for (let page = 1; ; page += 1) {
       const { items } = await this.differences(actor, id, { page, pageSize: PAGE });
       for (const one of items) {
-        yield line([
-          String(one.position + 1),
+        yield csvLine([
+          one.position + 1,
           DIFFERENCE_LABELS[one.kind],
           one.title ?? '',
           one.unit ?? '',
@@ -218,13 +219,4 @@ export class ReconciliationsService {
 
 function viewOf(row: ReconciliationRow): ReconciliationView {
   return { ...row, at: row.at.toISOString() };
-}
-
-/** A value that a spreadsheet would take for a formula is kept from that. */
-function line(cells: readonly string[]): string {
-  const quoted = cells.map((text) => {
-    const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return `"${tame.replaceAll('"', '""')}"`;
-  });
-  return `${quoted.join(',')}\r\n`;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
+import { csv } from '../../../kernel/csv.ts';
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
@@ -126,7 +127,7 @@ export class ImportsService {
     await this.#demandImport(id);
     const lines = (await troubledRows(this.#db, id)).flatMap((row) =>
       row.problems.map((problem) => [
-        String(row.row),
+        row.row,
         row.values.title ?? '',
         row.values.documentNumber ?? '',
         problem.column,
@@ -135,7 +136,7 @@ export class ImportsService {
       ]),
     );
     const head = ['行号', '标题', '发文字号', '列', '性质', '说明'];
-    return `\ufeff${[head, ...lines].map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
+    return csv([head, ...lines]);
   }
 
   /** What a worker does every minute: goes on with imports whose process died. */
@@ -284,10 +285,4 @@ function rowView(row: RowRecord): ImportRow {
     problems: [...row.problems],
     number: row.number,
   };
-}
-
-/** A value that a spreadsheet would take for a formula is kept from that. */
-function quoted(text: string): string {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${tame.replaceAll('"', '""')}"`;
 }
