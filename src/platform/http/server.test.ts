@@ -53,6 +53,38 @@ it('tells whoever found no free connection to come back, and when', async () => 
   expect(answer.json()).toMatchObject({ code: 'crowded', detail: expect.stringContaining('稍候') });
 });
 
+describe('addresses that nobody can read', () => {
+  const bad = ['/%ED%A0%80', '/100%', '/%ff', '/fails/%80', `/${'%E6'.repeat(200)}`, `/${'x'.repeat(3000)}`];
+
+  it('are answered with the page in Chinese, behind the same headers as every other', async () => {
+    for (const url of bad) {
+      const { statusCode, headers, body } = await server.app.inject({ url, headers: { accept: 'text/html' } });
+      expect([statusCode, headers['content-type'], body]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+        '<h1>没有找到</h1>',
+      ]);
+      expect(headers['content-security-policy']).toContain("default-src 'self'");
+      expect(headers['x-request-id']).toBeTruthy();
+    }
+  });
+
+  it('are answered to programs with the problem in Chinese', async () => {
+    for (const url of bad) {
+      const answer = await server.app.inject({ url: `/api${url}`, headers: { accept: 'text/html' } });
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+      expect(answer.json()).toMatchObject({ status: 404, code: 'not-found', title: '没有找到' });
+    }
+  });
+
+  it('reach a route with what stands for them, never as they were', async () => {
+    const { status, detail } = (await server.app.inject('/api/units/%ED%A0%80')).json();
+    expect([status, /[a-z]{4}/i.test(detail)]).toEqual([401, false]);
+    const long = await server.app.inject({ url: `/api/units/${'x'.repeat(3000)}`, headers: officerHeaders(server) });
+    expect(long.statusCode).toBe(200);
+  });
+});
+
 describe('gates', () => {
   it('does not start with a route that names no access', async () => {
     await expect(openTestServer((app) => app.get('/open', async () => 1))).rejects.toThrow(

@@ -24,6 +24,7 @@ import { answerFromMemory } from './from-memory/answer-from-memory.ts';
 import type { ErrorPage, HttpServer } from './http-server.ts';
 import { addMachineRoutes } from './machine-routes.ts';
 import { addRateLimits } from './rate-limits.ts';
+import { readableAddress } from './readable-address.ts';
 import { requestId, writeRequestLog } from './request-log.ts';
 import { collectRoutes, type RegisteredRoute } from './routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -43,6 +44,7 @@ export interface ServerOptions {
 }
 
 const MEGABYTE = 1_048_576;
+const LONGEST_ADDRESS = 65_536;
 
 /** Bare server with gates; the modules add their routes. `routes` lists every route for the authorisation matrix. */
 export async function createServer(
@@ -84,6 +86,9 @@ function bareServer({ config, log }: ServerOptions['platform']): HttpServer {
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
     bodyLimit: MEGABYTE,
+    rewriteUrl: (request) => readableAddress(request.url ?? '/'),
+    // A longer one is answered by the router itself, in English; headers are shorter than this, and schemas say what is too long.
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
     forceCloseConnections: 'idle',
     // Longer than a slow upload on a poor line, shorter than for ever.
     requestTimeout: 300_000,
