@@ -15,6 +15,8 @@ export interface LoadOptions {
   /** Called for every request: the same path for cached pages, a new one each time for fresh pages. */
   readonly path: (request: number) => string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of this request alone. */
+  readonly cookie?: (request: number) => string;
   /** JSON to post; absent: the path is asked for. */
   readonly body?: (request: number) => string;
   readonly connections: number;
@@ -36,7 +38,8 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
     if (performance.now() >= end || sent >= wanted) return undefined;
     const request = sent++;
     const body = options.body?.(request);
-    const head = `${options.path(request)} HTTP/1.1\r\nhost: localhost\r\n${fields.join('')}`;
+    const cookie = options.cookie ? `cookie: ${options.cookie(request)}\r\n` : '';
+    const head = `${options.path(request)} HTTP/1.1\r\nhost: localhost\r\n${fields.join('')}${cookie}`;
     if (body === undefined) return `GET ${head}\r\n`;
     return `POST ${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   };

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Program, startProgram } from '../e2e/program.ts';
+import { DISPLAY_COOKIE } from '../src/portal/display.ts';
 import { type LoadOptions, type LoadResult, load } from './load.ts';
 import { startNginx } from './nginx.ts';
 import { processorSeconds } from './processor-time.ts';
@@ -42,20 +43,46 @@ async function started(what: string): Promise<Program> {
   return begun;
 }
 
-/** Every request asks for a page that is not in the cache: the page number differs, the content is the last page of the list. */
+/** Every request asks for a page that is not in the cache: another document or another display, or another page of the list (the content is its last page). */
 async function fresh(): Promise<void> {
+  const asked = path.startsWith('/documents/') ? await everyDocument() : everyPage();
   const once = performance.now();
-  await (await fetch(`${program.origin}${path}?page=999`)).text();
+  await (await fetch(`${program.origin}${asked.path(0)}`, { headers: { cookie: asked.cookie?.(0) ?? '' } })).text();
   console.log(`fresh page, one visitor: ${ms(once)} ms`);
+  const before = processorSeconds(program.pid);
   const result = await load({
     port,
-    path: (request) => `${path}?page=${(request % 990) + 2}`,
+    path: (request) => asked.path(request + 1),
+    ...(asked.cookie ? { cookie: (request: number) => asked.cookie?.(request + 1) ?? '' } : {}),
     headers: { 'accept-encoding': 'identity' },
     connections: 8,
     seconds: 60,
-    requests: 500,
+    requests: asked.most - 1,
   });
-  console.log(`fresh page, 8 connections: ${line(result)}`);
+  const each = ((processorSeconds(program.pid) - before) * 1000) / result.requests;
+  console.log(`fresh page, 8 connections: ${line(result)}, ${each.toFixed(2)} ms of processor`);
+}
+
+interface Asked {
+  readonly path: (request: number) => string;
+  readonly cookie?: (request: number) => string;
+  readonly most: number;
+}
+
+function everyPage(): Asked {
+  return { path: (request) => `${path}?page=${(request % 990) + 2}`, most: 500 };
+}
+
+/** Every document of the site in each of the four displays. */
+async function everyDocument(): Promise<Asked> {
+  const map = await (await fetch(`${program.origin}/sitemap.xml`)).text();
+  const paths = [...new Set(map.match(/\/documents\/\d+(?=<)/g))];
+  const displays = ['', 'large', 'high', 'large.high'];
+  return {
+    path: (request) => paths[request % paths.length] ?? path,
+    cookie: (request) => `${DISPLAY_COOKIE}=${displays[Math.floor(request / paths.length) % displays.length]}`,
+    most: paths.length * displays.length,
+  };
 }
 
 async function cached(encoding: string): Promise<void> {
