@@ -5,6 +5,7 @@ import { bodyProblems } from './document-body/problems.ts';
 export { type Replacement, replaceText, withBlockIds } from './document-body/edit.ts';
 export { isSafeHref, LIMITS, NODE_RULES } from './document-body/node-rules.ts';
 export type * from './document-body/nodes.ts';
+export { plainBody } from './document-body/plain-body.ts';
 export { type RenderOptions, renderBody, rendersAs } from './document-body/render.ts';
 export { blocks, blockText, bodyText, type PlacedText, textBlocks } from './document-body/text.ts';
 

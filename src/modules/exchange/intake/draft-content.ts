@@ -1,5 +1,5 @@
 import type { DocumentBody } from '../../../kernel/document-body.ts';
-import { bodyText, textBlocks } from '../../../kernel/document-body.ts';
+import { bodyText, plainBody, textBlocks } from '../../../kernel/document-body.ts';
 import { readDocumentNumber, saysNormative } from '../../../kernel/document-number.ts';
 import type { AttachmentRef, Content, FieldValue, PublicationKind } from '../../publications/index.ts';
 import type { IntakeMetadata } from './metadata.ts';
@@ -81,22 +81,6 @@ function inferFields(title: string, fields: Record<string, FieldValue>, kind: Pu
   const number = typeof fields.documentNumber === 'string' ? readDocumentNumber(fields.documentNumber).parts : null;
   const hasMark = kind.fields.some((field) => field.code === 'normative');
   if (number && hasMark && fields.normative === undefined) fields.normative = saysNormative(number);
-}
-
-export function plainBody(text: string): DocumentBody | null {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  if (lines.length === 0) return null;
-  return {
-    type: 'doc',
-    content: lines.map((line, at) => ({
-      type: 'paragraph',
-      attrs: { id: `p${at + 1}` },
-      content: [{ type: 'text', text: line }],
-    })),
-  };
 }
 
 export function headText(body: DocumentBody): string {

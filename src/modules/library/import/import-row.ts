@@ -1,4 +1,4 @@
-import type { DocumentBody } from '../../../kernel/document-body.ts';
+import { plainBody } from '../../../kernel/document-body.ts';
 import { readDocumentNumber, saysNormative } from '../../../kernel/document-number.ts';
 import { isLocalDate, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Content } from '../../publications/index.ts';
@@ -81,7 +81,7 @@ export function checkRow(values: ImportValues, register: ImportRegister, unit: s
   return {
     unitId,
     publishedOn,
-    content: { schema: 1, title, fields, body: bodyOf(row.text('body') ?? ''), attachments: [], relations: [] },
+    content: { schema: 1, title, fields, body: plainBody(row.text('body') ?? ''), attachments: [], relations: [] },
     fileNames: row.files(),
     relations: [...row.targets('repeals'), ...row.targets('amends')],
     problems: row.problems,
@@ -217,21 +217,4 @@ class Row {
 
 function optional<K extends string>(code: K, value: string | null): Partial<Record<K, string>> {
   return (value === null ? {} : { [code]: value }) as Partial<Record<K, string>>;
-}
-
-/** Paragraphs by line; bars make tables of plain rows, as many old systems export them. */
-function bodyOf(text: string): DocumentBody | null {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  if (lines.length === 0) return null;
-  return {
-    type: 'doc',
-    content: lines.map((line, at) => ({
-      type: 'paragraph',
-      attrs: { id: `p${at + 1}` },
-      content: [{ type: 'text', text: line }],
-    })),
-  };
 }
