@@ -21,6 +21,7 @@ import { DocumentPdf } from './pdf/document-pdf.service.ts';
 import { DocumentParts } from './public/document-parts.ts';
 import { libraryPortal } from './public/library.portal.tsx';
 import { OpenLibrary } from './public/open-library.service.ts';
+import { SearchBoxHelp } from './public/search-box-help.ts';
 import { Shelf } from './shelf/shelf.service.ts';
 import { serveTerms } from './terms/terms.api.ts';
 import { TermsService } from './terms/terms.service.ts';
@@ -51,6 +52,8 @@ export interface LibraryServices {
   readonly documentParts: DocumentParts;
   /** Addresses of modules above for the sitemap. */
   readonly sitemapShares: SitemapShares;
+  /** Suggestions for the library's own search box. */
+  readonly searchBoxHelp: SearchBoxHelp;
   /** Public address of the site, without slash at the end. */
   readonly origin: string;
 }
@@ -88,6 +91,7 @@ export function libraryModule(
   const inspection = new InspectionService(platform, { organisations, shelf, open: publications.open });
   const documentParts = new DocumentParts();
   const sitemapShares = new SitemapShares();
+  const searchBoxHelp = new SearchBoxHelp();
   const pdf = new DocumentPdf({
     files: platform.files,
     kinds: publications.kinds,
@@ -112,6 +116,7 @@ export function libraryModule(
       inspection,
       documentParts,
       sitemapShares,
+      searchBoxHelp,
       origin,
     },
     portal: libraryPortal({
@@ -119,6 +124,7 @@ export function libraryModule(
       kinds: publications.kinds,
       parts: documentParts,
       sitemapShares,
+      searchBoxHelp,
       origin,
     }),
     routes: (app) => {

@@ -51,6 +51,7 @@ export function searchModule(platform: Platform, below: SearchedBelow): SearchMo
     office,
     documentNumberOf: (text) => readDocumentNumber(text).value,
   });
+  library.searchBoxHelp.register(suggestionRoutes.suggest.url);
   const facetWords = () => wordsOfFacets(organisations, publications);
   return {
     name: 'search',
@@ -62,7 +63,7 @@ export function searchModule(platform: Platform, below: SearchedBelow): SearchMo
     routes: (app) => {
       serveOfficeWords(app, office);
       serveRoute(app, '智能检索', suggestionRoutes.suggest, async ({ body }) => ({
-        items: [...(await service.suggest(body.q))],
+        items: [...(await service.suggest(body.q, body.kind))],
       }));
     },
   };

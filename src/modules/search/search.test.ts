@@ -85,6 +85,30 @@ describe('search, readers and interpretations over the one door', () => {
       expect(await page('/search?q=招生&year=2025')).toContain('没有找到');
     });
 
+    it('suggests to a box that finds one kind alone nothing of the others, nor what is longer than the box', async () => {
+      const of = await adopt('policyDocument', '关于貉群观察的通知', '观察貉群的活动。');
+      await adopt('policyDocument', `关于貉群${'以及更多动物'.repeat(12)}的通知`, '名称很长。');
+      const related = { publicationId: (await modules.publications.service.open.item(of))?.publicationId ?? null };
+      await adopt(
+        'interpretation',
+        '貉群观察通知解读',
+        '在哪里可以看到貉群。',
+        { form: 'text', stage: 'release', interpreter: 'drafter', points: ['benefits'] },
+        [{ type: 'interprets', address: null, title: null, on: null, ...related }],
+      );
+      await settled();
+      expect(await unmarked('/search?q=貉群')).toContain('貉群观察通知解读');
+      const suggested = async (kind?: string) => {
+        const payload = { q: '貉群', ...(kind ? { kind } : {}) };
+        const answer = await app.server.inject({ method: 'POST', url: '/api/search/suggestions', payload });
+        return answer.json<{ items: string[] }>().items;
+      };
+      expect(await suggested('policyDocument')).toEqual(['关于貉群观察的通知']);
+      expect(await page('/library')).toContain(
+        'data-suggest="/api/search/suggestions" data-suggest-kind="policyDocument"',
+      );
+    });
+
     it('never finds what is not public', async () => {
       await modules.publications.service.drafting.create(officer, {
         kind: 'policyDocument',

@@ -86,7 +86,7 @@
         method: 'POST',
         credentials: 'omit',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ q: text }),
+        body: JSON.stringify({ q: text, kind: input.dataset.suggestKind }),
         signal: asking.signal,
       });
       const items = response.ok ? (await response.json()).items : [];

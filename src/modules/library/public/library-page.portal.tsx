@@ -32,15 +32,17 @@ interface Shown {
   readonly page: LibraryPage;
   readonly filter: LibraryFilter;
   readonly units: readonly Unit[];
+  /** Address that suggests words while somebody types. */
+  readonly suggestionsAt: string | undefined;
 }
 
 /** The library with its own search box and its facets as plain links (LIB-2, LIB-3, LIB-4). */
-export function LibraryBody({ page, filter, units }: Shown) {
+export function LibraryBody({ page, filter, units, suggestionsAt }: Shown) {
   return (
     <>
       <PageTitle title="政策文件库" lead="全区各单位主动公开的政策文件。行政规范性文件单独标明，并显示有效性。" />
       <div class="wrap">
-        <SearchBox filter={filter} />
+        <SearchBox filter={filter} suggestionsAt={suggestionsAt} />
         <ListTabs page={page} filter={filter} />
         <div class="library-grid">
           <section class="library-list" aria-labelledby="found">
@@ -74,7 +76,7 @@ export function LibraryBody({ page, filter, units }: Shown) {
   );
 }
 
-function SearchBox({ filter }: { filter: LibraryFilter }) {
+function SearchBox({ filter, suggestionsAt }: Pick<Shown, 'filter' | 'suggestionsAt'>) {
   const kept = conditions(filter).filter((one) => one.name !== 'q');
   return (
     <search>
@@ -84,6 +86,8 @@ function SearchBox({ filter }: { filter: LibraryFilter }) {
           id="library-q"
           name="q"
           type="search"
+          data-suggest={suggestionsAt}
+          data-suggest-kind={suggestionsAt && 'policyDocument'}
           value={filter.q ?? ''}
           maxLength={60}
           placeholder="标题、发文字号或关键词"

@@ -23,7 +23,7 @@ const FIGURE_DAYS = 90;
 const TOPIC_DOCUMENTS = 300;
 
 /** The lists: library, ends of normative documents, daily figures, topics. */
-export function listPages({ open }: PortalContext): PageRoute[] {
+export function listPages({ open, searchBoxHelp }: PortalContext): PageRoute[] {
   return [
     pageRoute({
       url: '/library',
@@ -33,7 +33,7 @@ export function listPages({ open }: PortalContext): PageRoute[] {
         const [page, units] = [await open.list(query), await open.units()];
         return {
           head: { title: '政策文件库', trail: [], column: COLUMN, description: COLUMN.description, alternates: FEEDS },
-          body: <LibraryBody page={page} filter={query} units={units} />,
+          body: <LibraryBody page={page} filter={query} units={units} suggestionsAt={searchBoxHelp.address} />,
         };
       },
     }),

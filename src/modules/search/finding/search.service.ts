@@ -33,6 +33,8 @@ export interface SearchOptions {
 
 /** Nobody pages further, and each page further costs more. */
 export const LAST_PAGE = 100;
+/** What search boxes take; a longer title would be cut and find nothing. */
+const LONGEST_SUGGESTION = 60;
 const SUGGESTIONS = 8;
 /** Of which some are halves of words. */
 const WORDS_LOOKED_AT = 40;
@@ -74,27 +76,31 @@ export class SearchService {
     };
   }
 
-  /** Whole phrases to look for that begin as the reader began, the most promising first. */
-  async suggest(begun: string): Promise<readonly string[]> {
+  /**
+   * Whole phrases to look for that begin as the reader began, the most promising first.
+   * @param kind of a search box that finds this kind alone
+   */
+  async suggest(begun: string, kind?: string): Promise<readonly string[]> {
     const { database, segmenter } = this.#options;
     const query = parseQuery(segmenter, begun);
     if (query.text.length === 0) return [];
     const [words, titles] = await Promise.all([
-      this.#wordsBeginning(query.text),
-      titlesMatching(database.kysely, queryLiteral(query.terms, '&'), SUGGESTIONS),
+      this.#wordsBeginning(query.text, kind),
+      titlesMatching(database.kysely, queryLiteral(query.terms, '&'), SUGGESTIONS, kind),
     ]);
     return [...new Set([...words.slice(0, 4), ...titles])]
-      .filter((text) => fold(text) !== query.text)
+      .filter((text) => fold(text) !== query.text && text.length <= LONGEST_SUGGESTION)
       .slice(0, SUGGESTIONS);
   }
 
   /** Whole words that are names of things here; halves of words and words that only texts use are no help. */
-  async #wordsBeginning(begun: string): Promise<readonly string[]> {
+  async #wordsBeginning(begun: string, kind?: string): Promise<readonly string[]> {
     const { database, segmenter } = this.#options;
     const words = await wordsBeginning(database.kysely, begun, WORDS_LOOKED_AT);
     return namesAmong(
       database.kysely,
       words.filter((word) => segmenter.cut(word).length === 1),
+      kind,
     );
   }
 

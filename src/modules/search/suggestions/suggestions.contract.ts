@@ -8,7 +8,8 @@ export const suggestionRoutes = routes({
     url: '/api/search/suggestions',
     summary: '检索词联想（公开）',
     access: { kind: 'portal', action: 'read' },
-    body: z.object({ q: z.string().trim().max(60) }),
+    /** `kind`: of a search box that finds one kind alone. */
+    body: z.object({ q: z.string().trim().max(60), kind: z.string().max(40).optional() }),
     response: z.object({ items: z.array(z.string()) }),
   },
 });

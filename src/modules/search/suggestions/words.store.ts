@@ -52,12 +52,12 @@ export async function entriesWith(db: Queryable, words: readonly string[]): Prom
   return new Map(rows.map((row) => [row.word, row.entries]));
 }
 
-/** Which of these words stand in a title or a name, in the order given. */
-export async function namesAmong(db: Queryable, words: readonly string[]): Promise<string[]> {
+/** Which of these words stand in a title or a name, of one kind or of all, in the order given. */
+export async function namesAmong(db: Queryable, words: readonly string[], kind?: string): Promise<string[]> {
   if (words.length === 0) return [];
   const { rows } = await sql<{ word: string }>`
     select word from unnest(${words}::text[]) with ordinality as given(word, place)
-    where exists (select from search.entry where telling @@ (quote_literal(word) || ':AB')::tsquery)
+    where exists (select from search.entry where telling @@ (quote_literal(word) || ':AB')::tsquery${ofKind(kind)})
     order by place`.execute(db);
   return rows.map((row) => row.word);
 }
@@ -102,14 +102,18 @@ export async function wordsBeginning(db: Queryable, start: string, limit: number
   return rows.map((row) => row.word);
 }
 
-export async function titlesMatching(db: Queryable, query: string, limit: number): Promise<string[]> {
+export async function titlesMatching(db: Queryable, query: string, limit: number, kind?: string): Promise<string[]> {
   if (query === '') return [];
   const { rows } = await sql<{ title: string }>`
     select p.title from search.entry e join search.passage p using (number)
-    where e.telling @@ ${query}::tsquery
+    where e.telling @@ ${query}::tsquery${ofKind(kind)}
     order by ts_rank('{0, 0, 0, 1}', e.telling, ${query}::tsquery) desc, e.dated_on desc
     limit ${limit}`.execute(db);
   return rows.map((row) => row.title);
+}
+
+function ofKind(kind: string | undefined) {
+  return kind === undefined ? sql`` : sql` and kind = ${kind}`;
 }
 
 function escaped(text: string): string {
