@@ -44,6 +44,7 @@ export function composeModules(platform: Platform) {
     log: transparency.service,
     attachments: attachments.service,
   });
+  transparency.titles.register((numbers) => publications.service.open.titles(numbers));
   const library = libraryModule(platform, {
     organisations: organisations.service,
     publications: publications.service,

@@ -12,6 +12,7 @@ import { witness } from './migrations/witness.ts';
 import { COSIGNATURE, LOG_SIGNATURE, parseVerifierKey, type SignatureType, type VerifierKey } from './note/note-key.ts';
 import { logPortal } from './public/log.portal.tsx';
 import { summariseLog } from './public/log-summary.ts';
+import { LoggedTitles } from './public/logged-titles.ts';
 import { LogKeeper } from './verify/log-keeper.service.ts';
 import { askWitnesses, type ConfiguredWitness } from './witness/ask-witnesses.ts';
 import { witnessRoutes } from './witness/witness.api.ts';
@@ -32,6 +33,8 @@ export function transparencyModule(platform: Platform): Module & {
   readonly witness: WitnessService;
   readonly keeper: LogKeeper;
   readonly portal: PortalPart;
+  /** Names for the numbers that the log holds. */
+  readonly titles: LoggedTitles;
 } {
   const { config } = platform;
   const folder = new LogFolder(config.logFolder);
@@ -41,6 +44,7 @@ export function transparencyModule(platform: Platform): Module & {
   const witnesses = config.witnesses.map(readWitness);
   const watcher = new WitnessService(platform, folder, `${name}/witness`, witnessed);
   const keeper = new LogKeeper(platform, folder);
+  const titles = new LoggedTitles();
   const sequence = async () => {
     await service.sequence();
   };
@@ -50,12 +54,15 @@ export function transparencyModule(platform: Platform): Module & {
     service,
     witness: watcher,
     keeper,
+    titles,
     portal: logPortal(
-      () =>
+      (page) =>
         summariseLog(
           service,
           watcher,
           witnesses.map(({ key }) => key),
+          titles,
+          page,
         ),
       config.origin ?? `http://${config.host}:${config.port}`,
     ),

@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const STATUS: Record<number, 'withdrawn' | 'removed'> = { 255: 'withdrawn', 257: 'removed' };
 const get = (url: string) => server.app.inject(url);
 
 /** The portal asks at most once a second whether anything has changed. */
@@ -108,20 +109,37 @@ describe('the log', () => {
     expect(program.body).toContain('公开存证日志独立核验程序');
   });
 
-  it('is explained to a citizen: how much, its print, the newest entries, how to check', async () => {
+  it('is explained to a citizen: what was done to what, newest first, how to check; commands folded away', async () => {
+    log.titles.register(async (numbers) =>
+      numbers.map((number) => ({ number, title: `第${number}份通知`, status: STATUS[number] ?? 'public' })),
+    );
     const body = await page();
     for (const words of [
-      '258 条',
+      '共 258 条记录',
+      '供技术人员核验',
       '它能证明什么',
       '它不能证明什么',
       'node log-audit.mjs http://localhost:8080',
-      '第 258 条',
     ]) {
       expect(body).toContain(words);
     }
-    expect(body).toContain('<a href="/documents/256">第 256 号公开信息</a>');
+    expect(body).toContain('<a href="/documents/256">第256份通知</a>');
+    expect(body).toContain('<a href="/documents/255">第255份通知</a>（已撤回）');
+    expect(body).toContain('第 257 号公开信息（已移除，不再显示名称）');
+    expect(body).not.toContain('第257份通知');
+    expect(body.indexOf('<details class="log-experts">')).toBeLessThan(body.indexOf('node log-audit.mjs'));
     expect(body).not.toContain('href="/documents/257"');
     expect(body).not.toContain('日志现在有异常');
+  });
+
+  it('has pages of older entries', async () => {
+    expect(await page()).toContain('href="/log?page=2"');
+    const older = (await get('/log?page=13')).body;
+    expect(older).toContain('更早的发布和变更');
+    expect(older).toContain('<a href="/documents/0">第0份通知</a>');
+    expect(older).not.toContain('<a href="/documents/18">');
+    expect((await get('/log?page=999')).body).toContain('第0份通知');
+    expect((await get('/log?page=x')).body).toContain('最近发布和变更');
   });
 
   it('shows an entry that it cannot read as such', async () => {

@@ -14,6 +14,7 @@ import {
   openVersions,
   pointersAmong,
   relatedOf,
+  titlesOf,
 } from './open-publications.store.ts';
 import type { OpenItemsFilter, OpenItemsQuery, OpenPublications } from './open-publications.ts';
 
@@ -58,6 +59,10 @@ export class OpenPublicationsService implements OpenPublications {
 
   pointers(type: string, numbers: readonly number[]) {
     return pointersAmong(this.#db, type, numbers);
+  }
+
+  titles(numbers: readonly number[]) {
+    return titlesOf(this.#db, numbers);
   }
 
   record(number: number, ordinal?: number) {

@@ -246,6 +246,15 @@ export async function relatedOf(
   ];
 }
 
+export async function titlesOf(db: Queryable, numbers: readonly number[]) {
+  if (numbers.length === 0) return [];
+  return open(db)
+    .selectFrom('publications.public_item')
+    .select(['number', 'title', 'status'])
+    .where('number', 'in', [...numbers])
+    .execute();
+}
+
 export async function pointersAmong(
   db: Queryable,
   type: string,

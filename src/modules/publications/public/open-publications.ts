@@ -26,6 +26,10 @@ export interface OpenPublications {
     type: string,
     numbers: readonly number[],
   ): Promise<readonly { readonly from: number; readonly to: number }[]>;
+  /** How those of the numbers that were ever public stand today, with their present titles. */
+  titles(
+    numbers: readonly number[],
+  ): Promise<readonly { readonly number: number; readonly title: string; readonly status: OpenStatus }[]>;
   /** The frozen bytes. Without ordinal: of the current form. */
   record(number: number, ordinal?: number): Promise<OpenRecord | undefined>;
   file(number: number, sha256: string): Promise<OpenFile | undefined>;

@@ -155,10 +155,10 @@ export class LogService {
     return readLogState(this.#platform.database.kysely);
   }
 
-  /** Entries of the signed tree, the newest first. */
-  async newest(limit: number): Promise<readonly PlacedEntry[]> {
+  /** Entries of the signed tree, the newest first. @param skipped so many of the newest */
+  async newest(limit: number, skipped = 0): Promise<readonly PlacedEntry[]> {
     const db = this.#platform.database.kysely;
-    const end = (await lastCheckpoint(db))?.size ?? 0;
+    const end = Math.max(0, ((await lastCheckpoint(db))?.size ?? 0) - skipped);
     const leaves = await readLeaves(db, Math.max(0, end - limit), end);
     return leaves.map(({ index, entry }) => ({ index: index ?? 0, entry })).reverse();
   }

@@ -19,7 +19,7 @@ export interface LoggedEvent {
 
 const WORDS: Readonly<Record<string, string>> = {
   published: '发布',
-  amended: '发布新版本',
+  amended: '修改',
   withdrawn: '撤回',
   removed: '移除',
   restored: '恢复公开',
