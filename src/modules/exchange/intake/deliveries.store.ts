@@ -16,6 +16,18 @@ export function findDocument(
     .executeTakeFirst();
 }
 
+/** What stands for the numbers of documents of this system that were erased; see erased-id.ts. */
+export async function erasedNumbers(db: Queryable, sourceId: string): Promise<string[]> {
+  const rows = await intakeTables(db)
+    .selectFrom('exchange.intake_document')
+    .select('external_id')
+    .where('source_id', '=', sourceId)
+    .where('external_id', 'like', 'erased-%')
+    .orderBy('external_id')
+    .execute();
+  return rows.map((row) => row.external_id);
+}
+
 export function insertDocument(
   db: Queryable,
   row: Omit<Insertable<IntakeTables['exchange.intake_document']>, 'doubts'> & { doubts: readonly string[] },

@@ -6,7 +6,14 @@ import type { Change } from '../../../platform/change/change.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { releaseFiles } from '../../../platform/files/file-keeping.ts';
 import type { NamedFile } from '../../attachments/index.ts';
-import { countRepeat, findDocument, insertDelivery, insertDocument, renewDocument } from './deliveries.store.ts';
+import {
+  countRepeat,
+  erasedNumbers,
+  findDocument,
+  insertDelivery,
+  insertDocument,
+  renewDocument,
+} from './deliveries.store.ts';
 import { erasedId } from './erased-id.ts';
 import { INTAKE_KIND, type IntakeContext, intakeCatalogue, intakeUnits } from './intake.context.ts';
 import type { IntakeState } from './intake.contract.ts';
@@ -73,6 +80,23 @@ export class IntakeService {
     const told = { externalId: name, title: null, unitId: null };
     const delivery = { source, metadata: {}, text: { hash: '', size: 0, name }, attachments: [] };
     return this.#logRefusal(delivery, { metadata: null, faults: [], doubts: [], told }, error);
+  }
+
+  /** Whether nothing of a refused delivery may be kept: it is secret, or its document has ended. */
+  async keepsNothing(source: SourceRow, externalId: string, error: AppError): Promise<boolean> {
+    return isSecret(error) || (await this.#ended(this.#db, source, externalId)) !== undefined;
+  }
+
+  /** Tells the numbers of erased documents of this system; `version` changes with them. */
+  async erased(
+    source: SourceRow,
+  ): Promise<{ readonly version: string; readonly has: (externalId: string) => boolean }> {
+    const gone = await erasedNumbers(this.#db, source.id);
+    const { secrets } = this.#context.platform;
+    return {
+      version: gone.join(),
+      has: (externalId) => gone.includes(erasedId(secrets, source.id, externalId)),
+    };
   }
 
   async #take(delivery: Delivery, reading: MetadataReading): Promise<Delivered> {
@@ -159,11 +183,10 @@ export class IntakeService {
     { told }: MetadataReading,
     error: AppError,
   ): Promise<void> {
-    const isSecret = error.reasons.some((reason) => reason.field === 'secrecy');
     await this.#context.platform.changes.run(SYSTEM, async (change) => {
       await lockSource(change.tx, source.id);
       const ended = await this.#ended(change.tx, source, told.externalId);
-      const isSilent = isSecret || ended !== undefined;
+      const isSilent = isSecret(error) || ended !== undefined;
       if (isSilent) await releaseFiles(change, [...(text ? [text.hash] : []), ...attachments.map((file) => file.hash)]);
       await insertDelivery(change.tx, {
         source_id: source.id,
@@ -229,6 +252,10 @@ export function refused(faults: Prepared['faults']): AppError {
   return new AppError('intake-refused', 422, `公文没有收下，请改正下列 ${faults.length} 处后重新报送。`, {
     reasons: faults,
   });
+}
+
+function isSecret(error: AppError): boolean {
+  return error.reasons.some((reason) => reason.field === 'secrecy');
 }
 
 function otherUnit(): AppError {

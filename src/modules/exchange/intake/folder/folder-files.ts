@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
+import { lstat, open, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { AppError } from '../../../../kernel/app-error.ts';
 import type { FileStore, StoredFile } from '../../../../platform/files/file-store.ts';
@@ -30,8 +30,6 @@ export interface SettleTimes {
 }
 
 export const SETTLE: SettleTimes = { withSidecarMs: 10_000, aloneMs: 60_000, orphanMs: 600_000 };
-export const DONE = 'done';
-export const FAILED = 'failed';
 const UNFINISHED = /^(?:\.|~\$)|\.(?:tmp|part|partial|crdownload|filepart)$/i;
 
 /**
@@ -89,55 +87,6 @@ export async function readText(path: string, maxBytes: number): Promise<string> 
   }
 }
 
-/**
- * Takes a document and its description out of the way. The document goes first: were the description gone before it, the document would be
- * taken for one without.
- *
- * @param stamp that tells deliveries of the same name apart, for example `20260302-090000`
- * @param reasons Chinese sentences, written beside what failed
- */
-export async function putAway(
-  folder: string,
-  into: typeof DONE | typeof FAILED,
-  { name, sidecar }: WaitingFile,
-  stamp: string,
-  reasons: readonly string[] = [],
-): Promise<void> {
-  const target = await ownFolder(folder, into);
-  const free = await freeName(target, `${stamp}-${name}`);
-  if (into === FAILED) await writeFile(join(target, `${free}.txt`), `${reasons.join('\r\n')}\r\n`, { mode: 0o640 });
-  await rename(join(folder, name), join(target, free));
-  if (sidecar !== null) await rename(join(folder, sidecar), join(target, `${free}.json`));
-}
-
-/** A description left behind by a stop between the two moves goes after its document. @returns false when none went before */
-export async function followDocument(folder: string, sidecar: string): Promise<boolean> {
-  const stem = sidecar.replace(/\.json$/i, '');
-  for (const into of [DONE, FAILED] as const) {
-    const names = await namesIn(join(folder, into));
-    const gone = documentsIn(names).find((name) =>
-      [stem, stem + extname(name)].includes(name.replace(/^\d{8}-\d{6}-(?:\d+-)?/, '')),
-    );
-    if (!gone || names.includes(`${gone}.json`)) continue;
-    await rename(join(folder, sidecar), join(folder, into, `${gone}.json`));
-    return true;
-  }
-  return false;
-}
-
-/** How many documents were refused and still lie there. */
-export async function countFailed(folder: string): Promise<number> {
-  return documentsIn(await namesIn(join(folder, FAILED))).length;
-}
-
-function documentsIn(names: readonly string[]): string[] {
-  return names.filter((name) => !isSidecar(name) && !(name.endsWith('.txt') && names.includes(name.slice(0, -4))));
-}
-
-function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((): string[] => []);
-}
-
 async function openPlain(path: string) {
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch((error) => {
     throw (error as NodeJS.ErrnoException).code === 'ELOOP' ? strangeFile() : error;
@@ -145,23 +94,6 @@ async function openPlain(path: string) {
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
   throw strangeFile();
-}
-
-/** A link in the place of our own folder would lead what is moved elsewhere. */
-async function ownFolder(folder: string, name: string): Promise<string> {
-  const path = join(folder, name);
-  await mkdir(path, { mode: 0o770 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
-  if (!(await lstat(path)).isDirectory()) throw new Error(`${path} is no folder`);
-  return path;
-}
-
-async function freeName(folder: string, name: string): Promise<string> {
-  const taken = new Set(await readdir(folder));
-  if (!taken.has(name)) return name;
-  const [, stamp = '', rest = ''] = /^(\d{8}-\d{6}-)(.*)$/s.exec(name) ?? [];
-  for (let count = 2; ; count += 1) if (!taken.has(`${stamp}${count}-${rest}`)) return `${stamp}${count}-${rest}`;
 }
 
 function sidecarOf(name: string, stats: ReadonlyMap<string, Stats>, documents: readonly string[]): string | null {
@@ -173,12 +105,12 @@ function sidecarOf(name: string, stats: ReadonlyMap<string, Stats>, documents: r
   return isAlone && stats.has(`${stem}.json`) ? `${stem}.json` : null;
 }
 
-function isSidecar(name: string): boolean {
+export function isSidecar(name: string): boolean {
   return /\.json$/i.test(name);
 }
 
 /** Writing, renaming and changing rights all set the one or the other, and no program can set the second back. */
-function youngest(stats: Stats | undefined): number {
+export function youngest(stats: Stats | undefined): number {
   return Math.max(stats?.mtimeMs ?? 0, stats?.ctimeMs ?? 0);
 }
 

@@ -10,20 +10,21 @@ import type { IntakeFolder } from '../intake.contract.ts';
 import type { IntakeService } from '../intake.service.ts';
 import { METADATA_BYTES, parsed } from '../receive-delivery.ts';
 import type { SourcesService } from '../sources.service.ts';
+import { lookInto, readText, SETTLE, type SettleTimes, storeFile, type WaitingFile, youngest } from './folder-files.ts';
 import {
   countFailed,
-  DONE,
-  FAILED,
-  followDocument,
-  lookInto,
-  putAway,
-  readText,
-  SETTLE,
-  type SettleTimes,
-  storeFile,
-  type WaitingFile,
-} from './folder-files.ts';
+  dropRefused,
+  finishTaken,
+  followFailed,
+  numberFromName,
+  putDone,
+  putFailed,
+  sweep,
+} from './put-away.ts';
 
+/** Receipts, and what was refused, for whoever laid it there to mend. */
+const KEPT_MS = 30 * 86_400_000;
+const SWEPT_EVERY_MS = 3_600_000;
 const TAKEN = new Set(['.docx', '.txt', '.html', '.htm', '.pdf', '.ofd']);
 
 /**
@@ -35,6 +36,8 @@ export class IntakeFolderService {
   readonly #intake: IntakeService;
   readonly #sources: SourcesService;
   readonly #settle: SettleTimes;
+  /** By folder: when it was swept, and which documents were erased by then. */
+  readonly #swept = new Map<string, { readonly at: number; readonly erased: string }>();
 
   constructor(
     context: IntakeContext,
@@ -52,7 +55,11 @@ export class IntakeFolderService {
     let count = 0;
     for (const { name, unit } of await this.#folders()) {
       if (signal.aborted) break;
-      if (unit) count += await this.#runUnit(join(this.#root, name), unit, signal);
+      if (!unit) continue;
+      const folder = join(this.#root, name);
+      await finishTaken(folder, olderThan(this.#settle.aloneMs));
+      count += await this.#runUnit(folder, unit, signal);
+      await this.#sweep(folder, unit);
     }
     return count;
   }
@@ -81,11 +88,12 @@ export class IntakeFolderService {
       if (signal.aborted) break;
       if (await this.#take(folder, unit, file)) count += 1;
     }
-    for (const name of strange)
-      await this.#fail(folder, { name, sidecar: null }, ['这不是普通文件（可能是链接），没有打开。请直接放入文件。']);
+    const fail = (name: string, reason: string) =>
+      putFailed(folder, { name, sidecar: null }, this.#stamp(), numberFromName(name), [reason]);
+    for (const name of strange) await fail(name, '这不是普通文件（可能是链接），没有打开。请直接放入文件。');
     for (const name of orphans) {
-      if (await followDocument(folder, name)) continue;
-      await this.#fail(folder, { name, sidecar: null }, ['没有等到与这份说明（.json）同名的公文文件。']);
+      if (await followFailed(folder, name)) continue;
+      await fail(name, '没有等到与这份说明（.json）同名的公文文件。');
     }
     return count + strange.length + orphans.length;
   }
@@ -94,14 +102,17 @@ export class IntakeFolderService {
   async #take(folder: string, unit: Unit, file: WaitingFile): Promise<boolean> {
     const source = await this.#sources.ofFolder(unit);
     let isHandedIn = false;
+    let number = numberFromName(file.name);
     try {
       if (!TAKEN.has(extname(file.name).toLowerCase())) throw unknownFormat();
       const stored = await storeFile(join(folder, file.name), this.#context.platform.files, LARGEST_FILE);
       if (!stored) return false;
       const told = file.sidecar === null ? {} : parsed(await readText(join(folder, file.sidecar), METADATA_BYTES));
+      const metadata = withName(told, file.name);
+      number = numberOf(metadata) ?? number;
       const text = { hash: stored.hash, size: stored.size, name: cleanName(file.name) };
       isHandedIn = true;
-      await this.#intake.deliver({ source, metadata: withName(told, file.name), text, attachments: [] });
+      await this.#intake.deliver({ source, metadata, text, attachments: [] });
     } catch (error) {
       // A fault of ours: the file stays, the others go on, and the next minute tries again.
       if (!(error instanceof AppError) || error.status >= 500) {
@@ -113,15 +124,22 @@ export class IntakeFolderService {
       }
       const reasons = error.reasons.map((reason) => reason.message);
       if (!isHandedIn) await this.#intake.refuseFile(source, cleanName(file.name), error);
-      await this.#fail(folder, file, [error.message, ...reasons]);
+      const told = [error.message, ...reasons];
+      if (await this.#intake.keepsNothing(source, number, error)) await dropRefused(folder, file, this.#stamp(), told);
+      else await putFailed(folder, file, this.#stamp(), number, told);
       return true;
     }
-    await putAway(folder, DONE, file, this.#stamp());
+    await putDone(folder, file, this.#stamp(), number);
     return true;
   }
 
-  #fail(folder: string, file: WaitingFile, reasons: readonly string[]): Promise<void> {
-    return putAway(folder, FAILED, file, this.#stamp(), reasons);
+  /** Every hour, and at once when a document was erased: of that one not even its name stays here (PIPL art. 47). */
+  async #sweep(folder: string, unit: Unit): Promise<void> {
+    const erased = await this.#intake.erased(await this.#sources.ofFolder(unit));
+    const last = this.#swept.get(folder);
+    if (last && last.erased === erased.version && Date.now() - last.at < SWEPT_EVERY_MS) return;
+    await sweep(folder, { isOld: olderThan(KEPT_MS), isErased: erased.has });
+    this.#swept.set(folder, { at: Date.now(), erased: erased.version });
   }
 
   async #folders(): Promise<{ name: string; unit: Unit | null }[]> {
@@ -149,7 +167,20 @@ export class IntakeFolderService {
 /** A file without number and title of its own has its name for both. */
 function withName(told: unknown, name: string): unknown {
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return told;
-  return { sourceId: name.normalize('NFC').slice(0, 100), ...told };
+  return { sourceId: numberFromName(name), ...told };
+}
+
+function numberOf(metadata: unknown): string | undefined {
+  const { sourceId } = (metadata ?? {}) as { sourceId?: unknown };
+  return typeof sourceId === 'string' && sourceId.trim() !== '' ? sourceId.trim() : undefined;
+}
+
+/** By the clock of the file system; what is gone meanwhile is nobody's. */
+function olderThan(ms: number): (path: string) => Promise<boolean> {
+  return async (path) => {
+    const found = await lstat(path).catch(() => undefined);
+    return found !== undefined && Date.now() - youngest(found) >= ms;
+  };
 }
 
 function unknownFormat(): AppError {

@@ -1,12 +1,13 @@
-import { mkdir, readdir, readFile, rename, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabases } from '../../../../platform/db/database.fixtures.ts';
 import { pdfFile } from '../../../attachments/pdf.fixtures.ts';
 import { IntakeEraseService } from '../erase.service.ts';
 import { intakeTestMigrations, metadata, officialDocx, openTestIntake, type TestIntake } from '../intake.fixtures.ts';
-import { lookInto, putAway, SETTLE } from './folder-files.ts';
+import { lookInto, SETTLE } from './folder-files.ts';
 import { IntakeFolderService } from './intake-folder.service.ts';
+import { putDone, sweep } from './put-away.ts';
 
 const AT_ONCE = { withSidecarMs: 0, aloneMs: 0, orphanMs: 0 };
 
@@ -35,16 +36,28 @@ describeDatabases(intakeTestMigrations, (database) => {
   const run = () => watched.run(new AbortController().signal);
   const lay = (name: string, bytes: string | Buffer) => writeFile(join(folder, name), bytes);
   const names = async (inside = '') => (await readdir(join(folder, inside)).catch(() => [])).sort();
+  /** Names and words of everything below the folder, a line each. */
+  const everything = async () => {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const lines = [];
+    for (const one of found.filter((entry) => entry.isFile()))
+      lines.push(one.name, ...(await readFile(join(one.parentPath, one.name), 'utf8')).split(/\r?\n/));
+    return lines.join('\n');
+  };
   const registered = async () =>
     (await test.modules.publications.service.list.figures(test.people.office, {})).registered;
   const lastEntry = async () => (await test.intake.log.list(test.people.officer, { page: 1, pageSize: 1 })).items[0];
 
-  it('takes a document with its description, registers it for the unit of the folder and puts both away (IX-3, DOC-3)', async () => {
+  it('takes a document with its description, registers it for the unit of the folder and leaves a receipt (IX-3, DOC-3)', async () => {
     await lay('入学通知.docx', officialDocx());
     await lay('入学通知.json', JSON.stringify(metadata({ sourceId: 'F-1' })));
     expect(await run()).toBe(1);
-    expect(await names()).toEqual(['done']);
-    expect(await names('done')).toEqual(['20260302-090000-入学通知.docx', '20260302-090000-入学通知.docx.json']);
+    expect(await names()).toEqual(['.taken', 'done']);
+    expect(await names('done')).toEqual(['20260302-090000-入学通知.docx.回执.txt']);
+    expect(await names('.taken')).toEqual([]);
+    const receipt = await readFile(join(folder, 'done', '20260302-090000-入学通知.docx.回执.txt'), 'utf8');
+    expect(receipt).toContain('文件：入学通知.docx\r\n编号：F-1');
+    expect(receipt).not.toContain('王芳');
     expect(await lastEntry()).toMatchObject({
       outcome: 'registered',
       externalId: 'F-1',
@@ -89,6 +102,63 @@ describeDatabases(intakeTestMigrations, (database) => {
     );
     await run();
     expect(await registered()).toBe(before);
+    expect(await everything()).not.toContain('隐情');
+  });
+
+  it('leaves nothing of an erased document in its folder: no receipt, no refused version, under whatever name it was laid', async () => {
+    const told = metadata({ sourceId: '隐秘-7', documentNumber: '明教〔2026〕28号', title: '关于密语之事的通知' });
+    await lay('密语.docx', officialDocx({ number: '明教〔2026〕28号' }));
+    await lay('密语.json', JSON.stringify(told));
+    await run();
+    const id = (await lastEntry())?.publicationId ?? '';
+    await lay('密语改.docx', 'PK 不是文件');
+    await lay('密语改.json', JSON.stringify({ ...told, issuedOn: '明天' }));
+    await lay('无关.docx', 'PK 不是文件');
+    await run();
+    const of = (every: string) => every.split('\n').filter((name) => /密语|隐秘/.test(name)).length;
+    expect(of(await everything())).toBeGreaterThanOrEqual(5);
+    await new IntakeEraseService({ platform: test.platform }).forget(id);
+    await run();
+    expect(of(await everything())).toBe(0);
+    expect(await everything()).toContain('无关');
+    await rm(join(folder, 'failed'), { recursive: true });
+  });
+
+  it('keeps neither bytes nor name of a document that bears a mark of secrecy, and says why', async () => {
+    await lay('机要之事.txt', '机密★1年\n关于机要之事的通知\n正文。');
+    await run();
+    expect(await everything()).not.toContain('机要');
+    const [reasons = ''] = await names('failed');
+    expect(await readFile(join(folder, 'failed', reasons), 'utf8')).toMatch(/密级|涉密|保密/);
+    await rm(join(folder, 'failed'), { recursive: true });
+  });
+
+  it('makes receipts of what an older version left in done', async () => {
+    await mkdir(join(folder, 'done', 'own'), { recursive: true });
+    await writeFile(join(folder, 'done', '20250102-080000-旧文.docx'), officialDocx());
+    await writeFile(join(folder, 'done', '20250102-080000-旧文.docx.json'), JSON.stringify({ sourceId: 'OLD-1' }));
+    await run();
+    const left = (await names('done')).filter((name) => name.includes('旧文'));
+    expect(left).toEqual(['20250102-080000-旧文.docx.回执.txt']);
+    expect(await readFile(join(folder, 'done', left[0] ?? ''), 'utf8')).toContain('编号：OLD-1');
+    expect(await names('done')).toContain('own');
+    await rm(join(folder, 'done', 'own'), { recursive: true });
+  });
+
+  it('deletes receipts and refused documents after thirty days', async () => {
+    const kept = join(folder, 'kept');
+    await mkdir(join(kept, 'done'), { recursive: true });
+    await mkdir(join(kept, 'failed'));
+    await writeFile(join(kept, 'done', '20260101-080000-甲.docx.回执.txt'), '编号：A');
+    for (const name of ['20260101-080000-乙.docx', '20260101-080000-乙.docx.json', '20260101-080000-乙.docx.txt'])
+      await writeFile(join(kept, 'failed', name), 'x');
+    const isErased = () => false;
+    expect(await sweep(kept, { isOld: async () => false, isErased })).toBe(0);
+    expect(await sweep(kept, { isOld: async (path) => path.includes('乙'), isErased })).toBe(1);
+    expect(await readdir(join(kept, 'failed'))).toEqual([]);
+    expect(await sweep(kept, { isOld: async () => true, isErased })).toBe(1);
+    expect(await readdir(join(kept, 'done'))).toEqual([]);
+    await rm(kept, { recursive: true });
   });
 
   it('keeps a fixed-layout document as an attachment and asks for the text', async () => {
@@ -111,16 +181,25 @@ describeDatabases(intakeTestMigrations, (database) => {
     const before = await registered();
     await run();
     expect(await registered()).toBe(before + 1);
-    // As though the move had not happened, wholly or in part.
-    const done = join(folder, 'done');
-    await rename(join(done, '20260302-090000-断电.docx'), join(folder, '断电.docx'));
-    await rename(join(done, '20260302-090000-断电.docx.json'), join(folder, '断电.json'));
+    const receipts = async () => (await names('done')).filter((name) => name.includes('断电'));
+    expect(await receipts()).toHaveLength(1);
+    const document = officialDocx({ number: '明教〔2026〕16号' });
+    const description = JSON.stringify(metadata({ documentNumber: '明教〔2026〕16号', sourceId: 'F-2' }));
+    // As though nothing had been moved.
+    await lay('断电.docx', document);
+    await lay('断电.json', description);
     await run();
     expect(await registered()).toBe(before + 1);
-    await rename(join(done, '20260302-090000-断电.docx.json'), join(folder, '断电.json'));
+    expect(await receipts()).toHaveLength(2);
+    // As though only the document had been moved, or both, but no receipt given.
+    await writeFile(join(folder, '.taken', '20260302-090100-断电.docx'), document);
+    await lay('断电.json', description);
+    await writeFile(join(folder, '.taken', '20260302-090200-断电.docx'), document);
+    await writeFile(join(folder, '.taken', '20260302-090200-断电.docx.json'), description);
     await run();
     expect(await names()).not.toContain('断电.json');
-    expect(await names('done')).toContain('20260302-090000-断电.docx.json');
+    expect(await receipts()).toHaveLength(4);
+    expect(await names('.taken')).toEqual([]);
     expect(await names('failed')).toEqual([]);
     expect(await registered()).toBe(before + 1);
   });
@@ -202,12 +281,12 @@ describeDatabases(intakeTestMigrations, (database) => {
     await mkdir(other);
     for (const text of ['一', '二', '三']) {
       await writeFile(join(other, '同名.txt'), text);
-      await putAway(other, 'done', { name: '同名.txt', sidecar: null }, '20260302-090000');
+      await putDone(other, { name: '同名.txt', sidecar: null }, '20260302-090000', text);
     }
     expect((await readdir(join(other, 'done'))).sort()).toEqual([
-      '20260302-090000-2-同名.txt',
-      '20260302-090000-3-同名.txt',
-      '20260302-090000-同名.txt',
+      '20260302-090000-2-同名.txt.回执.txt',
+      '20260302-090000-3-同名.txt.回执.txt',
+      '20260302-090000-同名.txt.回执.txt',
     ]);
   });
 });
