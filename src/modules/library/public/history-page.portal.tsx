@@ -102,13 +102,32 @@ function Compared({ comparison: { from, to, rows } }: { comparison: Comparison }
   );
 }
 
+/** Lines through and under words are not spoken by most screen readers; where they begin and end is said. Kept out of what is copied. */
+function Said({ children }: { children: string }) {
+  return <span class="unseen said">{children}</span>;
+}
+
 function Runs({ runs }: { runs: readonly Run[] }) {
   return (
     <>
       {runs.map((run, index) => {
         const key = `${index}-${run.kind}`;
-        if (run.kind === 'removed') return <del key={key}>{run.text}</del>;
-        if (run.kind === 'added') return <ins key={key}>{run.text}</ins>;
+        if (run.kind === 'removed')
+          return (
+            <del key={key}>
+              <Said>删去：</Said>
+              {run.text}
+              <Said>（删去完）</Said>
+            </del>
+          );
+        if (run.kind === 'added')
+          return (
+            <ins key={key}>
+              <Said>新增：</Said>
+              {run.text}
+              <Said>（新增完）</Said>
+            </ins>
+          );
         return <span key={key}>{run.text}</span>;
       })}
     </>
