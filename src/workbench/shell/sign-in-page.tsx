@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import { SESSION_KEY } from '../api/session.ts';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { SESSION_KEY, useSessionQuery } from '../api/session.ts';
 import { Mark } from './mark.tsx';
+import { PageLoading } from './page-loading.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
+/** Whoever is signed in already is led on to where he wanted to go. */
 export function SignInPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -13,6 +15,10 @@ export function SignInPage() {
   useEffect(() => {
     document.title = '登录 · 明窗工作台';
   }, []);
+  const session = useSessionQuery();
+  // Whether somebody is signed in may be unknown: when the question fails, the form is still the way in.
+  if (session.data) return <Navigate to={session.data.mustChangePassword ? '/account' : returnTo} replace />;
+  if (session.isPending) return <PageLoading />;
   return (
     <main className="mc-sign-in">
       <div className="mc-sign-in-panel">
