@@ -32,6 +32,7 @@ export function OpennessListBody({ lines }: { lines: readonly UnitLine[] }) {
       header: '主动公开目录',
       cell: ({ unit, documents }) => (
         <a href={`/openness/${unit.code}/catalogue`}>
+          <span class="narrow-only">目录 </span>
           {documents} 条<span class="unseen">，{unit.shortName}主动公开目录</span>
         </a>
       ),
@@ -42,7 +43,9 @@ export function OpennessListBody({ lines }: { lines: readonly UnitLine[] }) {
         report ? (
           <a href={documentHref(report.number)}>{report.datedOn.slice(0, 4)}年公布</a>
         ) : (
-          <span class="muted">—</span>
+          <span class="muted">
+            —<span class="unseen">还没有年度报告</span>
+          </span>
         ),
     },
   ];
@@ -50,10 +53,40 @@ export function OpennessListBody({ lines }: { lines: readonly UnitLine[] }) {
     <>
       <PageTitle title="政府信息公开专栏" lead="各单位的公开指南、主动公开目录和年度报告，栏目设置全区统一。" />
       <div class="wrap">
-        <Table caption={`共 ${lines.length} 个单位`} columns={columns} rows={lines} rowKey={({ unit }) => unit.code} />
+        <p class="muted">共 {lines.length} 个单位，按类别列出。</p>
+        {unitGroups(lines).map(({ code, label, lines: group }, at) => (
+          <details key={code} class="openness-group" open={at === 0}>
+            <summary class="openness-group-head">
+              <h2>
+                {label}（{group.length} 个）
+              </h2>
+            </summary>
+            <Table caption={label} hideCaption columns={columns} rows={group} rowKey={({ unit }) => unit.code} />
+          </details>
+        ))}
       </div>
     </>
   );
+}
+
+const UNIT_GROUPS: readonly {
+  readonly code: string;
+  readonly label: string;
+  readonly kinds: readonly Unit['kind'][];
+}[] = [
+  { code: 'departments', label: '政府部门', kinds: ['government', 'department'] },
+  { code: 'streets', label: '街道和镇', kinds: ['street', 'town'] },
+  { code: 'parks', label: '园区', kinds: ['park'] },
+  { code: 'others', label: '事业单位和企业', kinds: ['institution', 'enterprise'] },
+];
+
+/** Sixty and more units are found sooner by what they are; groups without units are left out. */
+export function unitGroups(lines: readonly UnitLine[]) {
+  return UNIT_GROUPS.map(({ code, label, kinds }) => ({
+    code,
+    label,
+    lines: lines.filter(({ unit }) => kinds.includes(unit.kind)),
+  })).filter((group) => group.lines.length > 0);
 }
 
 export interface ShownColumn {
