@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeModules, createApp, migrateApp } from './app.ts';
+import type { App } from './app.ts';
+import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
 import {
   type PermissionColumn,
   type PermissionLine,
@@ -11,10 +12,8 @@ import {
 } from './kernel/permission-document.ts';
 import { PERMISSION_TABLE, type PermissionRow } from './kernel/permission-table.ts';
 import { ROLES } from './kernel/roles.ts';
-import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
-import { csrfToken, SESSION_COOKIE } from './platform/http/csrf.ts';
+import { addPerson } from './modules/organisations/organisations.fixtures.ts';
 import type { RegisteredRoute } from './platform/http/server.ts';
-import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
 
 const COMMITTED = readFileSync(join(import.meta.dirname, '..', 'docs', 'permissions.md'), 'utf8');
 /** No subject has this id: whoever passes the gate finds nothing and changes nothing. */
@@ -22,29 +21,28 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 const CALLERS = ['visitor', 'noRole', ...ROLES] as const;
 type Caller = (typeof CALLERS)[number];
 
-let platform: TestPlatform;
-let app: Awaited<ReturnType<typeof createApp>>;
+let district: TestDistrict;
+let app: App;
 const people = new Map<Caller, string>();
 
 beforeAll(async () => {
-  platform = await openTestPlatform();
-  const modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  app = await createApp(platform, modules);
-  await app.server.ready();
-  const organisations = modules.organisations.service;
-  const district = await smallDistrict(organisations);
+  district = await openTestDistrict();
+  ({ app } = district);
+  const organisations = district.modules.organisations.service;
   for (const caller of CALLERS) {
     if (caller === 'visitor') continue;
     const roles = caller === 'noRole' ? [] : [caller];
-    const { person } = await addPerson(organisations, district.office, `one-${caller.toLowerCase()}`, '某某', ...roles);
+    const { person } = await addPerson(
+      organisations,
+      district.units.office,
+      `one-${caller.toLowerCase()}`,
+      '某某',
+      ...roles,
+    );
     people.set(caller, person.id);
   }
 });
-afterAll(async () => {
-  await app.server.close();
-  await platform.close();
-});
+afterAll(() => district.close());
 
 describe('the committed docs/permissions.md', () => {
   it('is the table (npm run docs:permissions writes it anew)', () => {
@@ -86,7 +84,10 @@ describe('every route', () => {
 
   it('cannot be added without an access', async () => {
     const { createServer } = await import('./platform/http/server.ts');
-    const { app: bare } = await createServer({ platform, identify: async () => ({ type: 'visitor' }) });
+    const { app: bare } = await createServer({
+      platform: district.platform,
+      identify: async () => ({ type: 'visitor' }),
+    });
     expect(() => bare.get('/api/forgotten', () => 'open to all')).toThrow('route without access: GET /api/forgotten');
     await bare.close();
   });
@@ -110,26 +111,19 @@ interface Answer {
 
 /** A request that names nothing real; each has a session of its own, for some routes end it. */
 async function ask(caller: Caller, route: RegisteredRoute): Promise<Answer> {
-  const token = await openSession(caller);
+  const personId = people.get(caller);
   const method = route.method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   const response = await app.server.inject({
     method,
     url: addressOf(route.url),
     headers: {
       accept: 'application/json',
-      ...(token ? { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken(platform.secrets, token) } : {}),
+      ...(personId ? await district.signedIn(personId) : {}),
     },
     ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }),
   });
   const isProblem = String(response.headers['content-type']).includes('problem+json');
   return { status: response.statusCode, code: isProblem ? String(response.json().code) : '' };
-}
-
-async function openSession(caller: Caller): Promise<string | undefined> {
-  const personId = people.get(caller);
-  if (!personId) return undefined;
-  const { sessions } = app.modules.signIn.service;
-  return platform.changes.run({ type: 'system' }, (change) => sessions.open(change, personId, 'oidc', 'test'));
 }
 
 function addressOf(url: string): string {

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
+import { type App, type Modules, modulesInOrder } from './app.ts';
+import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { Actor } from './kernel/permissions.ts';
-import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { staff } from './modules/organisations/organisations.fixtures.ts';
 import { PublicationContent } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
 import { deliverEvents } from './platform/change/deliver-events.ts';
-import { csrfToken, SESSION_COOKIE } from './platform/http/csrf.ts';
 import type { RegisteredRoute } from './platform/http/server.ts';
-import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+import type { TestPlatform } from './platform/platform.fixtures.ts';
 
 /** What people search for; each planted word begins with it and ends with something nobody can know. */
 const LURE = '金丝雀';
@@ -18,9 +18,10 @@ const DAY = '2026-02-27' as LocalDate;
 /** Right by the checksum, made up for this test. */
 const IDENTITY = '110101199003074450';
 
+let district: TestDistrict;
 let platform: TestPlatform;
 let modules: Modules;
-let app: Awaited<ReturnType<typeof createApp>>;
+let app: App;
 let people: Record<'officer' | 'reviewer' | 'head' | 'stranger' | 'office', Actor>;
 let unitId: string;
 const planted: string[] = [];
@@ -34,30 +35,21 @@ interface Target {
 }
 
 beforeAll(async () => {
-  platform = await openTestPlatform();
-  modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  app = await createApp(platform, modules);
-  await app.server.ready();
-  const organisations = modules.organisations.service;
-  const district = await smallDistrict(organisations);
-  unitId = district.education.id;
-  const add = async (unit: { id: string }, account: string, ...roles: Parameters<typeof addPerson>[4][]) =>
-    (await addPerson(organisations, unit, account, '某某', ...roles)).actor;
-  people = {
-    officer: await add(district.education, 'officer.jiaoyu', 'officer'),
-    reviewer: await add(district.education, 'reviewer.jiaoyu', 'reviewer'),
-    head: await add(district.education, 'head.jiaoyu', 'head'),
-    stranger: await add(district.lakeside, 'officer.linhu', 'officer', 'handler', 'reviewer', 'head'),
-    office: await add(district.office, 'office', 'supervisor'),
-  };
+  district = await openTestDistrict();
+  ({ platform, modules, app } = district);
+  const { education, lakeside, office } = district.units;
+  unitId = education.id;
+  people = await staff(modules.organisations.service, {
+    officer: [education, 'officer.jiaoyu', '某某', 'officer'],
+    reviewer: [education, 'reviewer.jiaoyu', '某某', 'reviewer'],
+    head: [education, 'head.jiaoyu', '某某', 'head'],
+    stranger: [lakeside, 'officer.linhu', '某某', 'officer', 'handler', 'reviewer', 'head'],
+    office: [office, 'office', '某某', 'supervisor'],
+  });
   await plantAll();
   await deliverEvents(platform, modulesInOrder(modules), new AbortController().signal);
 });
-afterAll(async () => {
-  await app.server.close();
-  await platform.close();
-});
+afterAll(() => district.close());
 
 describe('what is not public', () => {
   it('is really there: the unit’s own officer reads it', async () => {
@@ -312,12 +304,11 @@ function fill(url: string, of: { id: string; number: number | null; versionId: s
 async function ask(caller: 'visitor' | 'officer' | 'stranger', route: RegisteredRoute, url: string): Promise<string> {
   // The owner only reads: the others’ attempts to change must find everything as it was planted.
   if (caller === 'officer' && route.method !== 'GET') return '';
-  const token = caller === 'visitor' ? undefined : await session(caller);
   const method = route.method as 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   const response = await app.server.inject({
     method,
     url,
-    headers: token ? { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken(platform.secrets, token) } : {},
+    headers: caller === 'visitor' ? {} : await signedIn(caller),
     ...(method === 'GET' || method === 'DELETE' ? {} : { payload: SAMPLE }),
   });
   return `${JSON.stringify(response.headers)}\n${response.body}`;
@@ -341,16 +332,11 @@ const SAMPLE = {
   at: '2026-12-31T09:00:00+08:00',
 };
 
-const tokens = new Map<string, string>();
-async function session(caller: 'officer' | 'stranger'): Promise<string> {
-  const known = tokens.get(caller);
-  if (known) return known;
+const known = new Map<string, Promise<Record<string, string>>>();
+function signedIn(caller: 'officer' | 'stranger'): Promise<Record<string, string>> {
   const actor = people[caller];
   if (actor.type !== 'person') throw new Error('people sign in');
-  const { sessions } = modules.signIn.service;
-  const token = await platform.changes.run({ type: 'system' }, (change) =>
-    sessions.open(change, actor.personId, 'oidc', 'test'),
-  );
-  tokens.set(caller, token);
-  return token;
+  const headers = known.get(caller) ?? district.signedIn(actor.personId);
+  known.set(caller, headers);
+  return headers;
 }

@@ -1,52 +1,42 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
+import { type App, type Modules, modulesInOrder } from './app.ts';
+import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { Actor } from './kernel/permissions.ts';
 import { form } from './modules/exchange/intake/intake.fixtures.ts';
-import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { staff } from './modules/organisations/organisations.fixtures.ts';
 import { PublicationContent } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
-import { deliverEvents } from './platform/change/deliver-events.ts';
 import type { Database } from './platform/db/database.ts';
-import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+import type { TestPlatform } from './platform/platform.fixtures.ts';
 
 /** In every word that is to be erased, and in no other. */
 const MARKER = '须抹去的隐情';
-const NEVER = new AbortController().signal;
 
+let district: TestDistrict;
 let platform: TestPlatform;
 let modules: Modules;
-let app: Awaited<ReturnType<typeof createApp>>;
+let app: App;
 let people: Record<'officer' | 'reviewer' | 'deputy' | 'head' | 'office', Actor>;
 let unitId: string;
 
 beforeAll(async () => {
-  platform = await openTestPlatform();
-  modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  app = await createApp(platform, modules);
-  await app.server.ready();
-  const organisations = modules.organisations.service;
-  const district = await smallDistrict(organisations);
-  unitId = district.education.id;
-  const add = async (unit: { id: string }, account: string, ...roles: Parameters<typeof addPerson>[4][]) =>
-    (await addPerson(organisations, unit, account, '某某', ...roles)).actor;
-  people = {
-    officer: await add(district.education, 'officer.jiaoyu', 'officer'),
-    reviewer: await add(district.education, 'reviewer.jiaoyu', 'reviewer'),
-    deputy: await add(district.education, 'deputy.jiaoyu', 'deputyHead'),
-    head: await add(district.education, 'head.jiaoyu', 'head'),
-    office: await add(district.office, 'office', 'supervisor'),
-  };
+  district = await openTestDistrict();
+  ({ platform, modules, app } = district);
+  const { education, office } = district.units;
+  unitId = education.id;
+  people = await staff(modules.organisations.service, {
+    officer: [education, 'officer.jiaoyu', '某某', 'officer'],
+    reviewer: [education, 'reviewer.jiaoyu', '某某', 'reviewer'],
+    deputy: [education, 'deputy.jiaoyu', '某某', 'deputyHead'],
+    head: [education, 'head.jiaoyu', '某某', 'head'],
+    office: [office, 'office', '某某', 'supervisor'],
+  });
 });
-afterAll(async () => {
-  await app.server.close();
-  await platform.close();
-});
+afterAll(() => district.close());
 
 describe('erasure by law (PIPL art. 47)', () => {
   it('leaves the marker in no file, no table and on no page, and what others name stays', async () => {
@@ -57,7 +47,7 @@ describe('erasure by law (PIPL art. 47)', () => {
     expect((await handIn('另一句话', { issuedOn: MARKER })).statusCode).toBe(422);
     const id = await publish(original, shared, handedIn);
     const other = await adopt(content({ attachments: [shared] }), [shared]);
-    await settle();
+    await district.settled();
     expect(await inFolder()).not.toEqual([]);
     const tables = await inTables(platform.database);
     expect(tables).toContain('publications.frozen_form');
@@ -68,7 +58,7 @@ describe('erasure by law (PIPL art. 47)', () => {
     // The file that was only read is no longer kept then.
     platform.clock.set(new Date(platform.clock.now().getTime() + 2 * 3_600_000));
     await erase(id);
-    await settle();
+    await district.settled();
     expect(await inTables(platform.database)).toEqual([]);
     expect(await inFolder()).toEqual([]);
     const number = (await modules.publications.service.view.get(people.office, id)).number ?? 0;
@@ -87,7 +77,7 @@ describe('erasure by law (PIPL art. 47)', () => {
     expect(await inTables(platform.database)).toEqual([]);
 
     await erase(other, '应当事人要求删除');
-    await settle();
+    await district.settled();
     expect(await platform.files.has(shared.sha256)).toBe(false);
   });
 });
@@ -105,12 +95,6 @@ it('every module that takes files says which of them its rows name, or the sweep
   expect(taking.length).toBeGreaterThan(4);
   expect(taking.filter((name) => !holding.includes(name))).toEqual([]);
 });
-
-async function settle(): Promise<void> {
-  await deliverEvents(platform, modulesInOrder(modules), NEVER);
-  // Pages ask once a second whether they are still right.
-  await pause(1_100);
-}
 
 async function ask(path: string): Promise<string> {
   return (await app.server.inject({ method: 'GET', url: path })).body.replaceAll(/<\/?mark>/g, '');

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { composeModules, createApp, migrateApp } from './app.ts';
+import type { App, Modules } from './app.ts';
+import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
 import { type Actor, can, type Subject } from './kernel/permissions.ts';
 import { ROLES } from './kernel/roles.ts';
 import { HandOverInput } from './modules/organisations/hand-over.contract.ts';
-import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { addPerson } from './modules/organisations/organisations.fixtures.ts';
 import { IssueInput, KeyFieldInput, MeetingInput } from './modules/plans/meetings/meetings.contract.ts';
 import { addPlan, shareOf, taskInput } from './modules/plans/plans.fixtures.ts';
-import { csrfToken, SESSION_COOKIE } from './platform/http/csrf.ts';
-import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+import type { TestPlatform } from './platform/platform.fixtures.ts';
 
 const SYSTEM: Actor = { type: 'system' };
 const ASSIGNMENT_STATES = ['open', 'reported', 'returned', 'accepted'];
@@ -25,20 +25,19 @@ interface Row {
 }
 type Schema = Readonly<Record<string, unknown>>;
 
+let district: TestDistrict;
 let platform: TestPlatform;
-let app: Awaited<ReturnType<typeof createApp>>;
+let app: App;
 let rows: Readonly<Record<string, Row>>;
 let unitId: string;
 const callers: { name: string; personId: string; actor: Actor }[] = [];
 
 beforeAll(async () => {
-  platform = await openTestPlatform();
-  const modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  app = await createApp(platform, modules);
-  await app.server.ready();
+  district = await openTestDistrict();
+  const { modules, units } = district;
+  ({ platform, app } = district);
   const organisations = modules.organisations.service;
-  const { office, education, lakeside } = await smallDistrict(organisations);
+  const { office, education, lakeside } = units;
   unitId = education.id;
   for (const unit of [education, lakeside]) {
     for (const role of ROLES) {
@@ -49,10 +48,7 @@ beforeAll(async () => {
   }
   rows = await someRows(modules, { office: office.id, education: education.id });
 });
-afterAll(async () => {
-  await app.server.close();
-  await platform.close();
-});
+afterAll(() => district.close());
 
 it('tells nothing of a newer version to those who may not act on the row, on any route that takes a version', async () => {
   const found: string[] = [];
@@ -81,7 +77,7 @@ it('tells nothing of a newer version to those who may not act on the row, on any
 });
 
 async function someRows(
-  { organisations, plans, interpretations }: ReturnType<typeof composeModules>,
+  { organisations, plans, interpretations }: Modules,
   units: { office: string; education: string },
 ): Promise<Record<string, Row>> {
   const { people, handOvers, groups } = organisations.service;
@@ -151,13 +147,10 @@ async function someRows(
 }
 
 async function send(personId: string, route: { method: string; url: string }, row: Row, payload: object) {
-  const token = await platform.changes.run(SYSTEM, (change) =>
-    app.modules.signIn.service.sessions.open(change, personId, 'oidc', 'test'),
-  );
   const response = await app.server.inject({
     method: route.method as 'PUT' | 'POST',
     url: route.url.replace(':id', row.id).replace(':rowId', row.rowId ?? ''),
-    headers: { cookie: `${SESSION_COOKIE}=${token}`, 'x-csrf-token': csrfToken(platform.secrets, token) },
+    headers: await district.signedIn(personId),
     payload,
   });
   const { code = '', details = {} } = response.json() as { code?: string; details?: Record<string, unknown> };

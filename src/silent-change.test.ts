@@ -1,35 +1,31 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { composeModules, createApp, type Modules, migrateApp, modulesInOrder } from './app.ts';
+import { type Modules, modulesInOrder } from './app.ts';
+import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
 import type { Actor } from './kernel/permissions.ts';
-import { addPerson, smallDistrict } from './modules/organisations/organisations.fixtures.ts';
+import { addPerson } from './modules/organisations/organisations.fixtures.ts';
 import { PublicationContent } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
 import { audit } from './modules/transparency/audit/log-audit.mjs';
 import { deliverEvents } from './platform/change/deliver-events.ts';
-import { openTestPlatform, type TestPlatform } from './platform/platform.fixtures.ts';
+import type { TestPlatform } from './platform/platform.fixtures.ts';
 
+let district: TestDistrict;
 let platform: TestPlatform;
 let modules: Modules;
-let app: Awaited<ReturnType<typeof createApp>>;
 let url: string;
 let office: Actor;
 let unitId: string;
 
 beforeAll(async () => {
-  platform = await openTestPlatform();
-  modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  app = await createApp(platform, modules);
-  const district = await smallDistrict(modules.organisations.service);
-  office = (await addPerson(modules.organisations.service, district.office, 'office', '周宁', 'supervisor')).actor;
-  unitId = district.education.id;
+  district = await openTestDistrict();
+  ({ platform, modules } = district);
+  const { units, app } = district;
+  office = (await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor')).actor;
+  unitId = units.education.id;
   url = await app.server.listen({ port: 0, host: '127.0.0.1' });
 });
-afterAll(async () => {
-  await app.server.close();
-  await platform.close();
-});
+afterAll(() => district.close());
 
 let serial = 0;
 async function publish(text: string): Promise<{ id: string; number: number }> {

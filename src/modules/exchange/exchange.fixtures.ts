@@ -1,10 +1,11 @@
 import type { RawBuilder } from 'kysely';
-import { type App, composeModules, createApp, type Modules, migrateApp } from '../../app.ts';
+import { type App, createApp, type Modules } from '../../app.ts';
+import { openTestDistrict } from '../../district.fixtures.ts';
 import type { Actor } from '../../kernel/permissions.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
-import { addPerson as enrol, smallDistrict } from '../organisations/organisations.fixtures.ts';
+import type { TestPlatform } from '../../platform/platform.fixtures.ts';
+import { addPerson as enrol, staff } from '../organisations/organisations.fixtures.ts';
 import type { Content } from '../publications/index.ts';
 
 /** One installation of the whole program, with its office and a unit that publishes. */
@@ -31,21 +32,19 @@ export async function openInstallation(
   database: Database,
   options: { readonly smtp?: string } = {},
 ): Promise<Installation> {
-  const platform = await openTestPlatform({ database, ...options });
-  const modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  const units = await smallDistrict(modules.organisations.service);
-  const person = async (unit: { id: string }, account: string, name: string, role: Role) =>
-    (await enrol(modules.organisations.service, unit, account, name, role)).actor;
+  const { platform, modules, units, app } = await openTestDistrict({ database, ...options });
+  const people = await staff(modules.organisations.service, {
+    office: [units.office, 'office', '周宁', 'supervisor'],
+    officer: [units.education, 'officer.jiaoyu', '李明', 'officer'],
+    head: [units.education, 'head.jiaoyu', '王芳', 'head'],
+  });
   const installation: Installation = {
     platform,
     modules,
-    office: await person(units.office, 'office', '周宁', 'supervisor'),
-    officer: await person(units.education, 'officer.jiaoyu', '李明', 'officer'),
-    head: await person(units.education, 'head.jiaoyu', '王芳', 'head'),
+    ...people,
     strangersUnitId: units.lakeside.id,
     unitId: units.education.id,
-    app: await createApp(platform, modules),
+    app,
     origin: '',
     listen: async () => {
       const port = installation.origin ? Number(new URL(installation.origin).port) : 0;

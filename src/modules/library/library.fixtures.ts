@@ -1,18 +1,15 @@
-import { composeModules, createApp, migrateApp } from '../../app.ts';
+import { openTestDistrict } from '../../district.fixtures.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Actor } from '../../kernel/permissions.ts';
-import { openTestPlatform } from '../../platform/platform.fixtures.ts';
-import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
+import { addPerson } from '../organisations/organisations.fixtures.ts';
 
 export const SYSTEM: Actor = { type: 'system' };
 export type TestLibrary = Awaited<ReturnType<typeof openTestLibrary>>;
 
 /** The whole program with one topic, one label and two documents of the education bureau, on 2 March 2026. */
 export async function openTestLibrary() {
-  const platform = await openTestPlatform({ now: '2026-03-02T09:00:00+08:00' });
-  const modules = composeModules(platform);
-  await migrateApp(platform, modules);
-  const units = await smallDistrict(modules.organisations.service);
+  const district = await openTestDistrict({ now: '2026-03-02T09:00:00+08:00' });
+  const { modules, units } = district;
   const educationId = units.education.id;
   const officeUnitId = units.office.id;
   const office = (await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor')).actor;
@@ -87,11 +84,8 @@ export async function openTestLibrary() {
   });
   await adopt('明教规〔2021〕1号', '2021-05-01', { title: '明湖区教育局关于印发《转学办法》的通知' });
   await adopt('明教〔2026〕2号', '2026-02-01');
-  const app = await createApp(platform, modules);
   return {
-    platform,
-    modules,
-    app,
+    ...district,
     office,
     educationId,
     officeUnitId,
@@ -99,12 +93,6 @@ export async function openTestLibrary() {
     numbers,
     adopt,
     idOf: async (number: number) => (await modules.publications.service.open.item(number))?.publicationId ?? '',
-    /** Pages are made anew at most once a second. */
-    settled: () => new Promise((resolve) => setTimeout(resolve, 1_100)),
-    get: (url: string) => app.server.inject({ url, headers: { accept: 'text/html' } }),
-    async close() {
-      await app.server.close();
-      await platform.close();
-    },
+    get: (url: string) => district.app.server.inject({ url, headers: { accept: 'text/html' } }),
   };
 }

@@ -48,6 +48,17 @@ export async function addPerson(
   return { person: await organisations.people.get(id), actor: await actorNow(organisations, id) };
 }
 
+/** Several people by the names the test calls them: unit, account, name and roles there. */
+export async function staff<K extends string>(
+  organisations: Organisations,
+  people: Readonly<Record<K, readonly [unit: Pick<Unit, 'id'>, account: string, name: string, ...roles: Role[]]>>,
+): Promise<Record<K, Actor>> {
+  const actors: Partial<Record<K, Actor>> = {};
+  for (const [key, [unit, account, name, ...roles]] of Object.entries(people) as [K, (typeof people)[K]][])
+    actors[key] = (await addPerson(organisations, unit, account, name, ...roles)).actor;
+  return actors as Record<K, Actor>;
+}
+
 export async function actorNow(organisations: Organisations, personId: string): Promise<Actor> {
   const actor = await organisations.people.actorOf(personId);
   if (!actor) throw new Error('not an active person');

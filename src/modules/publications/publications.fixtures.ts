@@ -4,7 +4,7 @@ import { openTestPlatform } from '../../platform/platform.fixtures.ts';
 import { attachmentsMigrations, attachmentsModule } from '../attachments/index.ts';
 import { calendarMigrations, calendarModule } from '../calendar/index.ts';
 import { organisationsMigrations, organisationsModule } from '../organisations/index.ts';
-import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
+import { smallDistrict, staff } from '../organisations/organisations.fixtures.ts';
 import { transparencyMigrations, transparencyModule } from '../transparency/index.ts';
 import { Content } from './content/content.contract.ts';
 import { publicationsMigrations, publicationsModule } from './index.ts';
@@ -96,21 +96,15 @@ export async function openTestDoor(database: Database, options: { now?: string; 
   publications.service.kinds.register(READING);
   const register = organisations.service;
   const units = await smallDistrict(register);
-  const add = async (
-    unit: { id: string },
-    account: string,
-    name: string,
-    ...roles: Parameters<typeof addPerson>[4][]
-  ) => (await addPerson(register, unit, account, name, ...roles)).actor;
-  const people = {
-    office: await add(units.office, 'office', '周宁', 'supervisor'),
-    officer: await add(units.education, 'officer.jiaoyu', '李明', 'officer'),
-    handler: await add(units.education, 'handler.jiaoyu', '何静', 'handler'),
-    first: await add(units.education, 'first.jiaoyu', '吴敏', 'reviewer'),
-    second: await add(units.education, 'second.jiaoyu', '郑浩', 'reviewer'),
-    head: await add(units.education, 'head.jiaoyu', '王芳', 'head'),
-    stranger: await add(units.lakeside, 'officer.linhu', '赵强', 'officer'),
-  };
+  const people = await staff(register, {
+    office: [units.office, 'office', '周宁', 'supervisor'],
+    officer: [units.education, 'officer.jiaoyu', '李明', 'officer'],
+    handler: [units.education, 'handler.jiaoyu', '何静', 'handler'],
+    first: [units.education, 'first.jiaoyu', '吴敏', 'reviewer'],
+    second: [units.education, 'second.jiaoyu', '郑浩', 'reviewer'],
+    head: [units.education, 'head.jiaoyu', '王芳', 'head'],
+    stranger: [units.lakeside, 'officer.linhu', '赵强', 'officer'],
+  });
   return {
     platform,
     organisations: register,

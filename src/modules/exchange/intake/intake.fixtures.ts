@@ -8,7 +8,7 @@ import { docxFile, paragraph } from '../../attachments/office.fixtures.ts';
 import { calendarMigrations, calendarModule } from '../../calendar/index.ts';
 import { libraryMigrations, libraryModule } from '../../library/index.ts';
 import { organisationsMigrations, organisationsModule } from '../../organisations/index.ts';
-import { addPerson, smallDistrict } from '../../organisations/organisations.fixtures.ts';
+import { smallDistrict, staff } from '../../organisations/organisations.fixtures.ts';
 import { publicationsMigrations, publicationsModule } from '../../publications/index.ts';
 import { transparencyMigrations, transparencyModule } from '../../transparency/index.ts';
 import { exchangeMigrations, exchangeModule } from '../index.ts';
@@ -38,17 +38,11 @@ export async function openTestIntake(
   const modules = composed(platform);
   const organisations = modules.organisations.service;
   const units = await smallDistrict(organisations);
-  const person = async (
-    unit: { id: string },
-    account: string,
-    name: string,
-    ...roles: Parameters<typeof addPerson>[4][]
-  ) => (await addPerson(organisations, unit, account, name, ...roles)).actor;
-  const people = {
-    office: await person(units.office, 'office', '周宁', 'supervisor'),
-    officer: await person(units.education, 'officer.jiaoyu', '李明', 'officer'),
-    stranger: await person(units.lakeside, 'officer.linhu', '赵强', 'officer'),
-  };
+  const people = await staff(organisations, {
+    office: [units.office, 'office', '周宁', 'supervisor'],
+    officer: [units.education, 'officer.jiaoyu', '李明', 'officer'],
+    stranger: [units.lakeside, 'officer.linhu', '赵强', 'officer'],
+  });
   await modules.library.service.topics.createTopic(SYSTEM, topic('教育'));
   await modules.library.service.topics.createTag(SYSTEM, tag('入学'));
   const { app } = await createServer({ platform, identify: async () => ({ type: 'visitor' }) });

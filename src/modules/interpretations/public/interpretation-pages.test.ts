@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, composeModules, createApp, type Modules, migrateApp } from '../../../app.ts';
+import type { App, Modules } from '../../../app.ts';
+import { openTestDistrict, type TestDistrict } from '../../../district.fixtures.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
-import { openTestPlatform, type TestPlatform } from '../../../platform/platform.fixtures.ts';
-import { addPerson, smallDistrict } from '../../organisations/organisations.fixtures.ts';
+import type { TestPlatform } from '../../../platform/platform.fixtures.ts';
+import { staff } from '../../organisations/organisations.fixtures.ts';
 import { adoptPublic } from '../interpretations.fixtures.ts';
 
 describe('what the public sees of interpretation work', () => {
+  let district: TestDistrict;
   let platform: TestPlatform;
   let modules: Modules;
   let app: App;
@@ -15,7 +17,7 @@ describe('what the public sees of interpretation work', () => {
   const numbers: number[] = [];
   let contest: number;
 
-  const get = async (url: string) => (await app.server.inject({ url, headers: { accept: 'text/html' } })).body;
+  const get = (url: string) => district.look(url);
   const vote = (candidates: readonly number[]) =>
     app.server.inject({
       method: 'POST',
@@ -23,20 +25,16 @@ describe('what the public sees of interpretation work', () => {
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
       payload: candidates.map((number) => `candidates=${number}`).join('&'),
     });
-  /** Pages are made anew at most once a second. */
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 1_100));
 
   beforeAll(async () => {
-    platform = await openTestPlatform({ now: '2026-06-15T09:00:00+08:00' });
-    modules = composeModules(platform);
-    await migrateApp(platform, modules);
-    app = await createApp(platform, modules);
-    await app.server.ready();
-    const organisations = modules.organisations.service;
-    const units = await smallDistrict(organisations);
+    district = await openTestDistrict({ now: '2026-06-15T09:00:00+08:00' });
+    ({ platform, modules, app } = district);
+    const { units } = district;
     unitId = units.education.id;
-    officer = (await addPerson(organisations, units.education, 'officer.jiaoyu', '李明', 'officer')).actor;
-    head = (await addPerson(organisations, units.education, 'head.jiaoyu', '王芳', 'head')).actor;
+    ({ officer, head } = await staff(modules.organisations.service, {
+      officer: [units.education, 'officer.jiaoyu', '李明', 'officer'],
+      head: [units.education, 'head.jiaoyu', '王芳', 'head'],
+    }));
     const door = { service: modules.publications.service, units };
     const ids: string[] = [];
     for (const title of ['甲解读', '乙解读', '丙解读']) {
@@ -61,10 +59,7 @@ describe('what the public sees of interpretation work', () => {
       fields: { state: 'held', heldOn: '2026-05-20', replay: 'https://live.example/0' },
     });
   });
-  afterAll(async () => {
-    await app.server.close();
-    await platform.close();
-  });
+  afterAll(() => district.close());
 
   it('is the programme of the live room: what comes, what can be watched again (ITP-13)', async () => {
     const page = await get('/live-room');
@@ -119,7 +114,7 @@ describe('what the public sees of interpretation work', () => {
 
   it('is the result, once voting is over', async () => {
     platform.clock.set('2026-06-21T09:00:00+08:00');
-    await settled();
+    await district.settled();
     const page = await get(`/interpretation-contests/${contest}`);
     expect(page).toContain('共收到 <strong>2</strong> 票');
     expect(page).not.toContain('name="candidates"');
@@ -143,10 +138,10 @@ describe('what the public sees of interpretation work', () => {
     const url = `/documents/${numbers[0]}`;
     expect(await get(url)).not.toContain('川上早报');
     await records.confirm(head, made.id, made.version);
-    await settled();
+    await district.settled();
     expect(await get(url)).toContain('川上早报');
     await records.remove(officer, made.id);
-    await settled();
+    await district.settled();
     expect(await get(url)).not.toContain('川上早报');
   });
 
