@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { buildSearchScript, buildStylesheet, minifyCss } from './assets.ts';
+import { buildScripts, buildStylesheet, minifyCss } from './assets.ts';
 
 describe('minifyCss', () => {
   it('drops comments and white space but keeps what separates words', () => {
@@ -38,10 +38,9 @@ describe('buildStylesheet', () => {
   });
 });
 
-describe('the script of search boxes', () => {
+describe.each(buildScripts())('the script $path', ({ path, type, body }) => {
   it('is a file named by its content that asks nothing of other hosts and keeps nothing', () => {
-    const { path, type, body } = buildSearchScript();
-    expect(path).toMatch(/^\/assets\/suggest-[0-9a-f]{12}\.js$/);
+    expect(path).toMatch(/^\/assets\/[a-z]+-[0-9a-f]{12}\.js$/);
     expect(type).toBe('text/javascript; charset=utf-8');
     expect(body.toString()).not.toMatch(/https?:|innerHTML|eval\(|document\.cookie|localStorage|sessionStorage/);
     expect(body.length).toBeLessThan(8_000);

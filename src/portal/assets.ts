@@ -14,6 +14,7 @@ const SHEETS = [
   'library',
   'search',
   'interpretations',
+  'messages',
   'large-type',
   'contrast',
   'print',
@@ -34,10 +35,18 @@ export function buildStylesheet(): Asset {
   return assetOf('portal', 'css', 'text/css', Buffer.from(minifyCss(text)));
 }
 
-/** The only script of the public site, for pages with a search box: our own file, never anything inline. */
-export function buildSearchScript(): Asset {
-  const body = readFileSync(new URL('./scripts/suggest.js', import.meta.url));
-  return assetOf('suggest', 'js', 'text/javascript', body);
+/** Each script with the attribute of what it enhances: our own files, never anything inline. */
+const SCRIPTS = { 'data-suggest': 'suggest', 'data-answered': 'answered' } as const;
+
+export interface ScriptAsset extends Asset {
+  readonly mark: string;
+}
+
+export function buildScripts(): ScriptAsset[] {
+  return Object.entries(SCRIPTS).map(([mark, name]) => {
+    const body = readFileSync(new URL(`./scripts/${name}.js`, import.meta.url));
+    return { mark, ...assetOf(name, 'js', 'text/javascript', body) };
+  });
 }
 
 function assetOf(name: string, ending: string, type: string, body: Buffer): Asset {

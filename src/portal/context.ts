@@ -6,16 +6,24 @@ export interface NavigationLink {
   readonly label: string;
 }
 
+export interface PageScript {
+  /** Attribute in the HTML text that it enhances, for example `data-suggest`. */
+  readonly mark: string;
+  readonly path: string;
+}
+
 /** Everything the frame of a page needs besides the page itself. */
 export interface PageContext {
   readonly site: Site;
   readonly navigation: readonly NavigationLink[];
+  /** Beside those of the site itself, in the foot. */
+  readonly foot: readonly NavigationLink[];
   readonly display: Display;
   /** Path with query of this page, to mark the navigation and to come back to. */
   readonly path: string;
   readonly stylesheet: string;
-  /** Enhances search boxes (`data-suggest`); only pages that have one load it. */
-  readonly searchScript: string;
+  /** Our own files; a page loads only those whose mark stands in it. */
+  readonly scripts: readonly PageScript[];
 }
 
 /** What a page says of itself; the frame adds the rest. */

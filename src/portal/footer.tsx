@@ -16,13 +16,13 @@ export function Footer({ context }: { context: PageContext }) {
             <li>
               <a href="/accessibility">无障碍声明</a>
             </li>
-            {site.errorReportUrl && (
-              <li>
-                <a href={site.errorReportUrl} rel="noopener">
-                  我为政府网站找错
+            {context.foot.map((link) => (
+              <li key={link.href}>
+                <a href={link.href} rel="noopener">
+                  {link.label}
                 </a>
               </li>
-            )}
+            ))}
             {site.officialMarkUrl && (
               <li>
                 <a href={site.officialMarkUrl} rel="noopener">

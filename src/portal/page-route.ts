@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
 import type { Access } from '../platform/http/access.ts';
 import type { NavigationLink, PageHead } from './context.ts';
+import type { LivePage } from './live-page.ts';
 
 /** One public page as a module tells it: its address, its inputs and how it is made from public data. */
 export interface PageRoute {
@@ -69,8 +70,12 @@ export interface HomeEntry {
 /** What a module adds to the public site. */
 export interface PortalPart {
   readonly navigation: readonly NavigationLink[];
+  /** In the foot of every page. */
+  readonly foot?: readonly NavigationLink[];
   readonly pages: readonly PageRoute[];
   readonly files: readonly FileRoute[];
+  /** Forms and what they lead to. */
+  readonly live?: readonly LivePage[];
   home?(version: string): Promise<HomeShare>;
   /** How its figures are made, for the page 数据说明. */
   about?(): ComponentChildren;

@@ -11,14 +11,14 @@ export function page(head: PageHead, context: PageContext, children: ComponentCh
       {children}
     </Page>,
   );
-  return `<!doctype html>${withScript(html, context.searchScript)}`;
+  return `<!doctype html>${withScripts(html, context)}`;
 }
 
-/** A page with a search box loads the script that suggests words while somebody types; every other page has no script at all. */
-function withScript(html: string, path: string): string {
-  return html.includes(' data-suggest="')
-    ? html.replace('</head>', `<script src="${path}" defer></script></head>`)
-    : html;
+/** A page loads a script only where something stands that it enhances; most pages have none at all. */
+function withScripts(html: string, { scripts }: PageContext): string {
+  const used = scripts.filter((script) => html.includes(` ${script.mark}="`));
+  const tags = used.map((script) => `<script src="${script.path}" defer></script>`).join('');
+  return tags === '' ? html : html.replace('</head>', `${tags}</head>`);
 }
 
 function Page({ head, context, children }: { head: PageHead; context: PageContext; children: ComponentChildren }) {

@@ -4,10 +4,39 @@ import { z } from 'zod';
 import { AppError } from '../kernel/app-error.ts';
 import { SettableClock } from '../kernel/clock.ts';
 import { openTestServer, type TestServer } from '../platform/http/server.fixtures.ts';
-import { fileRoute, Portal, pageRoute, Site } from './index.ts';
+import { fileRoute, type LivePage, Portal, pageRoute, Site } from './index.ts';
 
 const access = { kind: 'plan', action: 'read' };
 const site = Site.parse({ name: '明湖区政务公开', sponsor: '明湖区人民政府办公室', siteCode: '1304000009' });
+
+let forms = 0;
+const live: LivePage[] = [
+  {
+    method: 'GET',
+    url: '/ask',
+    access,
+    make: async () => {
+      forms += 1;
+      const body = (
+        <form method="post" action="/ask">
+          <h1>提问 {forms}</h1>
+          <div data-answered="/api/answered" />
+        </form>
+      );
+      return { head: { title: '提问', trail: [], unlisted: true }, body };
+    },
+  },
+  {
+    method: 'POST',
+    url: '/ask',
+    access,
+    make: async (request) => {
+      const { words } = request.body as { words: string };
+      if (words === 'elsewhere') return { goTo: '/things' };
+      return { head: { title: '收到' }, body: <h1>{words}</h1>, status: 422, path: '/ask?kind=1' };
+    },
+  },
+];
 
 let server: TestServer;
 let version = '1';
@@ -24,6 +53,8 @@ beforeAll(async () => {
       feeds: [{ href: '/things.rss', type: 'application/rss+xml', title: '新事项' }],
     }),
     about: () => <p>怎样算</p>,
+    foot: [{ href: '/errors', label: '我为政府网站找错' }],
+    live,
     pages: [
       pageRoute({
         url: '/things',
@@ -247,4 +278,46 @@ describe('files', () => {
     const answer = await get('/things.csv');
     expect(answer.headers['content-disposition']).toBe("attachment; filename*=UTF-8''%E4%BA%8B%E9%A1%B9.csv");
   });
+});
+
+describe('live pages', () => {
+  const post = (words: string) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/ask',
+      headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ words }).toString(),
+    });
+
+  it('are made anew for each request and kept by nobody', async () => {
+    const [first, second] = [await get('/ask'), await get('/ask')];
+    expect(first.body).not.toBe(second.body);
+    expect(first.headers['cache-control']).toBe('no-store');
+    expect(first.body).toMatch(/<script src="\/assets\/answered-[0-9a-f]{12}\.js" defer><\/script><\/head>/);
+    expect(first.body).not.toContain('/assets/suggest-');
+  });
+
+  it('answer a form in the frame with their own status, lead elsewhere, and let the display be switched', async () => {
+    const answer = await post('<b>说</b>');
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('<h1>&lt;b>说&lt;/b></h1>');
+    expect(answer.body).toContain(encodeURIComponent('/ask?kind=1'));
+    expect(answer.headers['cache-control']).toBe('no-store');
+    const gone = await post('elsewhere');
+    expect([gone.statusCode, gone.headers.location]).toEqual([303, '/things']);
+  });
+});
+
+it('has links of the parts in the foot, and the office’s own place for error reports instead, where it has one', async () => {
+  expect((await get('/')).body).toContain('<a href="/errors" rel="noopener">我为政府网站找错</a>');
+  const errorReportUrl = 'https://errors.example/report';
+  const part = { navigation: [], pages: [], files: [], foot: [{ href: '/errors', label: '我为政府网站找错' }] };
+  const clock = new SettableClock('2026-11-21T02:00:00Z');
+  const own = { ...site, errorReportUrl };
+  const portal = new Portal({ site: own, clock, dataVersion: async () => '1', parts: [part] });
+  const other = await openTestServer((app) => portal.routes(app), { errorPage: portal.errorPage });
+  const { body } = await other.app.inject({ url: '/', headers: { accept: 'text/html' } });
+  await other.close();
+  expect(body).toContain(errorReportUrl);
+  expect(body).not.toContain('href="/errors"');
 });

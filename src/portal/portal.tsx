@@ -5,11 +5,12 @@ import { localDateAt } from '../kernel/local-date.ts';
 import { chooseEncoding } from '../platform/http/encoding.ts';
 import type { Problem } from '../platform/http/problem.ts';
 import type { HttpServer } from '../platform/http/server.ts';
-import { type Asset, buildSearchScript, buildStylesheet } from './assets.ts';
+import { type Asset, buildScripts, buildStylesheet, type ScriptAsset } from './assets.ts';
 import type { NavigationLink, PageContext } from './context.ts';
 import { DISPLAY_COOKIE, type Display, readDisplay, writeDisplay } from './display.ts';
 import { ErrorBody } from './error-page.tsx';
 import { Freshness } from './freshness.ts';
+import type { LivePage } from './live-page.ts';
 import { page } from './page.tsx';
 import { type MadePage, PageCache } from './page-cache.ts';
 import type { FileRoute, PageRoute, PortalPart } from './page-route.ts';
@@ -27,27 +28,37 @@ export interface PortalOptions {
   readonly sitemap?: string;
 }
 
+const ERROR_REPORTS = '我为政府网站找错';
+
 /** The public site: pages of the parts in one frame, whole pages kept until the data or the day changes. */
 export class Portal {
   readonly #options: PortalOptions;
   readonly #stylesheet: Asset = buildStylesheet();
-  readonly #searchScript: Asset = buildSearchScript();
+  readonly #scripts: readonly ScriptAsset[] = buildScripts();
   readonly #navigation: readonly NavigationLink[];
+  readonly #foot: readonly NavigationLink[];
   readonly #cache = new PageCache();
   readonly #freshness: Freshness;
 
   constructor(options: PortalOptions) {
     this.#options = options;
     this.#navigation = [{ href: '/', label: '首页' }, ...options.parts.flatMap((part) => part.navigation)];
+    // Some offices have one place for reports about all their sites.
+    const { errorReportUrl } = options.site;
+    const own = options.parts.flatMap((part) => part.foot ?? []);
+    this.#foot = errorReportUrl
+      ? [{ href: errorReportUrl, label: ERROR_REPORTS }, ...own.filter((link) => link.label !== ERROR_REPORTS)]
+      : own;
     // Overdue and "the next three months" change at midnight without any change of the data.
     this.#freshness = new Freshness(async () => `${await options.dataVersion()} ${localDateAt(options.clock.now())}`);
   }
 
   routes(app: HttpServer): void {
-    addShellRoutes(app, [this.#stylesheet, this.#searchScript], this.#options.sitemap);
+    addShellRoutes(app, [this.#stylesheet, ...this.#scripts], this.#options.sitemap);
     const pages = [...shellPages(this.#options), ...this.#options.parts.flatMap((part) => part.pages)];
     for (const route of pages) this.#addPage(app, route);
     for (const route of this.#options.parts.flatMap((part) => part.files)) this.#addFile(app, route);
+    for (const route of this.#options.parts.flatMap((part) => part.live ?? [])) this.#addLive(app, route);
   }
 
   /** An error as a page of the site; made from the problem alone, so it works when nothing else does. */
@@ -87,6 +98,27 @@ export class Portal {
     });
   }
 
+  #addLive(app: HttpServer, route: LivePage): void {
+    const { method, url, access, perMinute } = route;
+    const rateLimit = perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } };
+    app.route({
+      method,
+      url,
+      config: { access, anonymous: true, ...rateLimit },
+      schema: { hide: true },
+      handler: async (request, reply) => {
+        const content = await route.make(request, reply);
+        reply.header('cache-control', 'no-store');
+        if ('goTo' in content) return reply.redirect(content.goTo, 303);
+        const context = this.#context(content.path ?? request.url, displayOf(request));
+        return reply
+          .code(content.status ?? 200)
+          .type('text/html; charset=utf-8')
+          .send(page(content.head, context, content.body));
+      },
+    });
+  }
+
   async #send(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -116,10 +148,11 @@ export class Portal {
     return {
       site: this.#options.site,
       navigation: this.#navigation,
+      foot: this.#foot,
       display,
       path,
       stylesheet: this.#stylesheet.path,
-      searchScript: this.#searchScript.path,
+      scripts: this.#scripts,
     };
   }
 }

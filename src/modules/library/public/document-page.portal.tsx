@@ -25,7 +25,15 @@ export interface DocumentShown {
 }
 
 /** One public document: what it is, whether it holds, its text, what belongs to it, how it changed. */
-export function DocumentBody({ shown, children }: { shown: DocumentShown; children?: ComponentChildren }) {
+export function DocumentBody({
+  shown,
+  above,
+  children,
+}: {
+  shown: DocumentShown;
+  above?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
   const { item, validity } = shown;
   return (
     <>
@@ -41,6 +49,7 @@ export function DocumentBody({ shown, children }: { shown: DocumentShown; childr
       </div>
       <div class="wrap document-grid">
         <article class="document-text" aria-label="正文">
+          {above}
           <PublicText bodyHtml={item.bodyHtml} />
           <Attachments item={item} />
         </article>

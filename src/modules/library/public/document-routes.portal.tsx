@@ -101,7 +101,9 @@ async function bodyFor(item: OpenItem, context: PortalContext) {
   };
   return (
     <>
-      <DocumentBody shown={shown}>{await parts.beside(item)}</DocumentBody>
+      <DocumentBody shown={shown} above={await parts.above(item)}>
+        {await parts.beside(item)}
+      </DocumentBody>
       {await parts.below(item)}
     </>
   );
