@@ -3,8 +3,9 @@ import { sendFile } from '../../platform/http/send-file.ts';
 import type { HttpServer } from '../../platform/http/server.ts';
 import { LEGAL_BASES } from './determinations/legal-basis.ts';
 import { kindView } from './kinds/kind-view.ts';
-import { readingRoutes as route, ruleRoutes } from './publication-routes.contract.ts';
+import { readingRoutes as route } from './publication-routes.contract.ts';
 import type { PublicationsServices } from './publications.services.ts';
+import { ruleRoutes } from './reviews/rule-routes.contract.ts';
 import { serve } from './serve-publications.api.ts';
 
 export function serveReading(app: HttpServer, services: PublicationsServices, files: FileStore): void {
