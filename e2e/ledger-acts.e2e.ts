@@ -64,7 +64,7 @@ describe('a plan that the office types', () => {
     await visit(office, `/plans/${planId}`);
     await (await publish()).waitFor({ state: 'detached' });
     await office.getByText('已印发并公开。').waitFor();
-    expect(await publicPage()).toBe(200);
+    await expect.poll(publicPage).toBe(200);
     const shares = await ask<Shares>(office, '/api/assignments?year=2028');
     expect(shares.items.map((share) => [share.unit.code, share.taskNumber])).toEqual([['jiaoyu', 1]]);
   });

@@ -93,6 +93,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), 20_000).unref();
+    // Longer than the program gives itself.
+    setTimeout(() => child.kill('SIGKILL'), 40_000).unref();
   });
 }

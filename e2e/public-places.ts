@@ -47,6 +47,21 @@ async function readXml({ feed, selector }: { feed: string; selector: string }): 
   return [...parsed.querySelectorAll(selector)].map((node) => node.textContent ?? '');
 }
 
+export interface Shown {
+  readonly status: number;
+  /** Where the address led. */
+  readonly path: string;
+  /** Of the main part. */
+  readonly words: string;
+}
+
+/** A public page as it stands at this moment. Pages ask once a second whether they are still right, so what was just done is polled for. */
+export async function shown(page: Page, address: string): Promise<Shown> {
+  const answer = await page.goto(address);
+  const words = await page.getByRole('main').innerText();
+  return { status: answer?.status() ?? 0, path: new URL(page.url()).pathname, words };
+}
+
 /** What happened to the document according to the page of the log, newest first. */
 export async function loggedActs(page: Page, origin: string, number: number): Promise<string[]> {
   await page.goto(`${origin}/log`);

@@ -17,7 +17,12 @@ export async function arrived(page: Page): Promise<string> {
 }
 
 export async function save(page: Page): Promise<void> {
+  // The sentence may still stand there from the saving before.
+  const saved = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && /\/content$/.test(answer.url()),
+  );
   await page.keyboard.press('Control+s');
+  await saved;
   await page.getByText('已保存。', { exact: true }).first().waitFor();
 }
 

@@ -32,7 +32,7 @@ describe('a report that is being written', () => {
   it('is asked about before the page is left, and comes back from the draft', async () => {
     await visit(page, `/shares/${share}/report`);
     await text(page).fill(MINE);
-    await page.waitForTimeout(1000);
+    await page.waitForFunction((words) => Object.values(localStorage).some((kept) => kept.includes(words)), MINE);
     await page.getByRole('link', { name: '任务台账' }).click();
     await page.getByRole('dialog', { name: '有内容还没有提交' }).getByRole('button', { name: '离开' }).click();
     await page.waitForURL(/ledger/);
