@@ -26,8 +26,10 @@ export interface Count {
   /** The rule's figure and the extensions. */
   readonly allowance: number;
   readonly pauses: readonly Pause[];
-  /** Set from outside the count: a delay of article 35, or another system's own date. */
+  /** Another system's own date, which stands whatever day it is. */
   readonly fixed: LocalDate | null;
+  /** The day named by a delay of article 35; the term ends on it or on the first working day after it. */
+  readonly delayedUntil: LocalDate | null;
 }
 
 /** One event with what it did to the date. */

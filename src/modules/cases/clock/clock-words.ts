@@ -15,9 +15,9 @@ export function stepText(event: ClockEvent, count: Count | null, due: LocalDate 
     case 'corrected':
       return `${event.on} 收到补正，期限重新计算 ${term(count)}${now}。`;
     case 'consulted':
-      return `${event.on} 书面征求${event.whom === 'thirdParty' ? '第三方' : '共同制作机关'}意见，自次日起所需时间不计入期限。`;
+      return `${event.on} 书面征求${event.whom === 'thirdParty' ? '第三方' : '共同制作机关'}意见，${due ? `期限不因此顺延${now}` : '自次日起所需时间不计入期限'}。`;
     case 'consultationEnded':
-      return `${event.on} 征求意见结束，自次日起继续计算${now}。`;
+      return `${event.on} 征求意见结束${due ? `，自次日起继续计算${now}` : ''}。`;
     case 'extended':
       return `${event.on} 经批准延长 ${event.workdays} 个工作日并告知${now}。`;
     case 'feeNoticed':
@@ -25,7 +25,7 @@ export function stepText(event: ClockEvent, count: Count | null, due: LocalDate 
     case 'feePaid':
       return `${event.on} 缴费，期限重新计算 ${term(count)}${now}。`;
     case 'delayed':
-      return `${event.on} 确定合理的延迟答复期限并告知${now}。`;
+      return `${event.on} 确定合理的延迟答复期限至 ${event.until} 并告知${due && due !== event.until ? '，遇休息日顺延' : ''}${now}。`;
     case 'transferred':
       return `${event.on} 由${event.from}转${event.to}办理，期限连续计算${now}。`;
     case 'given':

@@ -9,8 +9,10 @@ import { stepText } from './clock-words.ts';
 export type { ClockReading, ClockState, ClockStep, ClockTerms, Count, Pause } from './clock-reading.ts';
 
 interface Standing {
+  readonly receivedOn: LocalDate | null;
   readonly count: Count | null;
-  readonly state: ClockState;
+  /** What the applicant has to do before the count begins anew. */
+  readonly stoppedFor: 'correction' | 'fee' | null;
   readonly extended: number;
   readonly wasAskedToCorrect: boolean;
   readonly answeredOn: LocalDate | null;
@@ -18,8 +20,9 @@ interface Standing {
 }
 
 const NOTHING: Standing = {
+  receivedOn: null,
   count: null,
-  state: 'stopped',
+  stoppedFor: null,
   extended: 0,
   wasAskedToCorrect: false,
   answeredOn: null,
@@ -46,12 +49,12 @@ export function readClock(
     if (last && event.on < last.on) throw disorder(last, event);
     const before: LocalDate | null = due;
     const next = after(standing, event, { terms, rules, due });
-    due = next.state === 'answered' ? before : dueOf(next, calendar);
+    due = next.answeredOn ? before : dueOf(next, calendar);
     const cited = basisOf(event, next, { terms, rules });
     steps.push({
       on: event.on,
       type: event.type,
-      says: stepText(event, next.count, due),
+      says: stepText(event, next.count, next.answeredOn ? null : due),
       basis: cited,
       dueBefore: before,
       dueAfter: due,
@@ -59,18 +62,29 @@ export function readClock(
     standing = next;
     last = event;
   }
-  const { state, count, answeredOn, isOnTime } = standing;
-  return { state, due, count, steps, answeredOn, isOnTime };
+  const { count, answeredOn, isOnTime } = standing;
+  return { state: stateOf(standing, due), due, count, steps, answeredOn, isOnTime };
+}
+
+/** Paused only while it moves the day: a term that was over before anybody was asked, or set from outside, goes on and can be late. */
+function stateOf({ count, stoppedFor, answeredOn }: Standing, due: LocalDate | null): ClockState {
+  if (answeredOn) return 'answered';
+  if (!count || stoppedFor) return 'stopped';
+  return due ? 'running' : 'paused';
 }
 
 /** @returns null while nobody can say */
-function dueOf({ state, count }: Standing, calendar: WorkdayCalendar): LocalDate | null {
-  return !count || state === 'stopped' ? null : endOf(count, calendar);
+function dueOf({ stoppedFor, count }: Standing, calendar: WorkdayCalendar): LocalDate | null {
+  return !count || stoppedFor ? null : endOf(count, calendar);
 }
 
-/** The day on which the count is full; null when an open pause came before it was. Terms in calendar days end on a working day. */
+/**
+ * The day on which the count is full; null when an open pause came before it was. Terms in calendar days, and days that were set by ourselves,
+ * end on a working day (civil procedure law art 85).
+ */
 export function endOf(count: Count, calendar: WorkdayCalendar): LocalDate | null {
   if (count.fixed) return count.fixed;
+  if (count.delayedUntil) return calendar.nextWorkday(count.delayedUntil);
   const open = count.pauses.filter((pause) => pause.until === null);
   let day = count.start;
   for (let counted = 0; counted < count.allowance; ) {
@@ -99,64 +113,70 @@ interface Around {
 
 function after(standing: Standing, event: ClockEvent, around: Around): Standing {
   if (event.type === 'received') return begun(standing, event.on, around);
-  if (!standing.count) throw impossible('还没有收到日期，不能登记其他期限事项。');
-  return moved({ ...standing, count: standing.count }, event, around);
+  const { count, receivedOn } = standing;
+  if (!count || !receivedOn) throw impossible('还没有收到日期，不能登记其他期限事项。');
+  return moved({ ...standing, count, receivedOn }, event, around);
 }
 
 function begun(standing: Standing, on: LocalDate, { terms, rules }: Around): Standing {
   if (standing.count) throw impossible('收到日期已经登记过。');
   const rule = rules.on(terms.reply, on);
-  const count: Count = { start: on, rule, allowance: rule.figure, pauses: [], fixed: null };
-  return { ...NOTHING, count, state: 'running' };
+  const count: Count = { start: on, rule, allowance: rule.figure, pauses: [], fixed: null, delayedUntil: null };
+  return { ...NOTHING, receivedOn: on, count };
 }
 
-type Begun = Standing & { readonly count: Count };
+type Begun = Standing & { readonly count: Count; readonly receivedOn: LocalDate };
 
 function moved(standing: Begun, event: Exclude<ClockEvent, { type: 'received' }>, around: Around): Standing {
-  const { count, state } = standing;
+  const { count, stoppedFor } = standing;
   switch (event.type) {
     case 'transferred':
       return standing;
     case 'classified':
-      return classified(running(standing), around.rules.on(event.rule as ClockRuleId, count.start));
+      return classified(counting(standing), around.rules.on(event.rule as ClockRuleId, standing.receivedOn));
     case 'given':
-      return { ...running(standing), count: { ...count, fixed: event.due } };
+      return { ...counting(standing), count: { ...count, fixed: event.due, delayedUntil: null } };
     case 'correctionNoticed':
       if (standing.wasAskedToCorrect) throw impossible('补正只能一次性告知，不能再次要求补正。');
-      return { ...running(standing), state: 'stopped', wasAskedToCorrect: true };
+      return { ...inTime(standing, event.on, around), stoppedFor: 'correction', wasAskedToCorrect: true };
     case 'feeNoticed':
-      return { ...running(standing), state: 'stopped' };
+      return { ...inTime(standing, event.on, around), stoppedFor: 'fee' };
     case 'corrected':
+      if (stoppedFor !== 'correction') throw impossible('期限没有中止等待补正，不能重新起算。');
+      return restarted(open(standing), event.on);
     case 'feePaid':
-      if (state !== 'stopped') throw impossible('期限没有中止，不能重新起算。');
-      return { ...standing, state: 'running', extended: 0, count: anew(count, event.on) };
+      if (stoppedFor !== 'fee') throw impossible('期限没有中止等待缴费，不能重新起算。');
+      return restarted(open(standing), event.on);
     case 'reopened':
-      if (state !== 'answered') throw impossible('尚未答复，不能重新办理。');
-      return {
-        ...standing,
-        state: 'running',
-        extended: 0,
-        answeredOn: null,
-        isOnTime: null,
-        count: anew(count, event.on),
-      };
+      return reopened(standing, event.on);
     case 'consulted':
-      return paused(standing, event);
+      return paused(open(standing), event);
     case 'consultationEnded':
       return resumed(standing, event);
     case 'extended':
-      return extended(state === 'paused' ? standing : running(standing), event, around);
+      return extended(inTime(standing, event.on, around), event.workdays, around);
     case 'delayed':
-      return delayed(running(standing), event.until);
+      return delayed(inTime(standing, event.on, around), event.until);
     case 'answered':
-      return answered(standing, event.on, around.due);
+      return answered(open(standing), event.on, around.due);
   }
 }
 
-function running(standing: Begun): Begun {
-  if (standing.state === 'running') return standing;
-  const why = { paused: '正在征求意见', stopped: '期限已经中止', answered: '已经答复' }[standing.state];
-  throw impossible(`${why}，不能进行这一步。`);
+function open(standing: Begun): Begun {
+  if (standing.answeredOn) throw impossible('已经答复，不能进行这一步。');
+  return standing;
+}
+
+function counting(standing: Begun): Begun {
+  if (standing.stoppedFor) throw impossible('期限已经中止，不能进行这一步。');
+  return open(standing);
+}
+
+/** What is over stays over: nothing can stop or lengthen it any more. */
+function inTime(standing: Begun, on: LocalDate, { due }: Around): Begun {
+  const begun = counting(standing);
+  if (due !== null && on > due) throw impossible(`期限已于 ${due} 届满，不能再中止或者延长。`);
+  return begun;
 }
 
 /** The figure that fits holds from the receipt; what was extended stays. */
@@ -164,55 +184,66 @@ function classified(standing: Begun, rule: ClockRule): Standing {
   return { ...standing, count: { ...standing.count, rule, allowance: rule.figure + standing.extended } };
 }
 
+/** Whoever is still being asked, is so in the new count as well. */
+function restarted(standing: Begun, on: LocalDate): Standing {
+  const pauses = standing.count.pauses.filter((pause) => pause.until === null);
+  return { ...standing, stoppedFor: null, extended: 0, count: { ...anew(standing.count, on), pauses } };
+}
+
+function reopened(standing: Begun, on: LocalDate): Standing {
+  if (!standing.answeredOn) throw impossible('尚未答复，不能重新办理。');
+  const count = anew(standing.count, on);
+  return { ...standing, stoppedFor: null, extended: 0, answeredOn: null, isOnTime: null, count };
+}
+
 function anew(count: Count, start: LocalDate): Count {
-  return { start, rule: count.rule, allowance: count.rule.figure, pauses: [], fixed: null };
+  return { start, rule: count.rule, allowance: count.rule.figure, pauses: [], fixed: null, delayedUntil: null };
 }
 
 function paused(standing: Begun, event: Extract<ClockEvent, { type: 'consulted' }>): Standing {
-  if (standing.state !== 'paused') running(standing);
   const { count } = standing;
   if (count.pauses.some((pause) => pause.key === event.key)) throw impossible('这次征求意见已经登记过。');
   const pause: Pause = { key: event.key, whom: event.whom, after: event.on, until: null };
-  return { ...standing, state: 'paused', count: { ...count, pauses: [...count.pauses, pause] } };
+  return { ...standing, count: { ...count, pauses: [...count.pauses, pause] } };
 }
 
+/** May come in after the answer: it is kept, and changes nothing. */
 function resumed(standing: Begun, event: Extract<ClockEvent, { type: 'consultationEnded' }>): Standing {
   const { count } = standing;
   if (!count.pauses.some((pause) => pause.key === event.key && pause.until === null)) {
     throw impossible('没有正在进行的这次征求意见。');
   }
   const pauses = count.pauses.map((pause) => (pause.key === event.key ? { ...pause, until: event.on } : pause));
-  const state = pauses.some((pause) => pause.until === null) ? 'paused' : 'running';
-  return { ...standing, state, count: { ...count, pauses } };
+  return { ...standing, count: { ...count, pauses } };
 }
 
-/** Only before the term is over, and never more in all than the law gives. */
-function extended(
-  standing: Begun,
-  event: Extract<ClockEvent, { type: 'extended' }>,
-  { terms, rules, due }: Around,
-): Standing {
+/** Never more in all than the law gives. */
+function extended(standing: Begun, workdays: number, { terms, rules }: Around): Standing {
   const { count } = standing;
   if (!terms.extension) throw impossible('这类来件的办理期限不能延长。');
-  if (due !== null && event.on > due) throw impossible(`期限已于 ${due} 届满，不能再延长。`);
-  const most = rules.on(terms.extension, count.start);
-  const total = standing.extended + event.workdays;
+  if (count.fixed || count.delayedUntil)
+    throw impossible('办理期限已经另行确定，不能延长；确需改期的，请登记新的期限。');
+  const most = rules.on(terms.extension, standing.receivedOn);
+  const total = standing.extended + workdays;
   if (total > most.figure) throw impossible(`延长期限合计不得超过 ${most.figure} 个工作日（${most.basis}）。`);
   return { ...standing, extended: total, count: { ...count, allowance: count.rule.figure + total } };
 }
 
 function delayed(standing: Begun, until: LocalDate): Standing {
-  return { ...standing, count: { ...standing.count, fixed: until } };
+  return { ...standing, count: { ...standing.count, fixed: null, delayedUntil: until } };
 }
 
 function answered(standing: Begun, on: LocalDate, due: LocalDate | null): Standing {
-  if (standing.state === 'answered') throw impossible('已经答复。');
-  return { ...standing, state: 'answered', answeredOn: on, isOnTime: due === null || on <= due };
+  return { ...standing, answeredOn: on, isOnTime: due === null || on <= due };
 }
 
-function basisOf(event: ClockEvent, { count }: Standing, { terms, rules }: Omit<Around, 'due'>): string | null {
-  if (!count) return null;
-  const cited = (id: ClockRuleId) => rules.on(id, count.start).basis;
+function basisOf(
+  event: ClockEvent,
+  { count, receivedOn }: Standing,
+  { terms, rules }: Omit<Around, 'due'>,
+): string | null {
+  if (!count || !receivedOn) return null;
+  const cited = (id: ClockRuleId) => rules.on(id, receivedOn).basis;
   switch (event.type) {
     case 'received':
     case 'classified':

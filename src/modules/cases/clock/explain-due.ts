@@ -26,11 +26,17 @@ export interface DueExplanation {
 /** Why it is this day: the events with their bases, and every day counted or passed over. */
 export function explainDue(reading: ClockReading, calendar: WorkdayCalendar): DueExplanation {
   const { count, due } = reading;
-  const days = count && due && !count.fixed ? daysOf(count, calendar) : [];
-  const awaitingYears = days.length > 0 && count ? calendar.awaitingYears(addDays(count.start, 1), lastOf(days)) : [];
+  const isCounted = count && due && !count.fixed && !count.delayedUntil;
+  const days = isCounted ? daysOf(count, calendar) : [];
+  const awaitingYears = count && due && !count.fixed ? awaitingYearsOf(count, due, calendar) : [];
   const sentences = reading.steps.map((step) => (step.basis ? `${step.says}（依据：${step.basis}）` : step.says));
   if (awaitingYears.length > 0) sentences.push(`${provisionalText(awaitingYears)}。`);
   return { due, sentences, days, awaitingYears };
+}
+
+/** Of a delay only the question whether its last day is worked can change. */
+function awaitingYearsOf(count: Count, due: LocalDate, calendar: WorkdayCalendar): readonly number[] {
+  return calendar.awaitingYears(count.delayedUntil ?? addDays(count.start, 1), due);
 }
 
 function daysOf(count: Count, calendar: WorkdayCalendar): ExplainedDay[] {
@@ -52,8 +58,4 @@ function reasonOf(count: Count, date: LocalDate, number: number, calendar: Workd
   return count.rule.unit === 'day' && number === count.allowance && !calendar.isWorkday(date)
     ? `${reason}，期满日顺延`
     : reason;
-}
-
-function lastOf(days: readonly ExplainedDay[]): LocalDate {
-  return days.at(-1)?.date as LocalDate;
 }

@@ -26,18 +26,21 @@ export function sideTerms(events: readonly ClockEvent[], rules: ClockRules, cale
     return { rule: id, what: rule.what, start, due: calendar.addWorkdays(start, rule.figure), basis: rule.basis };
   };
   return events.flatMap((event, index): SideTerm[] => {
-    const later = events.slice(index + 1);
+    /** Once the case is answered nobody is waited for. */
+    const endedBy = (isEnd: (later: ClockEvent) => boolean) =>
+      events.slice(index + 1).find((later) => isEnd(later) || later.type === 'answered')?.on ?? null;
     switch (event.type) {
       case 'correctionNoticed': {
         const basis = rules.on('request.correctionNotice', received.on).basis;
-        const corrected = later.find((one) => one.type === 'corrected')?.on ?? null;
+        const corrected = endedBy((later) => later.type === 'corrected');
         return [
           { ...by('request.correctionNotice', received.on), endedOn: event.on, afterwards: null },
           {
             rule: null,
             what: '申请人补正',
             start: event.on,
-            due: event.until,
+            // A day that was set and is off gives way to the next working day (civil procedure law art 85).
+            due: calendar.nextWorkday(event.until),
             endedOn: corrected,
             basis,
             afterwards: '申请人无正当理由逾期不补正的，视为放弃申请。',
@@ -45,7 +48,7 @@ export function sideTerms(events: readonly ClockEvent[], rules: ClockRules, cale
         ];
       }
       case 'consulted': {
-        const ended = later.find((one) => one.type === 'consultationEnded' && one.key === event.key)?.on ?? null;
+        const ended = endedBy((later) => later.type === 'consultationEnded' && later.key === event.key);
         // Their term runs from the day they got the letter; until that is known, from its sending.
         const start = event.receivedOn ?? event.on;
         return event.whom === 'thirdParty'
@@ -65,7 +68,7 @@ export function sideTerms(events: readonly ClockEvent[], rules: ClockRules, cale
             ];
       }
       case 'feeNoticed': {
-        const paid = later.find((one) => one.type === 'feePaid')?.on ?? null;
+        const paid = endedBy((later) => later.type === 'feePaid');
         return [
           {
             ...by('request.feePayment', event.receivedOn ?? event.on),
