@@ -26,6 +26,7 @@ export class RecordViews {
   async of(actor: Actor, rows: readonly RecordRow[]): Promise<RecordView[]> {
     const units = await this.units();
     const names = await this.names(rows);
+    const owners = await this.owners(rows);
     const below = await countBelow(
       this.#db,
       rows.map((row) => row.id),
@@ -49,7 +50,7 @@ export class RecordViews {
         createdByName: row.created_by_name,
         changedAt: row.changed_at.toISOString(),
         version: row.version,
-        allowed: allowedOn(actor, row),
+        allowed: allowedOn(actor, row, owners.get(row.about ?? 0)),
       };
     });
   }
@@ -76,6 +77,15 @@ export class RecordViews {
     };
   }
 
+  /** Units of the public items that rows are about, by number; those taken away are absent. */
+  async owners(rows: readonly Pick<RecordRow, 'about'>[]): Promise<ReadonlyMap<number, string>> {
+    const items = await publicItems(
+      this.#open,
+      rows.flatMap((row) => row.about ?? []),
+    );
+    return new Map([...items].map(([number, item]) => [number, item.unitId]));
+  }
+
   async units(): Promise<ReadonlyMap<string, Unit>> {
     return new Map((await this.#organisations.units.all()).map((unit) => [unit.id, unit]));
   }
@@ -95,10 +105,20 @@ export function subjectOf(row: Pick<RecordRow, 'register' | 'unit_id'>) {
   return { kind: 'interpretationRecord', state: row.register, unitIds: [row.unit_id] };
 }
 
-function allowedOn(actor: Actor, row: RecordRow): RecordView['allowed'] {
+/**
+ * A reprint stands on the page of an interpretation: whoever enters it, its confirmation is the business of that interpretation's own unit,
+ * or of the office. Nobody else puts addresses on another unit's page.
+ */
+export function confirmSubject(row: Pick<RecordRow, 'register'>, ownerUnitId: string | undefined) {
+  return { kind: 'interpretationRecord', state: row.register, unitIds: ownerUnitId === undefined ? [] : [ownerUnitId] };
+}
+
+function allowedOn(actor: Actor, row: RecordRow, ownerUnitId: string | undefined): RecordView['allowed'] {
   const canConfirm = row.register === 'reprint' && row.confirmed_at === null && !isAuthor(actor, row);
-  return (['edit', 'delete', 'confirm'] as const).filter(
-    (action) => can(actor, action, subjectOf(row)) && (action !== 'confirm' || canConfirm),
+  return (['edit', 'delete', 'confirm'] as const).filter((action) =>
+    action === 'confirm'
+      ? canConfirm && can(actor, action, confirmSubject(row, ownerUnitId))
+      : can(actor, action, subjectOf(row)),
   );
 }
 

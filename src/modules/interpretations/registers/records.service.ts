@@ -7,7 +7,7 @@ import type { Organisations } from '../../organisations/index.ts';
 import { putPublicReprint, takePublicReprint } from '../spread/public-reprints.store.ts';
 import type { RecordReader } from './record-reader.service.ts';
 import type { RecordRow } from './record-tables.store.ts';
-import { isAuthor, type RecordViews, subjectOf, unitRef } from './record-views.service.ts';
+import { confirmSubject, isAuthor, type RecordViews, subjectOf, unitRef } from './record-views.service.ts';
 import type { RecordEdit, RecordInput, RecordQuery, RecordSums, RecordView } from './records.contract.ts';
 import { recordInvalid, recordNotFound } from './records.errors.ts';
 import {
@@ -143,14 +143,27 @@ export class RecordsService {
   }
 
   /**
-   * A reprint that somebody else than its author has looked at is shown to the public (ITP-18).
+   * A reprint that somebody else than its author, of the interpretation's unit or of the office, has looked at is shown to the public
+   * (ITP-18).
    * @throws AppError `second-person` (409) for who wrote or last changed it
    */
   async confirm(actor: Actor, id: string, version: number): Promise<RecordView> {
+    const found = await findRecord(this.#db, id);
+    if (!found) throw recordNotFound();
+    // What a row is about may change; then its version has changed too.
+    const owner = (await this.#views.owners([found])).get(found.about ?? 0);
     await this.#platform.changes.run(actor, async (change) => {
-      const row = demandSeen(await lockRecord(change.tx, id), actor, 'confirm', version, {});
+      const row = await lockRecord(change.tx, id);
+      if (!row) throw recordNotFound();
+      demand(actor, 'confirm', confirmSubject(row, owner));
+      if (row.version !== version) throw staleError({ ...row.data, version: row.version }, {});
+      if (row.about !== found.about) throw recordNotFound();
       if (isAuthor(actor, row))
-        throw new AppError('second-person', 409, '登记人不能自己核实，请由本单位另一位同事打开网址核对后核实。');
+        throw new AppError(
+          'second-person',
+          409,
+          '登记人不能自己核实，请由解读单位或者主管部门的另一位同事打开网址核对后核实。',
+        );
       const { medium, mediumKind, address } = row.data;
       await putPublicReprint(change.tx, {
         record_id: id,

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppError } from '../../../kernel/app-error.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { actorNow, addPerson } from '../../organisations/organisations.fixtures.ts';
 import {
   adoptPublic,
   interpretationTestMigrations,
@@ -147,6 +148,26 @@ describeDatabases(interpretationTestMigrations, (database) => {
       expect(await world.work.dataVersion()).not.toBe(version);
       await world.work.records.edit(officer, made.id, { version: confirmed.version, values: confirmed.values });
       expect((await world.work.reprints.of(reading.number)).total).toBe(0);
+    });
+
+    it('are confirmed by the interpretation’s own unit or the office, whoever entered them', async () => {
+      const { stranger, first, office } = world.people;
+      const { person } = await addPerson(world.organisations, world.units.lakeside, 'second.linhu', '孙倩', 'officer');
+      const neighbour = await actorNow(world.organisations, person.id);
+      const enter = (medium: string) =>
+        world.work.records.create(stranger, { ...reprint({ medium }), unitId: world.units.lakeside.id });
+      const made = await enter('冒名客户端');
+      expect((await world.work.records.get(neighbour, made.id)).allowed).not.toContain('confirm');
+      const refused = await refusal(world.work.records.confirm(neighbour, made.id, made.version));
+      expect(refused.status).toBe(403);
+      expect((await refusal(world.work.records.confirm(neighbour, made.id, made.version + 7))).status).toBe(403);
+      expect((await world.work.reprints.of(reading.number)).total).toBe(0);
+      expect((await world.work.records.get(first, made.id)).allowed).toEqual(['confirm']);
+      await world.work.records.confirm(first, made.id, made.version);
+      const other = await enter('区融媒体中心');
+      await world.work.records.confirm(office, other.id, other.version);
+      expect((await world.work.reprints.of(reading.number)).total).toBe(2);
+      for (const one of [made, other]) await world.work.records.remove(stranger, one.id);
     });
 
     it('are taken from the page with the row', async () => {

@@ -70,7 +70,7 @@ const reprint: Register = {
   code: 'reprint',
   name: '传播转载',
   noun: '次转载',
-  lead: '媒体、网站、新媒体账号转载本单位解读的情况。经第二人核实后，在解读页面“媒体转载”中公开媒体、日期和网址。',
+  lead: '媒体、网站、新媒体账号转载本单位解读的情况。经解读单位或者主管部门的第二人核实后，在解读页面“媒体转载”中公开媒体、日期和网址。',
   title: 'medium',
   day: 'day',
   amount: { field: 'reach', label: '阅读播放量' },

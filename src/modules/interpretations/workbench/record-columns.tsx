@@ -131,7 +131,7 @@ function RowActs({ row, edit }: { readonly row: RecordView; readonly edit: (row:
   const askConfirm = () =>
     modal.confirm({
       title: `核实“${row.title}”的转载？`,
-      content: '请先打开网址，确认确是转载本单位的解读。核实后媒体、日期和网址向公众显示。',
+      content: '请先打开网址，确认确是转载这份解读。核实后媒体、日期和网址向公众显示。',
       okText: '已核对，公开',
       cancelText: '取消',
       onOk: () => confirm.mutate(undefined),
