@@ -21,10 +21,10 @@ export const DRAFT_STAGE: readonly (Omit<DemoInterpretation, 'of'> & { readonly 
     {
       unit: 'jiaotong',
       on: '2026-11-06',
-      form: 'infographic',
+      form: 'text',
       stage: 'draft',
-      title: '图解：慢行道规划（征求意见稿）',
-      summary: '今后三年拟新建哪些步道、骑行道，一张图看明白。',
+      title: '慢行道规划（征求意见稿）说明',
+      summary: '今后三年拟新建哪些步道、骑行道，先建哪里。',
       points: ['background', 'scope', 'contact'],
       text: `## 拟建多少
 新建步道四十二公里、骑行道二十八公里，串联湖滨、望月等五个街道。

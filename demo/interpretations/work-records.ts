@@ -60,11 +60,11 @@ export const DEMO_RECORDS: readonly DemoRecord[] = [
 
   reprint('jiaoyu', '2026年义务教育招生入学政策吹风会', DAILY, '2026-04-09', 21_400),
   reprint('jiaoyu', '2026年义务教育招生入学政策吹风会', ACCOUNT, '2026-04-10', 68_300),
-  reprint('minzheng', '听得懂的政策：低保标准调整', ['澄川广播', 'main'], '2026-06-05', 15_000),
+  reprint('minzheng', '低保标准调整，说给您听', ['澄川广播', 'main'], '2026-06-05', 15_000),
   reprint('minzheng', '低保标准调整后，大家问得最多的六个问题', NET, '2026-08-06', 3_260),
   reprint('gongxin', '专家访谈：中小企业数字化转型从哪里起步', NET, '2026-06-03', 4_180),
   reprint('gongxin', '专家访谈：中小企业数字化转型从哪里起步', ['园区服务号', 'other'], '2026-06-05', null, false),
-  reprint('renshe', '一张表看懂技能提升补贴', ACCOUNT, '2026-03-18', 12_700),
+  reprint('renshe', '技能提升补贴领多少、怎样领', ACCOUNT, '2026-03-18', 12_700),
 
   {
     register: 'coaching',

@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { bodyText, DocumentBody } from '../../src/kernel/document-body.ts';
 import { isLocalDate } from '../../src/kernel/local-date.ts';
+import { DEMO_CONTESTS } from '../interpretations/contests.ts';
+import { DRAFT_STAGE } from '../interpretations/draft-stage.ts';
 import { DEMO_UNITS } from '../units.ts';
 import { LIBRARY_DOCUMENTS } from './all-documents.ts';
 import { bodyOf, plainBody } from './body.ts';
 import { FULLER_TEXTS } from './fuller-texts.ts';
+import { DEMO_INTERPRETATIONS } from './interpretations.ts';
 import { titleOf } from './library-document.ts';
 import { indexCode, OPENNESS_ITEMS } from './openness-items.ts';
 
 const numbers = LIBRARY_DOCUMENTS.map((document) => document.documentNumber);
+/** Forms that are nothing without a picture, a film or a sound. */
+const NEEDS_MEDIA: ReadonlySet<string> = new Set(['infographic', 'video', 'shortVideo', 'live', 'audio', 'cartoon']);
 const characters = (text: string) => [...text.replaceAll(/\s/g, '')].length;
 
 describe('the demonstration’s library', () => {
@@ -56,5 +61,34 @@ describe('the demonstration’s library', () => {
 
   it('has an index code for every unit', () => {
     expect(new Set(DEMO_UNITS.map((unit) => indexCode(unit.code))).size).toBe(DEMO_UNITS.length);
+  });
+
+  it('calls an interpretation only what it is: no picture, film or sound without one', () => {
+    const all = [...DEMO_INTERPRETATIONS, ...DRAFT_STAGE];
+    const seen = all.filter(({ form }) => NEEDS_MEDIA.has(form)).map(({ title }) => title);
+    expect(seen).toEqual([]);
+    const named = all.filter(({ title, summary, text }) => /图解|一图|漫画|视频|音频/.test(title + summary + text));
+    expect(named.map(({ title }) => title)).toEqual([]);
+  });
+
+  it('lets contests and reprints name interpretations that are there', () => {
+    const titles = new Set(DEMO_INTERPRETATIONS.map(({ title }) => title));
+    for (const { candidates } of DEMO_CONTESTS) for (const title of candidates) expect(titles).toContain(title);
+  });
+
+  it('tells the same last day of an extended document everywhere', () => {
+    const by = LIBRARY_DOCUMENTS.filter(({ more }) => more.extendsUntil);
+    for (const { documentNumber, text, more } of by) {
+      const [year, month, day] = (more.extendsUntil ?? '').split('-').map(Number);
+      const written = `${year}年${month}月${day}日`;
+      expect(text, documentNumber).toContain(written);
+      for (const one of DEMO_INTERPRETATIONS.filter(({ of }) => of === documentNumber))
+        expect(one.summary + one.text, one.title).toContain(written);
+    }
+  });
+
+  it('cites no rule of a real city for the invented one', () => {
+    const texts = [...LIBRARY_DOCUMENTS, ...DEMO_INTERPRETATIONS].map(({ title, text }) => title + text);
+    expect(texts.filter((text) => /上海|北京市|沪府/.test(text))).toEqual([]);
   });
 });

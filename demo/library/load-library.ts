@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Actor } from '../../src/kernel/permissions.ts';
 import { tableDocx } from '../documents/table-docx.ts';
 import { adoptInterpretations, draftInterpretations, tellFollowUps } from './interpreting.ts';
 import { tellLaterActs } from './later-acts.ts';
@@ -44,10 +45,24 @@ export function tellLibrary(world: LibraryWorld): void {
 
 async function loadTopics({ library, register }: LibraryWorld): Promise<void> {
   const office = register.actor('office');
+  await citeOwnRules(library, office);
   for (const tag of DEMO_TAGS) await library.topics.createTag(office, tag);
   for (const { leadUnit, ...topic } of DEMO_TOPICS)
     await library.topics.createTopic(office, { ...topic, leadUnitId: leadUnit ? register.unitId(leadUnit) : null });
 }
+
+/** Terms come with the regulations of a real city; the invented one has its own of the same words. */
+async function citeOwnRules({ terms }: LibraryWorld['library'], office: Actor): Promise<void> {
+  for (const { id, fromOn, terms: years, duties, version } of await terms.list()) {
+    const basis = fromOn < '2019-08-01' ? OWN_RULES.first : OWN_RULES.second;
+    await terms.edit(office, id, { fromOn, terms: years, duties, version, basis, reason: '改为本市的规定' });
+  }
+}
+
+const OWN_RULES = {
+  first: '《澄川市行政规范性文件制定和备案规定》（2010年）第二十六条',
+  second: '《澄川市行政规范性文件管理规定》（2019年）',
+} as const;
 
 async function adopt(world: LibraryWorld, piece: Piece, ids: ReadonlyMap<string, string>): Promise<string> {
   const { publications, register } = world;

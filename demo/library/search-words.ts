@@ -39,5 +39,5 @@ export const DEMO_BEST_ANSWERS: readonly {
   readonly note: string;
 }[] = [
   { query: '幼升小', documentNumber: '明教〔2026〕15号', note: '2026年秋季入学以本通知为准' },
-  { query: '公租房', documentNumber: '明府规〔2020〕3号', note: '有效期已延长至2030年，申请条件和材料见正文' },
+  { query: '公租房', documentNumber: '明府规〔2020〕3号', note: '有效期已延长至2027年10月31日，申请条件和材料见正文' },
 ];
