@@ -59,6 +59,13 @@ export async function staff<K extends string>(
   return actors as Record<K, Actor>;
 }
 
+/** Where mail reaches a person. */
+export async function giveAddress({ people }: Organisations, actor: Actor, email: string): Promise<void> {
+  if (actor.type !== 'person') throw new Error('people have addresses');
+  const { id, ...person } = await people.get(actor.personId);
+  await people.edit(system, id, { ...person, email });
+}
+
 export async function actorNow(organisations: Organisations, personId: string): Promise<Actor> {
   const actor = await organisations.people.actorOf(personId);
   if (!actor) throw new Error('not an active person');

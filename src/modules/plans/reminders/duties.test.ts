@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { type MailReceiver, openMailReceiver } from '../../../platform/mail/mail-receiver.fixtures.ts';
 import { IssueInput, MeetingInput } from '../meetings/meetings.contract.ts';
 import { addPlan, ledgerMigrations, openTestLedger, type TestLedger, taskInput } from '../plans.fixtures.ts';
-import { type MailReceiver, openMailReceiver } from './mail-receiver.fixtures.ts';
 
 const on = (text: string) => text as LocalDate;
 const never = new AbortController().signal;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { type MailReceiver, openMailReceiver } from '../../../platform/mail/mail-receiver.fixtures.ts';
 import { addPlan, ledgerMigrations, openTestLedger, shareOf, type TestLedger, taskInput } from '../plans.fixtures.ts';
-import { type MailReceiver, openMailReceiver } from './mail-receiver.fixtures.ts';
 
 const on = (text: string) => text as LocalDate;
 const never = new AbortController().signal;

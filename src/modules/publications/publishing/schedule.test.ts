@@ -1,10 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
-import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases, openTestDatabase } from '../../../platform/db/database.fixtures.ts';
+import { openMailReceiver } from '../../../platform/mail/mail-receiver.fixtures.ts';
+import { giveAddress } from '../../organisations/organisations.fixtures.ts';
 import {
   approve,
   body,
@@ -169,27 +166,14 @@ describeDatabases(publicationTestMigrations, (database) => {
 
 describe('the alarm of a late publication', () => {
   it('is mailed once, to the unit’s officers and the office, with the reasons', async () => {
-    const subjects: { to: string; text: string }[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, session, done) => {
-        void buffer(stream)
-          .then((bytes) => PostalMime.parse(bytes))
-          .then(({ text }) => {
-            subjects.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(','), text: text ?? '' });
-            done();
-          });
-      },
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.server.address() as AddressInfo;
+    const receiver = await openMailReceiver();
+    const { mails } = receiver;
     const database = await openTestDatabase('embedded', publicationTestMigrations);
-    const door = await openTestDoor(database, { smtp: `smtp://127.0.0.1:${port}` });
+    const door = await openTestDoor(database, { smtp: receiver.address });
     try {
-      await giveAddress(door, door.people.officer, 'officer@example.cn');
-      await giveAddress(door, door.people.office, 'office@example.cn');
-      await giveAddress(door, door.people.stranger, 'stranger@example.cn');
+      await giveAddress(door.organisations, door.people.officer, 'officer@example.cn');
+      await giveAddress(door.organisations, door.people.office, 'office@example.cn');
+      await giveAddress(door.organisations, door.people.stranger, 'stranger@example.cn');
       const id = await draft(door);
       const contentHash = await approve(door, id);
       await door.service.publishing.schedule(door.people.officer, id, { contentHash, at: AT });
@@ -198,18 +182,12 @@ describe('the alarm of a late publication', () => {
       await door.service.scheduled.run(still());
       await door.service.scheduled.run(still());
       expect((await door.service.open.itemOf(id))?.status).toBe('public');
-      expect(subjects.map((mail) => mail.to).sort()).toEqual(['office@example.cn', 'officer@example.cn']);
-      expect(subjects[0]?.text).toContain('定于 2026-03-02 09:30 发布，未能准时');
+      expect(mails.map((mail) => mail.to).sort()).toEqual(['office@example.cn', 'officer@example.cn']);
+      expect(mails[0]?.text).toContain('定于 2026-03-02 09:30 发布，未能准时');
     } finally {
       await door.platform.close();
       await database.close();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await receiver.close();
     }
   });
 });
-
-async function giveAddress({ organisations }: TestDoor, actor: Actor, email: string): Promise<void> {
-  if (actor.type !== 'person') throw new Error('people have addresses');
-  const { id, ...person } = await organisations.people.get(actor.personId);
-  await organisations.people.edit({ type: 'system' }, id, { ...person, email });
-}

@@ -1,12 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
-import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { openTestDatabase } from '../../../platform/db/database.fixtures.ts';
 import type { Database } from '../../../platform/db/database.ts';
+import { type MailReceiver, openMailReceiver } from '../../../platform/mail/mail-receiver.fixtures.ts';
+import { giveAddress } from '../../organisations/organisations.fixtures.ts';
 import {
   approve,
   determine,
@@ -25,39 +23,27 @@ const LAST_DAY = '2026-03-27';
 
 let database: Database;
 let door: TestDoor;
-let server: SMTPServer;
-let mails: { to: string; subject: string; text: string }[] = [];
+let receiver: MailReceiver;
+let mails: MailReceiver['mails'];
 
 beforeAll(async () => {
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      void buffer(stream)
-        .then((bytes) => PostalMime.parse(bytes))
-        .then(({ text = '', subject = '' }) => {
-          mails.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(','), subject, text });
-          done();
-        });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  receiver = await openMailReceiver();
+  ({ mails } = receiver);
   database = await openTestDatabase('embedded', publicationTestMigrations);
-  door = await openTestDoor(database, { smtp: `smtp://127.0.0.1:${port}` });
+  door = await openTestDoor(database, { smtp: receiver.address });
   const check = { check: 'publishWithin', from: 'issuedOn', workdays: 20, basis: '条例', severity: 'blocks' } as const;
   door.service.kinds.register({ ...NOTICE, code: 'timed', elementChecks: [check] });
-  await giveAddress(door.people.officer, 'officer@example.cn');
-  await giveAddress(door.people.office, 'office@example.cn');
-  await giveAddress(door.people.stranger, 'stranger@example.cn');
+  await giveAddress(door.organisations, door.people.officer, 'officer@example.cn');
+  await giveAddress(door.organisations, door.people.office, 'office@example.cn');
+  await giveAddress(door.organisations, door.people.stranger, 'stranger@example.cn');
 });
 afterAll(async () => {
   await door.platform.close();
   await database.close();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await receiver.close();
 });
 beforeEach(() => {
-  mails = [];
+  mails.length = 0;
 });
 
 const get = (id: string) => door.service.view.get(door.people.officer, id);
@@ -112,7 +98,7 @@ describe('the term of publishing (Regulations art. 26)', () => {
     expect(mails.map((mail) => mail.to)).toEqual(['officer@example.cn']);
     expect(mails[0]?.text).toContain(`最迟应于 ${LAST_DAY} 公开，还剩 5 个工作日`);
     expect(mails[0]?.text).toContain(`/workbench/publications/${id}`);
-    mails = [];
+    mails.length = 0;
     // A Saturday: nobody is written to.
     at('2026-03-28');
     expect(await door.service.notices.mailDue(NEVER)).toBe(0);
@@ -138,22 +124,15 @@ describe('the re-review of what is kept back (REV-3, REV-4)', () => {
     expect(mails.map((mail) => [mail.to, mail.text.includes('应于 2026-06-15 前复核')])).toEqual([
       ['officer@example.cn', true],
     ]);
-    mails = [];
+    mails.length = 0;
     at('2026-06-16');
     await service.notices.mailDue(NEVER);
     expect(mails.map((mail) => mail.to).sort()).toEqual(['office@example.cn', 'officer@example.cn']);
     expect(mails[0]?.subject).toContain('公开属性复核提醒');
     await determine(door, id);
-    mails = [];
+    mails.length = 0;
     at('2026-06-29');
     await service.notices.mailDue(NEVER);
     expect(mails.filter((mail) => mail.text.includes('复核。') || mail.text.includes('前复核'))).toEqual([]);
   });
 });
-
-async function giveAddress(actor: Actor, email: string): Promise<void> {
-  if (actor.type !== 'person') throw new Error('people have addresses');
-  const { people } = door.organisations;
-  const { id, ...person } = await people.get(actor.personId);
-  await people.edit({ type: 'system' }, id, { ...person, email });
-}

@@ -11,6 +11,7 @@ export interface ReceivedMail {
 
 export interface MailReceiver {
   readonly address: string;
+  /** In the order of their coming; emptied by `mails.length = 0`. */
   readonly mails: ReceivedMail[];
   close(): Promise<void>;
 }
