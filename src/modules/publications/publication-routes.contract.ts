@@ -74,6 +74,14 @@ export const readingRoutes = routes({
     params: idParams,
     response: z.array(P.HistoryEntry),
   },
+  endingEffects: {
+    method: 'GET',
+    url: url('/ending-effects'),
+    summary: '撤回、移除会影响到的公开信息',
+    access: act('read'),
+    params: idParams,
+    response: z.array(P.AffectedEntry),
+  },
   determinations: {
     method: 'GET',
     url: url('/determinations'),

@@ -14,6 +14,7 @@ import {
   REVIEW_GROUPS,
   VERSION_STATES,
 } from './publication-words.ts';
+import { ENDING_EFFECTS } from './publishing/ending-effects.ts';
 import { LACKS } from './reviews/who-can-review.ts';
 
 /** Why it cannot be published (`blocks`) or what somebody should look at (`warns`), each with its place. */
@@ -257,6 +258,16 @@ export const PublicationDetail = PublicationSummary.extend({
   allowed: Allowed,
 });
 export type PublicationDetail = z.infer<typeof PublicationDetail>;
+
+/** Another public thing that an end of this one touches. */
+export const AffectedEntry = z.object({
+  number: z.number().int(),
+  title: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  effect: z.enum(ENDING_EFFECTS),
+});
+export type AffectedEntry = z.infer<typeof AffectedEntry>;
 
 export const CreateInput = z.object({ kind: z.string().max(40), unitId: id, content: Content });
 export type CreateInput = z.infer<typeof CreateInput>;

@@ -11,6 +11,7 @@ import { PublicationListService } from './publication-list.service.ts';
 import { PublicationViewService } from './publication-view.service.ts';
 import type { PublicationsContext } from './publications.context.ts';
 import { AdoptingService } from './publishing/adopting.service.ts';
+import { EndingEffectsService } from './publishing/ending-effects.service.ts';
 import { EndsService } from './publishing/ends.service.ts';
 import { PublishingService } from './publishing/publishing.service.ts';
 import { ScheduleService } from './publishing/schedule.service.ts';
@@ -54,6 +55,7 @@ export function publicationsServices(context: PublicationsContext) {
     publishing,
     scheduled: new ScheduleService(context, publishing),
     ends: new EndsService(context),
+    endingEffects: new EndingEffectsService(context),
     targeted: new TargetedService(context),
     register: new RegisterService(context),
     terms: new TermsService(context),

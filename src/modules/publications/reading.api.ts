@@ -9,7 +9,7 @@ import { ruleRoutes } from './reviews/rule-routes.contract.ts';
 import { serve } from './serve-publications.api.ts';
 
 export function serveReading(app: HttpServer, services: PublicationsServices, files: FileStore): void {
-  const { list, view, kinds, determinations, uploads, rules, reviewers } = services;
+  const { list, view, kinds, determinations, uploads, rules, reviewers, endingEffects } = services;
   serve(app, route.kinds, async () => kinds.all.map(kindView));
   serve(app, route.legalBases, async () =>
     LEGAL_BASES.map((basis) => ({ ...basis, attributes: [...basis.attributes] })),
@@ -22,6 +22,7 @@ export function serveReading(app: HttpServer, services: PublicationsServices, fi
   serve(app, route.getVersion, ({ actor, params }) => view.version(actor, params.id, params.versionId));
   serve(app, route.difference, ({ actor, params, query }) => view.difference(actor, params.id, query));
   serve(app, route.history, ({ actor, params }) => view.history(actor, params.id));
+  serve(app, route.endingEffects, ({ actor, params }) => endingEffects.list(actor, params.id));
   serve(app, route.determinations, ({ actor, params }) => determinations.list(actor, params.id));
   serve(app, route.attachment, async ({ actor, params, reply }) => {
     const file = await uploads.find(actor, params.id, params.sha256);

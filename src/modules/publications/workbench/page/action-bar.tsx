@@ -90,7 +90,7 @@ export function ActionBar(props: {
           type="success"
           showIcon
           title={`将于 ${instantText(detail.draft.scheduledFor)}（北京时间）自动公开`}
-          description={`公开的是审核通过的这一份，校验码 ${detail.draft.contentHash.slice(0, 8)}。`}
+          description="公开的就是审核通过的这一份；在此之前有任何改动，都要重新审核。"
         />
       ) : null}
       {isEmpty ? null : (
@@ -124,7 +124,7 @@ export function ActionBar(props: {
       ) : null}
       {dialog === 'targeted' ? <TargetedDialog detail={detail} onClose={() => setDialog(undefined)} /> : null}
       {dialog && dialog !== 'schedule' && dialog !== 'targeted' ? (
-        <EndDialog detail={detail} kind={props.kind} action={dialog} onClose={() => setDialog(undefined)} />
+        <EndDialog detail={detail} action={dialog} onClose={() => setDialog(undefined)} />
       ) : null}
       {reasons ? (
         <BlockedDialog

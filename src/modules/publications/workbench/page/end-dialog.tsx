@@ -1,8 +1,7 @@
 import { Form, Input, InputNumber, Modal } from 'antd';
 import type { EndInput, MergeInput, PublicationDetail } from '../../publications.contract.ts';
-import type { KindView } from '../../register.contract.ts';
 import { usePublicationAction } from '../content/use-publication.ts';
-import { useKind } from '../words/use-kinds.ts';
+import { EndingEffects } from './ending-effects.tsx';
 
 export type EndAction = 'withdraw' | 'remove' | 'restore' | 'merge' | 'erase';
 
@@ -35,20 +34,22 @@ export const END_ACTIONS: readonly {
     action: 'erase',
     label: '依法删除',
     done: '已删除。',
-    what: '内容和校验用的随机数彻底删除，不能恢复；公开日志只留下“依法删除”的记录，仍然完整可验。',
+    what: '内容彻底删除，不能恢复；公开存证日志只留下“依法删除”这一条记录，仍可核验。',
   },
 ];
+
+/** Ends after which readers no longer find it where others point to it. */
+const TOUCHING: Readonly<Partial<Record<EndAction, string>>> = { withdraw: '撤回', remove: '移除', merge: '合并' };
 
 /** Four ends that mean different things to readers; each with a reason that stands in public. */
 export function EndDialog(props: {
   readonly detail: PublicationDetail;
-  readonly kind: KindView | undefined;
   readonly action: EndAction;
   readonly onClose: () => void;
 }) {
   const { detail, action } = props;
   const [form] = Form.useForm<{ reason: string; intoNumber?: number }>();
-  const partner = useKind(props.kind?.together?.kind ?? '');
+  const word = TOUCHING[action];
   const words = END_ACTIONS.find((one) => one.action === action);
   const end = usePublicationAction<EndInput | MergeInput>(detail.id, 'POST', `/${action}`, {
     done: words?.done ?? '',
@@ -66,19 +67,14 @@ export function EndDialog(props: {
       onCancel={props.onClose}
     >
       <p>{words?.what}</p>
-      {partner && (action === 'withdraw' || action === 'remove') ? (
-        <p>
-          已经公开的{partner.name}不会随之{action === 'withdraw' ? '撤回' : '移除'}，仍然公开；有{partner.name}
-          的，请一并处理。
-        </p>
-      ) : null}
+      {word ? <EndingEffects id={detail.id} word={word} /> : null}
       <Form form={form} layout="vertical" onFinish={(values) => end.mutate({ version: detail.version, ...values })}>
         {action === 'merge' ? (
           <Form.Item
             name="intoNumber"
-            label="合并到的信息编号"
-            extra="公开页面地址 /documents/ 后面的数字。"
-            rules={[{ required: true, message: '请填写编号。' }]}
+            label="合并到哪一份（公开页面地址末尾的数字）"
+            extra="打开要合并到的那份信息的公开页面，填写网址最后的数字，例如 …/documents/26 填 26。"
+            rules={[{ required: true, message: '请填写公开页面地址末尾的数字。' }]}
           >
             <InputNumber min={1} precision={0} />
           </Form.Item>
