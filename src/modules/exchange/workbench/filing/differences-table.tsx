@@ -68,7 +68,13 @@ function columnsOf(mayRun: boolean, onRefile: (position: number) => void): reado
       card: 'title',
       render: (row) =>
         row.title === null ? (
-          <span className="mc-muted">本平台没有登记（{row.publicationId}）</span>
+          <span className="mc-muted">
+            本平台没有登记这份公文
+            <details className="mc-small">
+              <summary>供技术人员查找</summary>
+              {row.publicationId}
+            </details>
+          </span>
         ) : (
           <Link to={`/publications/${row.publicationId}`}>{row.title || '（没有标题）'}</Link>
         ),

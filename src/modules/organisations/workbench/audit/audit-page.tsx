@@ -106,13 +106,17 @@ function columnsFor(unitName: (id: string | null) => string): readonly DataColum
       title: '记录',
       render: (row) => (
         <details className="mc-small">
-          <summary>编号与详情</summary>
+          <summary>供技术人员核对的原始记录</summary>
           <dl className="mc-audit-detail">
-            <dt>对象编号</dt>
+            <dt>事项代号</dt>
+            <dd>
+              {row.kind} · {row.action}
+            </dd>
+            <dt>对象代号</dt>
             <dd>{row.subjectId}</dd>
-            <dt>详情</dt>
+            <dt>记录内容</dt>
             <dd>{JSON.stringify(row.detail)}</dd>
-            <dt>校验值</dt>
+            <dt>防篡改校验值</dt>
             <dd>{row.hash}</dd>
           </dl>
         </details>

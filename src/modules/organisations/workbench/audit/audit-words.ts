@@ -1,4 +1,4 @@
-/** Chinese for what the chain names by stable English words; a word not listed is shown as it is. */
+/** Chinese for what the chain names by stable English words; what is not listed stays in the original record below each line. */
 const KINDS: Readonly<Record<string, string>> = {
   session: '账号',
   person: '人员',
@@ -28,6 +28,17 @@ const KINDS: Readonly<Record<string, string>> = {
   termRule: '有效期规则',
   interpretationRecord: '解读台账',
   interpretationThreshold: '解读工作参数',
+  publication: '公文与信息',
+  redactionFinding: '个人信息检查',
+  reviewRule: '审查环节',
+  topic: '主题、标签与适用对象',
+  library: '政策文件库',
+  searchWord: '检索词',
+  intake: '公文接入',
+  log: '公开存证日志',
+  interpretation: '政策解读',
+  message: '公众留言',
+  job: '后台任务',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {
@@ -76,14 +87,44 @@ const ACTIONS: Readonly<Record<string, string>> = {
   setPassword: '设置密码',
   linkIdentity: '关联统一身份',
   unlinkIdentity: '解除统一身份',
+  adopt: '补录已公开的信息',
+  archive: '登记移交国家档案馆',
+  deliver: '接收来文',
+  determine: '认定公开属性',
+  discloseTargeted: '定点定向公开',
+  editIssuerCodes: '修改发文机关代字',
+  addIssuerCode: '增加发文机关代字',
+  removeIssuerCode: '删除发文机关代字',
+  'import.done': '完成导入',
+  issueKey: '生成密钥',
+  revokeKey: '停用密钥',
+  overrideFinding: '说明理由后保留个人信息',
+  patrol: '登记巡查',
+  recover: '恢复',
+  select: '选登',
+  sign: '签名',
+  submit: '提交审核',
+  recall: '收回修改',
+  'review.approved': '审核通过',
+  'review.returned': '审核退回',
+  remark: '提出意见',
+  resolveRemark: '处理意见',
+  schedule: '定时公开',
+  unschedule: '取消定时',
+  amend: '修改已公开的信息',
+  restore: '恢复公开',
+  merge: '合并',
+  erase: '依法删除',
+  discard: '作废版本',
+  convert: '转为主动公开',
 };
 
 export const AUDIT_KINDS = Object.entries(KINDS).map(([value, label]) => ({ value, label }));
 
 export function kindWord(kind: string): string {
-  return KINDS[kind] ?? kind;
+  return KINDS[kind] ?? '其他事项';
 }
 
 export function actionWord(action: string): string {
-  return ACTIONS[action] ?? action;
+  return ACTIONS[action] ?? '其他操作';
 }

@@ -35,7 +35,6 @@ const REVIEWS: readonly DataColumn<Review>[] = [
       </>
     ),
   },
-  { key: 'hash', title: '内容校验码', width: 120, render: (review) => <code>{shortHash(review.contentHash)}</code> },
   { key: 'comment', title: '意见', render: (review) => review.comment ?? '' },
 ];
 
@@ -50,7 +49,6 @@ const VERSIONS: readonly DataColumn<VersionSummary>[] = [
   { key: 'drafter', title: '起草', width: 110, render: (version) => version.drafter?.name ?? '' },
   { key: 'published', title: '公开时间', width: 150, render: (version) => instantText(version.publishedAt) },
   { key: 'note', title: '变更说明', render: (version) => version.changeNote ?? '' },
-  { key: 'hash', title: '内容校验码', width: 120, render: (version) => <code>{shortHash(version.contentHash)}</code> },
 ];
 
 const DETERMINATIONS: readonly DataColumn<Determination>[] = [
@@ -96,6 +94,7 @@ export function HistoryView({ detail }: { readonly detail: PublicationDetail }) 
           rowKey={(version) => version.id}
           empty={<EmptyState what="没有版本。" />}
         />
+        <Codes detail={detail} versions={versions.data ?? []} />
       </Section>
       <Section title="公开属性认定">
         <DataTable<Determination>
@@ -120,6 +119,31 @@ export function HistoryView({ detail }: { readonly detail: PublicationDetail }) 
         </Loaded>
       </Section>
     </>
+  );
+}
+
+/** Prints of what was reviewed and what stands in each version: the same print, the same content. */
+function Codes(props: { readonly detail: PublicationDetail; readonly versions: readonly VersionSummary[] }) {
+  const { reviews } = props.detail;
+  if (props.versions.length === 0) return null;
+  return (
+    <details className="mc-small">
+      <summary>核对审核的是哪一份内容</summary>
+      <p className="mc-muted">字符相同，内容就一字不差。</p>
+      <ul>
+        {props.versions.map((version) => (
+          <li key={version.id}>
+            {version.ordinal ? `第 ${version.ordinal} 版` : '未公开的版本'}：
+            <code>{shortHash(version.contentHash)}</code>
+          </li>
+        ))}
+        {reviews.map((review) => (
+          <li key={review.id}>
+            {review.stepName}（{review.reviewer.name}）审核的内容：<code>{shortHash(review.contentHash)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -5,7 +5,7 @@ import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { PublicationDetail, StepProgress } from '../../publications.contract.ts';
-import { shortHash } from '../words/labels.ts';
+import { ContentCode } from '../words/content-code.tsx';
 import { lackText } from '../words/lack-text.ts';
 import { placeElementId } from '../words/places.ts';
 
@@ -35,9 +35,10 @@ export function StepsPanel({ detail }: { readonly detail: PublicationDetail }) {
         ))}
       </ol>
       {detail.draft && detail.draft.state !== 'draft' ? (
-        <p className="mc-muted mc-small">
-          送审内容校验码 <code>{shortHash(detail.draft.contentHash)}</code>，改动任何一处都会变化，此前的审核随之作废。
-        </p>
+        <>
+          <p className="mc-muted mc-small">送审后改动任何一处，此前的审核随之作废。</p>
+          <ContentCode hash={detail.draft.contentHash} />
+        </>
       ) : null}
     </Section>
   );

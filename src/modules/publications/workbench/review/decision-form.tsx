@@ -2,7 +2,7 @@ import { Alert, Button, Form, Input, Radio } from 'antd';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { PublicationDetail, ReviewInput, StepProgress } from '../../publications.contract.ts';
 import { usePublicationAction } from '../content/use-publication.ts';
-import { shortHash } from '../words/labels.ts';
+import { ContentCode } from '../words/content-code.tsx';
 
 type Decision = Pick<ReviewInput, 'step' | 'comment'>;
 
@@ -68,9 +68,8 @@ export function DecisionForm({
           </Button>
         </div>
       </Form>
-      <p className="mc-muted mc-small">
-        您审核的是校验码为 <code>{shortHash(draft.contentHash)}</code> 的内容，公开的就是这一份。
-      </p>
+      <p className="mc-muted mc-small">公开的就是您现在看到的这一份；此后有任何改动，您的审核随之作废。</p>
+      <ContentCode hash={draft.contentHash} />
     </Section>
   );
 }
