@@ -2,6 +2,14 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../kernel/app-error.ts';
 
+/** In CIDR form, separated by commas. */
+function networks() {
+  return z
+    .string()
+    .regex(/^[0-9A-Fa-f.:]+\/\d{1,3}(,[0-9A-Fa-f.:]+\/\d{1,3})*$/)
+    .optional();
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -18,10 +26,8 @@ const Environment = z.object({
   MINGCHUANG_OIDC_LABEL: z.string().default('使用统一身份认证登录'),
   MINGCHUANG_PASSWORD_MAX_DAYS: z.coerce.number().int().min(0).default(90),
   MINGCHUANG_TRUST_PROXY: z.string().optional(),
-  MINGCHUANG_CHECK_NETWORKS: z
-    .string()
-    .regex(/^[0-9A-Fa-f.:]+\/\d{1,3}(,[0-9A-Fa-f.:]+\/\d{1,3})*$/)
-    .optional(),
+  MINGCHUANG_CHECK_NETWORKS: networks(),
+  MINGCHUANG_EXCHANGE_NETWORKS: networks(),
   MINGCHUANG_LOG_FOLDER: z.string().optional(),
   MINGCHUANG_INTAKE_FOLDER: z.string().optional(),
   MINGCHUANG_WITNESSES: z.string().default(''),
@@ -53,6 +59,8 @@ export interface Config {
   readonly trustProxy: string | undefined;
   /** Networks (CIDR) that links given as evidence may point to besides public addresses, for example a government intranet. */
   readonly checkNetworks: readonly string[];
+  /** Networks (CIDR) in which another installation is called though such addresses are refused: link-local and the like. */
+  readonly exchangeNetworks: readonly string[];
   /** Absolute path of the folder with the public log's key and last checkpoint; must not be restored together with the database. */
   readonly logFolder: string;
   /** Absolute path of the folder into which office systems lay documents, a folder for each unit by its code. */
@@ -97,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     passwordMaxDays: e.MINGCHUANG_PASSWORD_MAX_DAYS,
     trustProxy: e.MINGCHUANG_TRUST_PROXY,
     checkNetworks: e.MINGCHUANG_CHECK_NETWORKS?.split(',') ?? [],
+    exchangeNetworks: e.MINGCHUANG_EXCHANGE_NETWORKS?.split(',') ?? [],
     logFolder: resolve(e.MINGCHUANG_LOG_FOLDER ?? join(e.MINGCHUANG_DATA, 'transparency')),
     intakeFolder: resolve(e.MINGCHUANG_INTAKE_FOLDER ?? join(e.MINGCHUANG_DATA, 'intake')),
     witnesses: listOf(e.MINGCHUANG_WITNESSES),

@@ -6,6 +6,7 @@ import type { LogService } from '../../transparency/index.ts';
 import type { Direction } from '../filing/filing-words.ts';
 import { type ExchangeKeyFile, isPublicKey, keyIdOf } from '../message/exchange-key.ts';
 import type { Peer } from './peer.ts';
+import { isPeerAddress, literalAddress } from './peer-address.ts';
 import type { PeerInput, Peers, PeerView } from './peers.contract.ts';
 import { findPeer, insertPeer, listPeers, takenBy, updatePeer } from './peers.store.ts';
 
@@ -80,6 +81,10 @@ export class PeersService {
   }
 
   async #check(input: PeerInput, exceptId: string | null): Promise<void> {
+    const literal = literalAddress(input.baseUrl);
+    if (literal !== null && !isPeerAddress(literal, this.#platform.config.exchangeNetworks)) {
+      throw invalid('baseUrl', '这一地址是本机链路或者云平台元数据一类的地址，不会是对方平台，请核对网址。');
+    }
     if (!isPublicKey(input.publicKey)) throw invalid('publicKey', '公钥无法识别，请从对方页面重新复制。');
     if ((await this.#key.own()).publicKey === input.publicKey) {
       throw invalid('publicKey', '这是本平台自己的公钥，请填写对方的公钥。');

@@ -1,10 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { Platform } from '../../../platform/platform.ts';
 import { sha256 } from '../filing/filing-state.ts';
 import { claimedHash, contentDigest, contentDigestOf } from '../message/content-digest.ts';
 import { type ExchangeKeyFile, keyIdOf } from '../message/exchange-key.ts';
-import { type SignedRequest, signRequest, verifyResponse } from '../message/signed-message.ts';
+import { type Headers, type SignedRequest, signRequest, verifyResponse } from '../message/signed-message.ts';
 import type { Peer } from '../peers/peer.ts';
+import { CLOSED_ADDRESS, callPeer } from './call-peer.ts';
 
 const PATIENCE_MS = 60_000;
 const FILE_PATIENCE_MS = 600_000;
@@ -22,10 +24,10 @@ export class ExchangeFailure extends Error {
 
 /** Calls a peer at its registered address and nowhere else: no redirect is followed, every answer must bear the peer's signature. */
 export class ExchangeClient {
-  readonly #platform: Pick<Platform, 'clock'>;
+  readonly #platform: Pick<Platform, 'clock' | 'config'>;
   readonly #key: ExchangeKeyFile;
 
-  constructor(platform: Pick<Platform, 'clock'>, key: ExchangeKeyFile) {
+  constructor(platform: Pick<Platform, 'clock' | 'config'>, key: ExchangeKeyFile) {
     this.#platform = platform;
     this.#key = key;
   }
@@ -68,10 +70,9 @@ export class ExchangeClient {
       headers: { 'content-digest': asked.digest, 'exchange-to': keyIdOf(peer.publicKey) },
     };
     const request = { ...plain, headers: await signRequest(key, plain, this.#platform.clock.now()) };
-    const response = await send(peer.baseUrl, request, asked);
-    const bytes = await readAnswer(response);
-    if (response.status !== 200) throw failureOf(response.status, bytes);
-    const headers = Object.fromEntries(response.headers);
+    const answer = await send(peer, request, asked, this.#platform.config.exchangeNetworks);
+    const { headers, bytes } = answer;
+    if (answer.status !== 200) throw failureOf(answer);
     try {
       await verifyResponse(
         { status: 200, headers },
@@ -89,6 +90,12 @@ export class ExchangeClient {
   }
 }
 
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Buffer;
+}
+
 interface Asked {
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
@@ -98,31 +105,37 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
 }
 
-async function send(baseUrl: string, request: SignedRequest, asked: Asked): Promise<Response> {
+async function send(peer: Peer, request: SignedRequest, asked: Asked, allowed: readonly string[]): Promise<Answer> {
   const patience = asked.method === 'PUT' ? FILE_PATIENCE_MS : PATIENCE_MS;
+  let response: IncomingMessage;
   try {
-    return await fetch(baseUrl + request.path, {
-      method: request.method,
+    response = await callPeer({
+      url: peer.baseUrl + request.path,
+      method: asked.method,
       headers: {
         ...request.headers,
         // What was signed is what arrives: no coding on the way.
         'accept-encoding': 'identity',
         ...(asked.type ? { 'content-type': asked.type } : {}),
+        ...(Buffer.isBuffer(asked.body) ? { 'content-length': String(asked.body.length) } : {}),
       },
-      ...(asked.body ? { body: asked.body as BodyInit, duplex: 'half' } : {}),
-      redirect: 'error',
+      body: asked.body,
       signal: AbortSignal.any([AbortSignal.timeout(patience), ...(asked.signal ? [asked.signal] : [])]),
-    } as RequestInit);
+      allowed,
+    });
   } catch (cause) {
-    throw new ExchangeFailure(`连不上对方平台（${reasonOf(cause)}），将自动重试。`, true, cause);
+    throw new ExchangeFailure(notReached(cause), true, cause);
   }
+  const headers = Object.entries(response.headersDistinct).map(([name, values]) => [name, values?.join(', ') ?? '']);
+  const status = response.statusCode ?? 0;
+  return { status, headers: Object.fromEntries(headers), bytes: await readAnswer(response) };
 }
 
-async function readAnswer(response: Response): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
+async function readAnswer(response: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
   let length = 0;
   try {
-    for await (const part of response.body ?? []) {
+    for await (const part of response as AsyncIterable<Buffer>) {
       length += part.length;
       if (length > LONGEST_ANSWER) throw new Error('too long');
       parts.push(part);
@@ -134,16 +147,27 @@ async function readAnswer(response: Response): Promise<Buffer> {
 }
 
 /** What the other side says of a request that it did not take; unsigned, so only for people to read. */
-function failureOf(status: number, bytes: Buffer): ExchangeFailure {
-  let said = '';
-  try {
-    const { detail, title } = JSON.parse(bytes.toString('utf8')) as { detail?: unknown; title?: unknown };
-    said = String(detail ?? title ?? '').slice(0, 300);
-  } catch {
-    // No sentence of our own program: the status says what can be said.
+function failureOf({ status, headers, bytes }: Answer): ExchangeFailure {
+  if (status >= 300 && status < 400) {
+    return new ExchangeFailure(`对方让转到别处（${status}），没有跟随。请把登记的网址改为对方平台本身的网址。`, true);
   }
+  const said = isOurs(headers) ? sentenceOf(bytes) : '';
   const isOfOne = status === 400 || status === 413 || status === 422;
   return new ExchangeFailure(`对方没有受理（${status}）${said ? `：${said}` : '，将自动重试。'}`, !isOfOne);
+}
+
+/** Of whatever else answers at that address nothing is repeated to anybody. */
+function isOurs(headers: Headers): boolean {
+  return headers['content-type']?.startsWith('application/problem+json') ?? false;
+}
+
+function sentenceOf(bytes: Buffer): string {
+  try {
+    const { detail, title } = JSON.parse(bytes.toString('utf8')) as { detail?: unknown; title?: unknown };
+    return String(detail ?? title ?? '').slice(0, 300);
+  } catch {
+    return '';
+  }
 }
 
 function parse(bytes: Buffer): unknown {
@@ -154,8 +178,11 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return '超时';
-  const { cause } = error as { cause?: { code?: unknown; message?: unknown } };
-  return String(cause?.code ?? cause?.message ?? '网络故障');
+function notReached(error: unknown): string {
+  const { code, name, message, cause } = error as NodeJS.ErrnoException & { cause?: { name?: string } };
+  if (code === CLOSED_ADDRESS) {
+    return '登记的网址指向本机链路或者云平台元数据一类的地址，不予连接。请改正网址；确有需要的，请系统管理员设置允许的网段。';
+  }
+  const reason = name === 'TimeoutError' || cause?.name === 'TimeoutError' ? '超时' : (code ?? message ?? '网络故障');
+  return `连不上对方平台（${reason}），将自动重试。`;
 }

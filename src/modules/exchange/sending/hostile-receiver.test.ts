@@ -30,7 +30,7 @@ describe('a receiver that does not behave', () => {
   let id: string;
   const asked: string[] = [];
   let answer: Answer = () => ({});
-  let how: 'signed' | 'unsigned' | 'redirect' | 'altered' = 'signed';
+  let how: 'signed' | 'unsigned' | 'redirect' | 'altered' | 'stranger' | 'problem' = 'signed';
 
   beforeAll(async () => {
     database = await openTestDatabase('embedded', []);
@@ -41,6 +41,11 @@ describe('a receiver that does not behave', () => {
         asked.push(`${request.method} ${request.url}`);
         if (how === 'redirect') return response.writeHead(302, { location: `${request.url}/elsewhere` }).end();
         const body = await read(request);
+        if (how === 'stranger' || how === 'problem') {
+          const type = how === 'problem' ? 'application/problem+json' : 'application/json';
+          const detail = how === 'problem' ? '库存已满' : 'internal secret';
+          return response.writeHead(500, { 'content-type': type }).end(JSON.stringify({ detail }));
+        }
         const bytes = Buffer.from(JSON.stringify(request.method === 'POST' ? answer(JSON.parse(body)) : {}));
         const plain = { 'content-digest': contentDigest(bytes) };
         const signed = { method: request.method ?? '', path: request.url ?? '', headers: request.headers as Headers };
@@ -106,8 +111,39 @@ describe('a receiver that does not behave', () => {
   it('sends nobody elsewhere', async () => {
     how = 'redirect';
     asked.length = 0;
-    expect(await tried()).toMatchObject({ state: 'waiting', last_error: expect.stringContaining('连不上') });
+    expect(await tried()).toMatchObject({ state: 'waiting', last_error: expect.stringContaining('转到别处') });
     expect(asked.filter((one) => one.includes('elsewhere'))).toEqual([]);
+  });
+
+  it('is no machine of ours that answers there: nothing of what it says is repeated', async () => {
+    how = 'stranger';
+    const { last_error: told } = await tried();
+    expect(told).toContain('对方没有受理（500）');
+    expect(told).not.toContain('internal secret');
+    how = 'problem';
+    expect((await tried()).last_error).toContain('库存已满');
+  });
+
+  it('is not called where metadata services answer, whichever way the address is written, nor registered there', async () => {
+    const { peers } = district.modules.exchange.service.filing;
+    const [peer] = (await peers.list(district.office)).items;
+    if (!peer) throw new Error('no peer');
+    const { code, name, direction, publicKey, logKey, alarmHours, isActive, version } = peer;
+    const input = { code, name, direction, publicKey, logKey, alarmHours, isActive, version };
+    for (const baseUrl of [
+      'http://169.254.169.254',
+      'http://[::ffff:a9fe:a9fe]',
+      'http://2852039166:80',
+      'http://[fe80::1]',
+    ])
+      await expect(peers.edit(district.office, peer.id, { ...input, baseUrl })).rejects.toMatchObject({
+        status: 422,
+        reasons: [{ field: 'baseUrl' }],
+      });
+    const moved = (to: string) => sql`update exchange.peer set base_url = ${to}`.execute(database.kysely);
+    await moved('http://169.254.169.254');
+    expect((await tried()).last_error).toContain('不予连接');
+    await moved(peer.baseUrl);
   });
 
   it('gets no file but those of the form that is filed', async () => {
