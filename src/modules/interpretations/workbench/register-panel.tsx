@@ -1,10 +1,11 @@
-import { Button, Drawer, Input, Select } from 'antd';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { withQuery } from '../../../workbench/api/client.ts';
 import { usePermissions } from '../../../workbench/api/session.ts';
 import { useApi } from '../../../workbench/api/use-api.ts';
 import { DataTable } from '../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../workbench/components/empty-state.tsx';
+import { FilterSearch, FilterSelect } from '../../../workbench/components/list-filters.tsx';
 import { pageSizeHere } from '../../../workbench/components/page-size.ts';
 import { useFilters } from '../../../workbench/components/use-filters.ts';
 import { UnitSelect } from '../../organisations/workbench/words/unit-select.tsx';
@@ -19,7 +20,8 @@ const YEARS_BACK = 5;
 
 /** One register: its figures, its rows, its dialog and its export, all from the register's definition. */
 export function RegisterPanel({ register }: { readonly register: Register }) {
-  const { values, set } = useFilters();
+  const filters = useFilters();
+  const { values, set } = filters;
   const permissions = usePermissions();
   const [dialog, setDialog] = useState<RecordView | 'new'>();
   const [above, setAbove] = useState<RecordView>();
@@ -42,24 +44,14 @@ export function RegisterPanel({ register }: { readonly register: Register }) {
     <>
       <p className="mc-muted">{register.lead}</p>
       <div className="mc-toolbar">
-        <Select
-          aria-label="年度"
-          allowClear
-          placeholder="全部年度"
-          {...(values.year ? { value: values.year } : {})}
-          onChange={(year) => set({ year })}
+        <FilterSelect
+          filters={filters}
+          name="year"
+          label="年度"
           options={years.sort((a, b) => b - a).map((year) => ({ value: String(year), label: `${year}年` }))}
         />
         <UnitSelect value={values.unitId} onChange={(unitId) => set({ unitId: unitId ?? undefined })} />
-        <Input.Search
-          key={values.text}
-          aria-label="查找"
-          className="mc-grow"
-          placeholder="查找"
-          defaultValue={values.text}
-          allowClear
-          onSearch={(text) => set({ text: text.trim() })}
-        />
+        <FilterSearch key={values.text} filters={filters} name="text" label="查找" />
         {permissions.could('create', 'interpretationRecord') ? (
           <Button type="primary" onClick={() => setDialog('new')}>
             登记

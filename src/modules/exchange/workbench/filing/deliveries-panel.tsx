@@ -1,10 +1,11 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
@@ -20,6 +21,7 @@ const STATES = [
   ...Object.entries(STATE_WORDS).map(([value, { label }]) => ({ value, label })),
   { value: 'late', label: '超时没有回执' },
 ];
+const EVENTS = Object.entries(FILING_EVENT_LABELS).map(([value, label]) => ({ value, label }));
 
 export function DeliveriesPanel() {
   const overview = useApi<Overview>(OVERVIEW);
@@ -65,7 +67,8 @@ export function DeliveriesPanel() {
 }
 
 function DeliveryTable({ mayPush }: { readonly mayPush: boolean }) {
-  const { values, set } = useFilters();
+  const filters = useFilters();
+  const { values, set } = filters;
   const page = Number(values.page ?? 1);
   const list = useApi<{ items: readonly DeliveryView[]; total: number }>(DELIVERIES, {
     page,
@@ -81,24 +84,8 @@ function DeliveryTable({ mayPush }: { readonly mayPush: boolean }) {
   return (
     <>
       <div className="mc-toolbar">
-        <Select
-          aria-label="状态"
-          allowClear
-          placeholder="全部状态"
-          style={{ minWidth: 160 }}
-          value={values.state ?? null}
-          options={STATES}
-          onChange={(state) => set({ state: state ?? undefined })}
-        />
-        <Select
-          aria-label="事项"
-          allowClear
-          placeholder="全部事项"
-          style={{ minWidth: 160 }}
-          value={values.event ?? null}
-          options={Object.entries(FILING_EVENT_LABELS).map(([value, label]) => ({ value, label }))}
-          onChange={(event) => set({ event: event ?? undefined })}
-        />
+        <FilterSelect filters={filters} name="state" label="状态" options={STATES} />
+        <FilterSelect filters={filters} name="event" label="事项" options={EVENTS} />
       </div>
       <DataTable<DeliveryView>
         label="报送记录"

@@ -1,20 +1,23 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { call, download } from '../../../../workbench/api/client.ts';
 import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { DIFFERENCE_LABELS } from '../../filing/filing-words.ts';
 import type { DifferenceView } from '../../office/exchange.contract.ts';
 
 const PAGE_SIZE = 50;
+const KINDS = Object.entries(DIFFERENCE_LABELS).map(([value, label]) => ({ value, label }));
 
 /** Every difference by name, each with the button that files it again. */
 export function DifferencesTable({ id, mayRun }: { readonly id: string; readonly mayRun: boolean }) {
-  const { values, set } = useFilters();
+  const filters = useFilters();
+  const { values, set } = filters;
   const page = Number(values.page ?? 1);
   const path = `/api/exchange/reconciliations/${id}`;
   const list = useApi<{ items: readonly DifferenceView[]; total: number }>(`${path}/differences`, {
@@ -30,15 +33,7 @@ export function DifferencesTable({ id, mayRun }: { readonly id: string; readonly
   return (
     <>
       <div className="mc-toolbar">
-        <Select
-          aria-label="差异种类"
-          allowClear
-          placeholder="全部差异"
-          style={{ minWidth: 200 }}
-          value={values.kind ?? null}
-          options={Object.entries(DIFFERENCE_LABELS).map(([value, label]) => ({ value, label }))}
-          onChange={(kind) => set({ kind: kind ?? undefined })}
-        />
+        <FilterSelect filters={filters} name="kind" label="差异种类" placeholder="全部差异" options={KINDS} />
         {mayRun ? (
           <Button loading={refile.isPending} onClick={() => refile.mutate(undefined)}>
             全部重新报送

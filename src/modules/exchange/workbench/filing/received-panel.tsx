@@ -1,14 +1,18 @@
-import { Select } from 'antd';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { FILING_EVENT_LABELS } from '../../filing/filing-words.ts';
 import type { FilingView } from '../../office/exchange.contract.ts';
 
 const PAGE_SIZE = 30;
+const OUTCOMES = [
+  { value: 'receipted', label: '已受理' },
+  { value: 'refused', label: '已退回' },
+];
 
 const COLUMNS: readonly DataColumn<FilingView>[] = [
   {
@@ -47,7 +51,8 @@ const COLUMNS: readonly DataColumn<FilingView>[] = [
 
 /** What others file here: taken with a receipt, or sent back with every reason. */
 export function ReceivedPanel() {
-  const { values, set } = useFilters();
+  const filters = useFilters();
+  const { values, set } = filters;
   const page = Number(values.page ?? 1);
   const list = useApi<{ items: readonly FilingView[]; total: number }>('/api/exchange/filings', {
     page,
@@ -58,18 +63,7 @@ export function ReceivedPanel() {
   return (
     <>
       <div className="mc-toolbar">
-        <Select
-          aria-label="结果"
-          allowClear
-          placeholder="全部结果"
-          style={{ minWidth: 160 }}
-          value={values.outcome ?? null}
-          options={[
-            { value: 'receipted', label: '已受理' },
-            { value: 'refused', label: '已退回' },
-          ]}
-          onChange={(outcome) => set({ outcome: outcome ?? undefined })}
-        />
+        <FilterSelect filters={filters} name="outcome" label="结果" options={OUTCOMES} />
         <a href="/city-library">打开公文库</a>
       </div>
       <DataTable<FilingView>

@@ -1,9 +1,9 @@
-import { Select } from 'antd';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
@@ -14,6 +14,11 @@ import { useUnitNames } from '../words/use-units.ts';
 import { AUDIT_KINDS, actionWord, kindWord } from './audit-words.ts';
 
 type Row = Omit<AuditEntryView, 'at'> & { at: string };
+
+const OUTCOMES = [
+  { value: 'done', label: '成功' },
+  { value: 'refused', label: '被拒绝' },
+];
 
 /** The append-only record, newest first. */
 export function AuditPage() {
@@ -34,25 +39,8 @@ export function AuditPage() {
     <div className="mc-page">
       <PageHeader title="审计日志" lead="每条记录都与前一条相连，改动或删除任何一条都会被查出；不记录个人信息内容。" />
       <div className="mc-toolbar">
-        <Select
-          aria-label="对象"
-          allowClear
-          placeholder="全部对象"
-          {...(kind ? { value: kind } : {})}
-          onChange={(value) => filters.set({ kind: value })}
-          options={AUDIT_KINDS}
-        />
-        <Select
-          aria-label="结果"
-          allowClear
-          placeholder="全部结果"
-          {...(outcome ? { value: outcome } : {})}
-          onChange={(value) => filters.set({ outcome: value })}
-          options={[
-            { value: 'done', label: '成功' },
-            { value: 'refused', label: '被拒绝' },
-          ]}
-        />
+        <FilterSelect filters={filters} name="kind" label="对象" options={AUDIT_KINDS} />
+        <FilterSelect filters={filters} name="outcome" label="结果" options={OUTCOMES} />
         <div className="mc-grow">
           <PersonSelect
             label="操作人"

@@ -1,11 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ROLE_NAMES, usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSearch, FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
@@ -54,21 +55,12 @@ export function PeoplePage() {
         }
       />
       <div className="mc-toolbar">
-        <Input.Search
-          className="mc-grow"
-          aria-label="查找人员"
-          placeholder="姓名、账号、单位或拼音首字母"
-          defaultValue={search}
-          allowClear
-          onSearch={(text) => filters.set({ search: text })}
-        />
+        <FilterSearch filters={filters} name="search" label="查找人员" placeholder="姓名、账号、单位或拼音首字母" />
         <UnitSelect value={unitId} onChange={(id) => filters.set({ unitId: id ?? undefined })} placeholder="全部单位" />
-        <Select
-          aria-label="角色"
-          allowClear
-          placeholder="全部角色"
-          {...(role ? { value: role } : {})}
-          onChange={(value) => filters.set({ role: value })}
+        <FilterSelect
+          filters={filters}
+          name="role"
+          label="角色"
           options={Object.entries(ROLE_NAMES).map(([value, label]) => ({ value, label }))}
         />
         <Checkbox

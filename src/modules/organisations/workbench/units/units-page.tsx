@@ -1,10 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSearch, FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
@@ -47,20 +48,17 @@ export function UnitsPage() {
         }
       />
       <div className="mc-toolbar">
-        <Input.Search
-          className="mc-grow"
-          aria-label="查找单位"
+        <FilterSearch
+          filters={filters}
+          name="search"
+          label="查找单位"
           placeholder="名称、别名、代码或拼音首字母，例如 qjyj"
-          defaultValue={search}
-          allowClear
-          onSearch={(text) => filters.set({ search: text })}
         />
-        <Select
-          aria-label="单位类别"
-          allowClear
+        <FilterSelect
+          filters={filters}
+          name="kind"
+          label="单位类别"
           placeholder="全部类别"
-          {...(kind ? { value: kind } : {})}
-          onChange={(value) => filters.set({ kind: value })}
           options={UNIT_KINDS.map((value) => ({ value, label: UNIT_KIND_LABELS[value] }))}
         />
         <Checkbox

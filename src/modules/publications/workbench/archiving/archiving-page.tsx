@@ -1,4 +1,4 @@
-import { Button, Input, InputNumber, Segmented } from 'antd';
+import { Button, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { holds, usePermissions, useSession } from '../../../../workbench/api/session.ts';
@@ -6,6 +6,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
 import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
+import { FilterSearch } from '../../../../workbench/components/list-filters.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { type FilterControl, useFilters } from '../../../../workbench/components/use-filters.ts';
@@ -100,14 +101,7 @@ function Filters({ values, set }: Pick<FilterControl, 'values' | 'set'>) {
         options={SHOWN.map(({ value, label }) => ({ value, label }))}
         onChange={(value) => set({ archived: value === 'false' ? undefined : value })}
       />
-      <Input.Search
-        aria-label="标题或发文字号"
-        placeholder="标题或发文字号"
-        allowClear
-        className="mc-grow"
-        defaultValue={values.text ?? ''}
-        onSearch={(text) => set({ text: text.trim() || undefined })}
-      />
+      <FilterSearch filters={{ values, set }} name="text" label="标题或发文字号" />
       <InputNumber
         aria-label="成文年份不晚于"
         className="mc-archive-year"

@@ -1,5 +1,6 @@
-import { Input, Segmented, Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { holds, useSession } from '../../../../workbench/api/session.ts';
+import { FilterSearch, FilterSelect } from '../../../../workbench/components/list-filters.tsx';
 import type { FilterControl } from '../../../../workbench/components/use-filters.ts';
 import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
 import { ATTRIBUTE_LABELS, ATTRIBUTES, LIFE_LABELS, OPEN_STATES, STATE_LABELS } from '../../publication-words.ts';
@@ -39,21 +40,12 @@ export function FilterBar({ values, set }: Pick<FilterControl, 'values' | 'set'>
           set({ ...CLEARED, ...(chosen && chosen.key !== 'all' ? { [chosen.key]: chosen.value } : {}) });
         }}
       />
-      <Input.Search
-        aria-label="标题或发文字号"
-        placeholder="标题或发文字号"
-        allowClear
-        className="mc-grow"
-        defaultValue={values.text ?? ''}
-        onSearch={(text) => set({ text: text.trim() || undefined })}
-      />
-      <Select
-        aria-label="信息类型"
+      <FilterSearch filters={{ values, set }} name="text" label="标题或发文字号" />
+      <FilterSelect
+        filters={{ values, set }}
+        name="kind"
+        label="信息类型"
         placeholder="信息类型"
-        allowClear
-        popupMatchSelectWidth={false}
-        {...(values.kind ? { value: values.kind } : {})}
-        onChange={(kind?: string) => set({ kind })}
         options={(kinds.data ?? []).map((kind) => ({ value: kind.code, label: kind.name }))}
       />
       <Select
@@ -72,12 +64,11 @@ export function FilterBar({ values, set }: Pick<FilterControl, 'values' | 'set'>
           })),
         ]}
       />
-      <Select
-        aria-label="公开属性"
+      <FilterSelect
+        filters={{ values, set }}
+        name="attribute"
+        label="公开属性"
         placeholder="公开属性"
-        allowClear
-        {...(values.attribute && values.attribute !== 'none' ? { value: values.attribute } : {})}
-        onChange={(attribute?: string) => set({ attribute })}
         options={ATTRIBUTES.map((attribute) => ({ value: attribute, label: ATTRIBUTE_LABELS[attribute] }))}
       />
       {holds(session, 'supervisor', 'auditor') ? (
