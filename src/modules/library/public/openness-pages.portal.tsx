@@ -25,7 +25,9 @@ export function OpennessListBody({ lines }: { lines: readonly UnitLine[] }) {
             指南<span class="unseen">：{guide.title}</span>
           </a>
         ) : (
-          <span class="muted">尚未公布</span>
+          <span class="muted">
+            <span class="narrow-only">指南</span>尚未公布
+          </span>
         ),
     },
     {
@@ -41,9 +43,12 @@ export function OpennessListBody({ lines }: { lines: readonly UnitLine[] }) {
       header: '年度报告',
       cell: ({ report }) =>
         report ? (
-          <a href={documentHref(report.number)}>{report.datedOn.slice(0, 4)}年公布</a>
+          <a href={documentHref(report.number)}>
+            <span class="narrow-only">年报 </span>
+            {report.datedOn.slice(0, 4)}年公布
+          </a>
         ) : (
-          <span class="muted">
+          <span class="muted wide-only">
             —<span class="unseen">还没有年度报告</span>
           </span>
         ),

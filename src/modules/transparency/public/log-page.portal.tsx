@@ -42,15 +42,15 @@ function Meaning({ isWitnessed }: { isWitnessed: boolean }) {
         <ul>
           <li>您看到的正文、附件，和当初发布的一字不差。</li>
           <li>一份信息改过几次、什么时候改的、是否撤回过，都有记录，不会无声无息。</li>
-          <li>日志本身没有被换掉：谁保存过以前的印记，谁就查得出来。</li>
+          <li>日志本身没有被换掉：谁保存过以前的凭证，谁就查得出来。</li>
           {isWitnessed && <li>大家看到的是同一份日志，没有给不同的人看不同的版本，这由其他机构签名见证。</li>}
         </ul>
         <h3>它不能证明什么</h3>
         <ul>
           <li>不能证明内容本身正确，只能证明内容没有被悄悄改动。</li>
-          <li>不记录内部流转过程，也不包含任何个人信息：日志里只有加了随机数的指纹，不能从中猜出原文。</li>
+          <li>不记录内部流转过程，也不包含任何个人信息：日志里不存原文，也不能从中猜出原文。</li>
         </ul>
-        <p>依法必须删除的内容，会连同随机数一起销毁。日志保持完整，并如实记下“依法删除”这件事。</p>
+        <p>依法必须删除的内容，会彻底销毁。日志保持完整，并如实记下“依法删除”这件事。</p>
       </div>
     </Section>
   );
@@ -79,7 +79,7 @@ function Events({ log: { events, titles, page, size } }: { log: LogSummary }) {
           rows={events}
           rowKey={(event) => String(event.index)}
           columns={[
-            { header: '信息名称', kind: 'wide', cell: (event) => nameOf(event, titles) },
+            { header: '信息名称', kind: 'name', cell: (event) => nameOf(event, titles) },
             { header: '做了什么', cell: (event) => event.words },
             { header: '时间', cell: (event) => (event.at === undefined ? '' : officialTime(event.at)) },
           ]}
@@ -102,10 +102,10 @@ function nameOf({ number, index }: LoggedEvent, titles: LogSummary['titles']) {
   if (!known || known.status === 'removed' || known.title === '')
     return `第 ${number} 号公开信息（已移除，不再显示名称）`;
   return (
-    <>
+    <span>
       <a href={`/documents/${number}`}>{known.title}</a>
       {known.status === 'withdrawn' && '（已撤回）'}
-    </>
+    </span>
   );
 }
 
