@@ -126,24 +126,36 @@ function columnsFor(onMark: (entry: ArchiveEntry) => void): readonly DataColumn<
       key: 'title',
       title: '标题',
       card: 'title',
-      render: (row) => <Link to={`/publications/${row.id}`}>{row.title || '（无标题）'}</Link>,
+      render: (row) => (
+        <>
+          <Link to={`/publications/${row.id}`}>{row.title || '（无标题）'}</Link>
+          {row.documentNumber ? <div className="mc-muted mc-small">{row.documentNumber}</div> : null}
+        </>
+      ),
     },
-    { key: 'number', title: '发文字号', width: 190, render: (row) => row.documentNumber ?? '' },
-    { key: 'unit', title: '单位', width: 130, render: (row) => row.unit.shortName },
-    { key: 'formed', title: '成文日期', width: 140, render: (row) => dayText(row.formedOn) },
-    { key: 'attribute', title: '公开属性', width: 120, render: (row) => <AttributeTag publication={row} /> },
-    { key: 'state', title: '状态', width: 110, render: (row) => <StateTags publication={row} /> },
+    { key: 'unit', title: '单位', width: 120, render: (row) => row.unit.shortName },
+    { key: 'formed', title: '成文日期', width: 130, render: (row) => dayText(row.formedOn) },
+    {
+      key: 'attribute',
+      title: '公开情况',
+      width: 130,
+      render: (row) => (
+        <>
+          <AttributeTag publication={row} /> <StateTags publication={row} />
+        </>
+      ),
+    },
     {
       key: 'archived',
       title: '移交',
-      width: 170,
+      width: 165,
       render: (row) =>
         row.archivedOn ? <ToneTag tone="green">{dayText(row.archivedOn)}移交</ToneTag> : <ToneTag>未移交</ToneTag>,
     },
     {
       key: 'act',
       title: '操作',
-      width: 110,
+      width: 90,
       render: (row) =>
         row.mayArchive ? (
           <Button
