@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addPerson } from '../../organisations/organisations.fixtures.ts';
-import { Content } from '../../publications/content/content.contract.ts';
+import type { Content } from '../../publications/index.ts';
 import { openTestLibrary, type TestLibrary } from '../library.fixtures.ts';
 
 let library: TestLibrary;
@@ -11,9 +11,16 @@ afterAll(() => library.close());
 
 const GOVERNMENT = '明湖区人民政府';
 
-async function blockedBy(unitId: string, fields: object): Promise<string[]> {
+async function blockedBy(unitId: string, fields: Content['fields']): Promise<string[]> {
   const { drafting, view } = library.modules.publications.service;
-  const content = Content.parse({ title: '关于入学工作的通知', fields: { issuedOn: '2026-02-27', ...fields } });
+  const content: Content = {
+    schema: 1,
+    title: '关于入学工作的通知',
+    fields: { issuedOn: '2026-02-27', ...fields },
+    body: null,
+    attachments: [],
+    relations: [],
+  };
   const system = { type: 'system' } as const;
   const { id } = await drafting.create(system, { kind: 'policyDocument', unitId, content });
   const { reasons } = await view.get(library.office, id);
