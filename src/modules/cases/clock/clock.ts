@@ -30,8 +30,8 @@ const NOTHING: Standing = {
 };
 
 /**
- * The due day of a case, replayed from its events, so that a change of calendar or rule reckons every date anew. Day 1 is the first working
- * day after the receipt (civil procedure law art 85); the same events, rules and calendar give the same reading.
+ * The due day of a case, replayed from its events. Day 1 is the first working day after the receipt (civil procedure law art 85); the same
+ * events, rules and calendar give the same reading. For an event about to be recorded, as the last one.
  *
  * @throws AppError `clock-order` when an event lies before the one it follows, `clock-event-impossible` when it cannot happen then
  */
@@ -41,6 +41,31 @@ export function readClock(
   rules: ClockRules,
   calendar: WorkdayCalendar,
 ): ClockReading {
+  return replay(events, { terms, rules, calendar, isKept: false });
+}
+
+/**
+ * The same for events that are on record, after a change of calendar or rules: what was in time and within the figures when it was recorded
+ * keeps its effect, so that no notice that comes later can make a case unreadable.
+ */
+export function rereadClock(
+  terms: ClockTerms,
+  events: readonly ClockEvent[],
+  rules: ClockRules,
+  calendar: WorkdayCalendar,
+): ClockReading {
+  return replay(events, { terms, rules, calendar, isKept: true });
+}
+
+interface Ground {
+  readonly terms: ClockTerms;
+  readonly rules: ClockRules;
+  readonly calendar: WorkdayCalendar;
+  /** The events are on record already. */
+  readonly isKept: boolean;
+}
+
+function replay(events: readonly ClockEvent[], ground: Ground): ClockReading {
   const steps: ClockStep[] = [];
   let standing = NOTHING;
   let due: LocalDate | null = null;
@@ -48,9 +73,9 @@ export function readClock(
   for (const event of events) {
     if (last && event.on < last.on) throw disorder(last, event);
     const before: LocalDate | null = due;
-    const next = after(standing, event, { terms, rules, due });
-    due = next.answeredOn ? before : dueOf(next, calendar);
-    const cited = basisOf(event, next, { terms, rules });
+    const next = after(standing, event, { ...ground, due });
+    due = next.answeredOn ? before : dueOf(next, ground.calendar);
+    const cited = basisOf(event, next, ground);
     steps.push({
       on: event.on,
       type: event.type,
@@ -104,9 +129,7 @@ export function pauseOn(count: Count, day: LocalDate): Pause | undefined {
   return count.pauses.find((pause) => pause.after < day && (pause.until === null || day <= pause.until));
 }
 
-interface Around {
-  readonly terms: ClockTerms;
-  readonly rules: ClockRules;
+interface Around extends Ground {
   /** As it stands before the event. */
   readonly due: LocalDate | null;
 }
@@ -173,9 +196,9 @@ function counting(standing: Begun): Begun {
 }
 
 /** What is over stays over: nothing can stop or lengthen it any more. */
-function inTime(standing: Begun, on: LocalDate, { due }: Around): Begun {
+function inTime(standing: Begun, on: LocalDate, { due, isKept }: Around): Begun {
   const begun = counting(standing);
-  if (due !== null && on > due) throw impossible(`期限已于 ${due} 届满，不能再中止或者延长。`);
+  if (due !== null && on > due && !isKept) throw impossible(`期限已于 ${due} 届满，不能再中止或者延长。`);
   return begun;
 }
 
@@ -218,14 +241,15 @@ function resumed(standing: Begun, event: Extract<ClockEvent, { type: 'consultati
 }
 
 /** Never more in all than the law gives. */
-function extended(standing: Begun, workdays: number, { terms, rules }: Around): Standing {
+function extended(standing: Begun, workdays: number, { terms, rules, isKept }: Around): Standing {
   const { count } = standing;
   if (!terms.extension) throw impossible('这类来件的办理期限不能延长。');
   if (count.fixed || count.delayedUntil)
     throw impossible('办理期限已经另行确定，不能延长；确需改期的，请登记新的期限。');
   const most = rules.on(terms.extension, standing.receivedOn);
   const total = standing.extended + workdays;
-  if (total > most.figure) throw impossible(`延长期限合计不得超过 ${most.figure} 个工作日（${most.basis}）。`);
+  if (total > most.figure && !isKept)
+    throw impossible(`延长期限合计不得超过 ${most.figure} 个工作日（${most.basis}）。`);
   return { ...standing, extended: total, count: { ...count, allowance: count.rule.figure + total } };
 }
 
@@ -237,11 +261,7 @@ function answered(standing: Begun, on: LocalDate, due: LocalDate | null): Standi
   return { ...standing, answeredOn: on, isOnTime: due === null || on <= due };
 }
 
-function basisOf(
-  event: ClockEvent,
-  { count, receivedOn }: Standing,
-  { terms, rules }: Omit<Around, 'due'>,
-): string | null {
+function basisOf(event: ClockEvent, { count, receivedOn }: Standing, { terms, rules }: Ground): string | null {
   if (!count || !receivedOn) return null;
   const cited = (id: ClockRuleId) => rules.on(id, receivedOn).basis;
   switch (event.type) {

@@ -1,16 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../kernel/app-error.ts';
-import { WorkdayCalendar } from '../../../kernel/workdays.ts';
-import { officialYears } from '../../calendar/official-years.ts';
-import { readClock } from './clock.ts';
-import { ClockRules } from './clock-rules.ts';
-import { type DeadlineRow, eventsOf, termsOf } from './deadline-table/notation.fixtures.ts';
+import { outcomeOf, sideOutcomeOf } from './deadline-table/outcome.fixtures.ts';
 import { DEADLINE_TABLE, SIDE_TERM_TABLE } from './deadline-table.fixtures.ts';
-import { explainDue } from './explain-due.ts';
-import { type SideTerm, sideTerms } from './side-terms.ts';
-
-const calendar = new WorkdayCalendar(officialYears());
-const rules = new ClockRules();
 
 for (const [subject, rows] of Object.entries(DEADLINE_TABLE)) {
   describe(subject, () => {
@@ -23,39 +15,26 @@ for (const [subject, rows] of Object.entries(DEADLINE_TABLE)) {
 }
 
 describe('terms beside the main one', () => {
-  for (const { basis, what, outcome } of SIDE_TERM_TABLE) {
-    it(`${basis}: ${what}`, () => {
-      expect(sideTerms(eventsOf(what), rules, calendar).map(sideTermText).join('; ') || 'none').toBe(outcome);
+  for (const row of SIDE_TERM_TABLE) {
+    it(`${row.basis}: ${row.what}`, () => {
+      expect(sideOutcomeOf(row)).toBe(row.outcome);
     });
   }
 });
 
-/** In the words of the table. */
-function outcomeOf({ kind, what }: DeadlineRow): string {
-  try {
-    const reading = readClock(termsOf(kind), eventsOf(what), rules, calendar);
-    const { state, due, count, isOnTime } = reading;
-    if (!count) return 'not begun';
-    const { awaitingYears } = explainDue(reading, calendar);
-    return [
-      state,
-      ...(due ? [due] : state === 'answered' ? ['-'] : []),
-      ...(isOnTime === null ? [] : [isOnTime ? 'in time' : 'late']),
-      ...(awaitingYears.length > 0 ? ['awaiting', ...awaitingYears] : []),
-    ].join(' ');
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'clock-event-impossible') return 'refused';
-    throw error;
-  }
-}
+describe('the time zone of the machine', () => {
+  const program = fileURLToPath(new URL('deadline-table/print-outcomes.fixtures.ts', import.meta.url));
+  const expected = [...Object.values(DEADLINE_TABLE).flat(), ...SIDE_TERM_TABLE].map(({ outcome }) => outcome);
 
-const SIDE_TERM_WORDS: Readonly<Record<string, string>> = {
-  'request.correctionNotice': 'notice',
-  'request.thirdParty': 'third party',
-  'request.jointAgency': 'joint agency',
-  'request.feePayment': 'fee',
-};
-
-function sideTermText({ rule, due, endedOn }: SideTerm): string {
-  return `${rule ? SIDE_TERM_WORDS[rule] : 'applicant'} until ${due}, ${endedOn ? `ended ${endedOn}` : 'open'}`;
-}
+  it.each([
+    ['UTC', 0],
+    ['America/Los_Angeles', 480],
+    ['Asia/Shanghai', -480],
+    ['Pacific/Kiritimati', -840],
+  ])('%s does not matter', (TZ, offset) => {
+    const printed = execFileSync(process.execPath, [program], { encoding: 'utf8', env: { ...process.env, TZ } });
+    const { zone, outcomes } = JSON.parse(printed) as { zone: number; outcomes: string[] };
+    expect(zone).toBe(offset);
+    expect(outcomes).toEqual(expected);
+  });
+});
