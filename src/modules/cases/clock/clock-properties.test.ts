@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type LocalDate, localDate, yearOf } from '../../../kernel/local-date.ts';
 import { WorkdayCalendar } from '../../../kernel/workdays.ts';
-import { officialYears } from '../../calendar/official-years.ts';
+import { officialYears } from '../../calendar/calendar.fixtures.ts';
 import { readClock, rereadClock } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { histories, REQUEST } from './clock-histories.fixtures.ts';

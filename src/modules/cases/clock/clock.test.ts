@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { WorkdayCalendar } from '../../../kernel/workdays.ts';
-import { officialYears } from '../../calendar/official-years.ts';
+import { OFFICIAL_CALENDAR as calendar } from '../../calendar/calendar.fixtures.ts';
 import { readClock } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { ClockRules } from './clock-rules.ts';
 import { explainDue } from './explain-due.ts';
 import { sideTerms } from './side-terms.ts';
 
-const calendar = new WorkdayCalendar(officialYears());
 const rules = new ClockRules();
 const REQUEST = { reply: 'request.reply', extension: 'request.extension' } as const;
 const ENQUIRY = { reply: 'message.enquiry' } as const;

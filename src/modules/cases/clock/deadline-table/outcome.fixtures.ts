@@ -1,13 +1,12 @@
 import { AppError } from '../../../../kernel/app-error.ts';
-import { WorkdayCalendar } from '../../../../kernel/workdays.ts';
-import { officialYears } from '../../../calendar/official-years.ts';
+import { OFFICIAL_CALENDAR } from '../../../calendar/calendar.fixtures.ts';
 import { readClock } from '../clock.ts';
 import { ClockRules } from '../clock-rules.ts';
 import { explainDue } from '../explain-due.ts';
 import { type SideTerm, sideTerms } from '../side-terms.ts';
 import { type DeadlineRow, eventsOf, termsOf } from './notation.fixtures.ts';
 
-export const calendar = new WorkdayCalendar(officialYears());
+export const calendar = OFFICIAL_CALENDAR;
 export const rules = new ClockRules();
 
 /** What the clock says of a row, in the words of the table. */
