@@ -39,7 +39,7 @@ export function AudiencesPanel() {
       empty={<EmptyState what="还没有适用对象。" />}
       actsWidth={110}
       acts={({ item }, open) => (
-        <Button size="small" aria-label={`设置“${item.name}”的上级`} onClick={open}>
+        <Button size="small" aria-label={`设置上级：${item.name}`} onClick={open}>
           设置上级
         </Button>
       )}

@@ -20,8 +20,8 @@ export function CataloguePage() {
           { key: 'topics', label: '主题', children: <TopicsPanel /> },
           { key: 'tags', label: '标签', children: <TagsPanel /> },
           { key: 'audiences', label: '适用对象', children: <AudiencesPanel /> },
-          { key: 'ending', label: '将到期的规范性文件', children: <EndingPanel /> },
-          { key: 'terms', label: '有效期规则', children: <TermRulesPanel /> },
+          { key: 'ending', label: '将到期', children: <EndingPanel /> },
+          { key: 'terms', label: '有效期', children: <TermRulesPanel /> },
         ]}
       />
     </div>
