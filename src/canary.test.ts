@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, type Modules, modulesInOrder } from './app.ts';
-import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
+import { openTestDistrict, policyContent, type TestDistrict } from './district.fixtures.ts';
 import type { LocalDate } from './kernel/local-date.ts';
 import type { Actor } from './kernel/permissions.ts';
 import { staff } from './modules/organisations/organisations.fixtures.ts';
-import { PublicationContent } from './modules/publications/index.ts';
+import type { AttachmentRef, Content } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
 import { deliverEvents } from './platform/change/deliver-events.ts';
 import type { RegisteredRoute } from './platform/http/server.ts';
@@ -14,7 +13,7 @@ import type { TestPlatform } from './platform/platform.fixtures.ts';
 
 /** What people search for; each planted word begins with it and ends with something nobody can know. */
 const LURE = '金丝雀';
-const DAY = '2026-02-27' as LocalDate;
+const _DAY = '2026-02-27' as LocalDate;
 /** Right by the checksum, made up for this test. */
 const IDENTITY = '110101199003074450';
 
@@ -83,13 +82,13 @@ function plant(where: string): string {
 
 async function plantAll(): Promise<void> {
   const { service } = modules.publications;
-  targets.open = await adopt(content({ text: '人人可读的正文。' }));
+  targets.open = await adopt(policyContent({ text: '人人可读的正文。' }));
   targets.draft = await plantDraft();
   targets.masked = await plantMasked();
   targets.amended = await plantAmendment(targets.open.number ?? 0);
   targets.removed = await plantRemoved();
   targets.received = await plantReceived();
-  targets.withheld = await target(await draft(content({ title: plant('不予公开标题') })));
+  targets.withheld = await target(await draft(policyContent({ title: plant('不予公开标题') })));
   await service.determinations.determine(people.head, targets.withheld.id, {
     attribute: 'withheld',
     manner: 'open',
@@ -100,9 +99,9 @@ async function plantAll(): Promise<void> {
 
 async function plantDraft(): Promise<Target> {
   const { service } = modules.publications;
-  const id = await draft(content());
+  const id = await draft(policyContent());
   const file = await upload(id, `${plant('附件文字')}。`);
-  const draftContent = content({
+  const draftContent = policyContent({
     title: plant('草稿标题'),
     text: plant('草稿正文'),
     fields: { summary: plant('草稿要素') },
@@ -134,7 +133,7 @@ async function plantDraft(): Promise<Target> {
 async function plantMasked(): Promise<Target> {
   const { service } = modules.publications;
   const id = await draft(
-    content({ text: `当事人身份证号：${IDENTITY}。`, fields: { summary: `证件身份证号：${IDENTITY}` } }),
+    policyContent({ text: `当事人身份证号：${IDENTITY}。`, fields: { summary: `证件身份证号：${IDENTITY}` } }),
   );
   planted.push(IDENTITY);
   const { findings, draft: open } = await service.view.get(people.officer, id);
@@ -182,10 +181,10 @@ async function plantAmendment(number: number): Promise<Target> {
 
 async function plantRemoved(): Promise<Target> {
   const { service } = modules.publications;
-  const file = await store(`${plant('误发附件')}。`);
+  const file = await district.store(`${plant('误发附件')}。`);
   const named = { ...file, name: `${plant('误发附件名')}.txt` };
   const adopted = await adopt(
-    content({
+    policyContent({
       title: plant('误发标题'),
       text: plant('误发正文'),
       fields: { summary: plant('误发要素') },
@@ -199,48 +198,13 @@ async function plantRemoved(): Promise<Target> {
   return adopted;
 }
 
-function content(more: { title?: string; text?: string; fields?: object; [key: string]: unknown } = {}) {
-  const { title = '关于公开工作的通知', text = '正文。', fields = {}, ...rest } = more;
-  const serial = randomBytes(3).readUIntBE(0, 3) % 99_999;
-  return PublicationContent.parse({
-    title,
-    fields: {
-      documentNumber: `明教〔2026〕${serial + 1}号`,
-      indexNumber: `MJ-2026-${serial}`,
-      issuer: '明湖区教育局',
-      issuedOn: DAY,
-      documentType: '通知',
-      normative: false,
-      topic: 'education',
-      tags: ['教育'],
-      summary: '内容概述。',
-      ...fields,
-    },
-    body: body(text),
-    ...rest,
-  });
-}
-
-async function draft(of: ReturnType<typeof content>): Promise<string> {
+async function draft(of: Content): Promise<string> {
   const input = { kind: 'policyDocument', unitId, content: of };
   return (await modules.publications.service.drafting.create(people.officer, input)).id;
 }
 
-async function adopt(
-  of: ReturnType<typeof content>,
-  files: { sha256: string; name: string; mediaType: string; size: number }[] = [],
-) {
-  const { id, reasons } = await modules.publications.service.adopting.adopt(people.office, {
-    kind: 'policyDocument',
-    unitId,
-    content: of,
-    files,
-    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '原已公开' },
-    from: '原网站',
-    publishedAt: new Date('2026-02-28T01:00:00Z'),
-  });
-  expect(reasons).toEqual([]);
-  return target(id);
+async function adopt(of: Content, files: readonly AttachmentRef[] = []): Promise<Target> {
+  return target((await district.takeIn(of, files)).id);
 }
 
 async function target(id: string): Promise<Target> {
@@ -254,14 +218,8 @@ async function target(id: string): Promise<Target> {
   };
 }
 
-async function store(text: string) {
-  const bytes = Buffer.from(text);
-  const { hash, size } = await platform.files.put(Readable.from([bytes]), { maxBytes: 10_000 });
-  return { sha256: hash, size, name: '附件.txt', mediaType: 'text/plain' };
-}
-
 async function upload(id: string, text: string) {
-  const file = await store(text);
+  const file = await district.store(text);
   await modules.publications.service.uploads.add(people.officer, id, { ...file, hash: file.sha256 });
   return file;
 }

@@ -1,14 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, type Modules, modulesInOrder } from './app.ts';
-import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
-import type { LocalDate } from './kernel/local-date.ts';
+import { openTestDistrict, policyContent, type TestDistrict } from './district.fixtures.ts';
 import type { Actor } from './kernel/permissions.ts';
 import { form } from './modules/exchange/intake/intake.fixtures.ts';
 import { staff } from './modules/organisations/organisations.fixtures.ts';
-import { PublicationContent } from './modules/publications/index.ts';
+import type { AttachmentRef } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
 import type { Database } from './platform/db/database.ts';
 import type { TestPlatform } from './platform/platform.fixtures.ts';
@@ -40,13 +38,13 @@ afterAll(() => district.close());
 
 describe('erasure by law (PIPL art. 47)', () => {
   it('leaves the marker in no file, no table and on no page, and what others name stays', async () => {
-    const original = await store(`${MARKER}，未遮盖的原件。`);
-    const shared = await store('两份文件共用的附件。');
+    const original = await district.store(`${MARKER}，未遮盖的原件。`);
+    const shared = await district.store('两份文件共用的附件。');
     const handIn = await officeSystem();
     const handedIn = (await handIn(`${MARKER}的来文`)).json().id;
     expect((await handIn('另一句话', { issuedOn: MARKER })).statusCode).toBe(422);
     const id = await publish(original, shared, handedIn);
-    const other = await adopt(content({ attachments: [shared] }), [shared]);
+    const other = (await district.takeIn(policyContent({ attachments: [shared] }), [shared])).id;
     await district.settled();
     expect(await inFolder()).not.toEqual([]);
     const tables = await inTables(platform.database);
@@ -101,13 +99,13 @@ async function ask(path: string): Promise<string> {
 }
 
 /** With the marker wherever people can write: text, elements, file and its name, remarks, reasons, notes, unsaved words. */
-async function publish(original: Stored, shared: Stored, id: string): Promise<string> {
+async function publish(original: AttachmentRef, shared: AttachmentRef, id: string): Promise<string> {
   const { service } = modules.publications;
-  const copy = await store(`${MARKER}，遮盖后的副本。`);
+  const copy = await district.store(`${MARKER}，遮盖后的副本。`);
   await service.uploads.add(people.officer, id, { ...original, hash: original.sha256, name: `${MARKER}原件.txt` });
   await service.uploads.add(people.officer, id, { ...copy, hash: copy.sha256, name: `${MARKER}.txt` }, original.sha256);
   await service.uploads.add(people.officer, id, { ...shared, hash: shared.sha256 });
-  const words = content({
+  const words = policyContent({
     title: `关于${MARKER}的通知`,
     body: body(`${MARKER}。`),
     fields: { summary: `${MARKER}。` },
@@ -166,60 +164,11 @@ async function officeSystem() {
   };
 }
 
-async function adopt(of: ReturnType<typeof content>, files: Stored[] = []): Promise<string> {
-  const { id, reasons } = await modules.publications.service.adopting.adopt(people.office, {
-    kind: 'policyDocument',
-    unitId,
-    content: of,
-    files,
-    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '原已公开' },
-    from: '原网站',
-    publishedAt: new Date('2026-02-28T01:00:00Z'),
-  });
-  expect(reasons).toEqual([]);
-  return id;
-}
-
 async function erase(id: string, reason = '应当事人要求依法删除'): Promise<void> {
   const { service } = modules.publications;
   const version = async () => (await service.view.get(people.office, id)).version;
   await service.ends.withdraw(people.officer, id, { version: await version(), reason: '先行撤回核实' });
   await service.ends.erase(people.office, id, { version: await version(), reason });
-}
-
-interface Stored {
-  readonly sha256: string;
-  readonly size: number;
-  readonly name: string;
-  readonly mediaType: string;
-}
-
-async function store(text: string): Promise<Stored> {
-  const { hash, size } = await platform.files.put(Readable.from([Buffer.from(text)]), { maxBytes: 10_000 });
-  return { sha256: hash, size, name: '附件.txt', mediaType: 'text/plain' };
-}
-
-let serial = 0;
-function content(more: Record<string, unknown> & { fields?: object } = {}) {
-  serial += 1;
-  const { fields = {}, ...rest } = more;
-  return PublicationContent.parse({
-    title: '关于公开工作的通知',
-    fields: {
-      documentNumber: `明教〔2026〕${serial}号`,
-      indexNumber: `MJ-2026-${serial}`,
-      issuer: '明湖区教育局',
-      issuedOn: '2026-02-27' as LocalDate,
-      documentType: '通知',
-      normative: false,
-      topic: 'education',
-      tags: ['教育'],
-      summary: '内容概述。',
-      ...fields,
-    },
-    body: body('正文。'),
-    ...rest,
-  });
 }
 
 /** Every file of the data folder that holds the marker. */

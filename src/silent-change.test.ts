@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Modules, modulesInOrder } from './app.ts';
-import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
+import { openTestDistrict, policyContent, type TestDistrict } from './district.fixtures.ts';
 import type { Actor } from './kernel/permissions.ts';
 import { addPerson } from './modules/organisations/organisations.fixtures.ts';
-import { PublicationContent } from './modules/publications/index.ts';
 import { body } from './modules/publications/publications.fixtures.ts';
 import { audit } from './modules/transparency/audit/log-audit.mjs';
 import { deliverEvents } from './platform/change/deliver-events.ts';
@@ -15,50 +13,21 @@ let platform: TestPlatform;
 let modules: Modules;
 let url: string;
 let office: Actor;
-let unitId: string;
+let _unitId: string;
 
 beforeAll(async () => {
   district = await openTestDistrict();
   ({ platform, modules } = district);
   const { units, app } = district;
   office = (await addPerson(modules.organisations.service, units.office, 'office', '周宁', 'supervisor')).actor;
-  unitId = units.education.id;
+  _unitId = units.education.id;
   url = await app.server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => district.close());
 
-let serial = 0;
 async function publish(text: string): Promise<{ id: string; number: number }> {
-  serial += 1;
-  const bytes = Buffer.from(`第${serial}份附件。`);
-  const { hash, size } = await platform.files.put(Readable.from([bytes]), { maxBytes: 1000 });
-  const file = { sha256: hash, size, name: '附件 一.txt', mediaType: 'text/plain' };
-  const { id, number, reasons } = await modules.publications.service.adopting.adopt(office, {
-    kind: 'policyDocument',
-    unitId,
-    content: PublicationContent.parse({
-      title: `第${serial}号文件`,
-      fields: {
-        documentNumber: `明教〔2026〕${serial}号`,
-        indexNumber: `MJ-2026-${serial}`,
-        issuer: '明湖区教育局',
-        issuedOn: '2026-02-27',
-        documentType: '通知',
-        normative: false,
-        topic: 'education',
-        tags: ['教育'],
-        summary: '内容概述。',
-      },
-      body: body(text, '第二段 & <尖括号>。'),
-      attachments: [file],
-    }),
-    files: [file],
-    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '原已公开' },
-    from: '原网站',
-    publishedAt: new Date('2026-02-28T01:00:00Z'),
-  });
-  expect(reasons).toEqual([]);
-  return { id, number: number ?? 0 };
+  const file = await district.store(`附：${text}`, '附件 一.txt');
+  return district.takeIn(policyContent({ body: body(text, '第二段 & <尖括号>。'), attachments: [file] }), [file]);
 }
 
 async function settle(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import { type App, createApp, type Modules } from '../../app.ts';
-import { openTestDistrict } from '../../district.fixtures.ts';
+import { openTestDistrict, takeIn } from '../../district.fixtures.ts';
 import type { Actor } from '../../kernel/permissions.ts';
 import type { Role } from '../../kernel/roles.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -25,6 +25,8 @@ export interface Installation {
   stopListening(): Promise<void>;
   close(): Promise<void>;
 }
+
+export { policyContent } from '../../district.fixtures.ts';
 
 export const SYSTEM: Actor = { type: 'system' };
 
@@ -92,55 +94,9 @@ export async function introduce(
   });
 }
 
-let serial = 0;
-
-/** Content of a policy document with everything its kind asks for. */
-export function policyContent(
-  more: { title?: string; fields?: object; text?: string } & Partial<Content> = {},
-): Content {
-  serial += 1;
-  const { title = `明湖区教育局关于第${serial}项工作的通知`, fields, text = '免试就近入学。', ...rest } = more;
-  return {
-    schema: 1,
-    title,
-    fields: {
-      documentNumber: `明教〔2026〕${serial}号`,
-      indexNumber: `MH0001/2026-${String(serial).padStart(5, '0')}`,
-      issuer: '明湖区教育局',
-      issuedOn: '2026-02-01',
-      documentType: '通知',
-      interpretation: 'earlier',
-      normative: false,
-      topic: '教育',
-      tags: ['入学'],
-      audiences: ['学生家长'],
-      summary: '入学工作的安排。',
-      ...fields,
-    },
-    body: body(text),
-    attachments: [],
-    relations: [],
-    ...rest,
-  };
-}
-
 /** Public at once, as a library is taken in. @returns the permanent number */
-export async function adopt(
-  { modules, unitId }: Installation,
-  content: Content,
-  kind = 'policyDocument',
-): Promise<{ id: string; number: number }> {
-  const { id, number, reasons } = await modules.publications.service.adopting.adopt(SYSTEM, {
-    kind,
-    unitId,
-    content,
-    files: content.attachments,
-    determination: { attribute: 'proactive', manner: 'open', legalBasis: 'cat20.1', reason: '应当主动公开' },
-    from: '原网站',
-    publishedAt: new Date('2026-02-02T10:00:00+08:00'),
-  });
-  if (number === null) throw new Error(reasons.map(({ message }) => message).join('; '));
-  return { id, number };
+export function adopt({ modules, unitId }: Installation, content: Content, kind = 'policyDocument') {
+  return takeIn(modules, unitId, { content, files: content.attachments, kind });
 }
 
 /** Everything the register owes, filed. */
