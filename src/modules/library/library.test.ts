@@ -275,8 +275,12 @@ describe('the library over the one door', () => {
     it('list every unit with its guide and catalogue on one page (GIP-3)', async () => {
       const { body } = await get('/openness');
       for (const unit of await modules.library.service.open.units()) expect(body, unit.name).toContain(unit.name);
-      expect(body).toMatch(/<details class="openness-group" open><summary class="openness-group-head"><h2>政府部门（\d+ 个）/);
-      expect(body).toMatch(/<details class="openness-group"><summary class="openness-group-head"><h2>街道和镇（\d+ 个）/);
+      expect(body).toMatch(
+        /<details class="openness-group" open><summary class="openness-group-head"><h2>政府部门（\d+ 个）/,
+      );
+      expect(body).toMatch(
+        /<details class="openness-group"><summary class="openness-group-head"><h2>街道和镇（\d+ 个）/,
+      );
     });
 
     it('show what the office stored once in the column of every unit (GIP-6)', async () => {

@@ -74,3 +74,14 @@ export const LIFE_LABELS: Readonly<Record<LifeState, string>> = {
   removed: '已移除',
   merged: '已合并',
 };
+
+/** Why nobody is left for a step: no role, all of them wrote it, all did another step of the group, or too few for the group. */
+export const LACKS = ['nobody', 'editors', 'otherStep', 'tooFew'] as const;
+export type Lack = (typeof LACKS)[number];
+
+/**
+ * What an end does to another public thing: `partner` explains this one and stays alone; `explained` loses its explanation; `holding` was
+ * amended, repealed or extended by this one and holds again as before; `linked` loses a link.
+ */
+export const ENDING_EFFECTS = ['partner', 'explained', 'holding', 'linked'] as const;
+export type EndingEffect = (typeof ENDING_EFFECTS)[number];

@@ -5,7 +5,9 @@ import {
   ATTRIBUTES,
   CHANGE_KINDS,
   DETERMINATION_OCCASIONS,
+  ENDING_EFFECTS,
   FINDING_STATES,
+  LACKS,
   LIFE_STATES,
   MANNERS,
   OPEN_STATES,
@@ -14,8 +16,6 @@ import {
   REVIEW_GROUPS,
   VERSION_STATES,
 } from './publication-words.ts';
-import { ENDING_EFFECTS } from './publishing/ending-effects.ts';
-import { LACKS } from './reviews/who-can-review.ts';
 
 /** Why it cannot be published (`blocks`) or what somebody should look at (`warns`), each with its place. */
 export const BlockingReason = z.object({

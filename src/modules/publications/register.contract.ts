@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../kernel/roles.ts';
 import { day, id, instant, PersonRef, UnitRef } from '../../kernel/route.contract.ts';
-import { ATTRIBUTES, REVIEW_GROUPS } from './publication-words.ts';
-import { LACKS } from './reviews/who-can-review.ts';
+import { ATTRIBUTES, LACKS, REVIEW_GROUPS } from './publication-words.ts';
 
 const Condition = z.object({ field: z.string(), oneOf: z.array(z.string()) });
 const Choice = z.object({ value: z.string(), label: z.string() });

@@ -24,12 +24,12 @@ describe('kinds of audiences', () => {
   });
 
   it('follow their parent where the list is flat', () => {
-    expect(inTreeOrder(LINKS).map(({ item, depth }) => `${depth} ${item.name}`)).toEqual([
-      '0 企业',
-      '1 中小企业',
-      '2 小微企业',
-      '1 个体工商户',
-      '0 老年人',
+    expect(inTreeOrder(LINKS).map(({ name, above }) => [name, ...above].join(' < '))).toEqual([
+      '企业',
+      '中小企业 < 企业',
+      '小微企业 < 中小企业 < 企业',
+      '个体工商户 < 企业',
+      '老年人',
     ]);
   });
 

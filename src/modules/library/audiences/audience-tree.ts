@@ -19,11 +19,11 @@ export function audienceTree<T extends AudienceLink>(links: readonly T[]): Audie
   return below(null);
 }
 
-/** The same order, flat: each followed by its kinds, with how deep it stands. */
-export function inTreeOrder<T extends AudienceLink>(links: readonly T[]): { item: T; depth: number }[] {
-  const flat = (nodes: readonly AudienceNode<T>[], depth: number): { item: T; depth: number }[] =>
-    nodes.flatMap(({ item, kinds }) => [{ item, depth }, ...flat(kinds, depth + 1)]);
-  return flat(audienceTree(links), 0);
+/** The same order, flat: each followed by its kinds, with all that stand above it, the nearest first. */
+export function inTreeOrder<T extends AudienceLink>(links: readonly T[]): (T & { above: string[] })[] {
+  const flat = (nodes: readonly AudienceNode<T>[], above: readonly string[]): (T & { above: string[] })[] =>
+    nodes.flatMap(({ item, kinds }) => [{ ...item, above: [...above] }, ...flat(kinds, [item.name, ...above])]);
+  return flat(audienceTree(links), []);
 }
 
 /** True when the new parent is the audience itself or one of its own kinds: then neither would be found any more. */

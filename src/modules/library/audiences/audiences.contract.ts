@@ -9,6 +9,8 @@ export const Audience = z.object({
   parent: z.string().nullable(),
   /** Public documents for it and for its kinds. */
   documents: z.number().int(),
+  /** Every wider one, the nearest first; the list is in the order of the tree. */
+  above: z.array(z.string()),
 });
 export type Audience = z.infer<typeof Audience>;
 

@@ -2,7 +2,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';
-import { makesCircle } from './audience-tree.ts';
+import { inTreeOrder, makesCircle } from './audience-tree.ts';
 import type { Audience, AudienceInput } from './audiences.contract.ts';
 import { allAudiences, lockedLinks, putLink } from './audiences.store.ts';
 
@@ -16,9 +16,10 @@ export class AudiencesService {
     this.#shelf = shelf;
   }
 
+  /** In the order of the tree, the most used first. */
   async all(): Promise<Audience[]> {
     await this.#shelf.catchUp();
-    return allAudiences(this.#platform.database.kysely);
+    return inTreeOrder(await allAudiences(this.#platform.database.kysely));
   }
 
   /** @throws AppError `audience-circle` (409) when the wider one is already a kind of it */

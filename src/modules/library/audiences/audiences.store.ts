@@ -4,8 +4,8 @@ import type { AudienceLink } from './audience-tree.ts';
 import type { Audience } from './audiences.contract.ts';
 
 /** Every audience that is kept, chosen for labels and topics, or carried by a document; the most used first. */
-export async function allAudiences(db: Queryable): Promise<Audience[]> {
-  const { rows } = await sql<Audience>`
+export async function allAudiences(db: Queryable): Promise<Omit<Audience, 'above'>[]> {
+  const { rows } = await sql<Omit<Audience, 'above'>>`
     with known as (
       select name from library.audience
       union select unnest(audiences) from library.tag where retired_on is null

@@ -13,7 +13,7 @@ export interface ImportRegister {
   readonly tags: readonly string[];
   readonly fileNames: ReadonlySet<string>;
   /** Numbers of the library as it stands. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Pick<ReadonlySet<string>, 'has'>;
   readonly today: LocalDate;
 }
 
@@ -86,6 +86,11 @@ export function checkRow(values: ImportValues, register: ImportRegister, unit: s
     relations: [...row.targets('repeals'), ...row.targets('amends')],
     problems: row.problems,
   };
+}
+
+/** Number in its proper form; null: none, or none that could be read. */
+export function numberIn(values: ImportValues): string | null {
+  return values.documentNumber === undefined ? null : readDocumentNumber(values.documentNumber).value;
 }
 
 class Row {

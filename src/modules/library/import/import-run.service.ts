@@ -40,7 +40,7 @@ export class ImportRun {
     publications: Pick<PublicationsServices, 'adopting' | 'open'>,
     of: {
       readonly record: ImportRecord;
-      readonly register: ImportRegister;
+      readonly register: ImportRegister & { readonly taken: ReadonlySet<string> };
       readonly indexNumbers: readonly string[];
       readonly units: readonly Unit[];
     },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { id, idParams, instant, pageOf, pageQuery, routes } from '../../../kernel/route.contract.ts';
 
-/** `checked`: the dry run is done; `running`; `paused`; `done`. */
-export const IMPORT_STATES = ['checked', 'running', 'paused', 'done'] as const;
-/** `ready` or `faulty` after the dry run; `taken` while it is worked on; `imported`; `failed` with the reason. */
-export const ROW_STATES = ['ready', 'faulty', 'taken', 'imported', 'failed'] as const;
+/** `checking`: the dry run goes on; `checked`: it is done; `running`; `paused`; `done`. */
+export const IMPORT_STATES = ['checking', 'checked', 'running', 'paused', 'done'] as const;
+/** `unchecked` until the dry run has come to it, `ready` or `faulty` after; `taken` while it is worked on; `imported`; `failed` with the reason. */
+export const ROW_STATES = ['unchecked', 'ready', 'faulty', 'taken', 'imported', 'failed'] as const;
 
 export const Import = z.object({
   id,
@@ -15,6 +15,7 @@ export const Import = z.object({
   files: z.number().int(),
   counts: z.object({
     total: z.number().int(),
+    unchecked: z.number().int(),
     ready: z.number().int(),
     faulty: z.number().int(),
     taken: z.number().int(),
@@ -52,7 +53,7 @@ export const importRoutes = routes({
     access,
     response: z.object({ items: z.array(Import) }),
   },
-  /** Multipart: `table` (CSV, XLSX, JSON), `files` (ZIP, optional), field `source`. */
+  /** Multipart: `table` (CSV, XLSX, JSON), `files` (ZIP, optional), field `source`. Large tables are still `checking` when the answer comes. */
   startImport: {
     method: 'POST',
     url: '/api/library/imports',

@@ -10,14 +10,16 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
 import type { TopicsService } from '../topics/topics.service.ts';
+import { ImportCheck } from './import-check.service.ts';
 import { readHead, valuesOf } from './import-columns.contract.ts';
 import { archiveNames, readImportTable } from './import-file.ts';
-import { type CheckedRow, checkRow, type ImportRegister } from './import-row.ts';
+import type { ImportRegister } from './import-row.ts';
 import { ImportRun, TAKEN_TOGETHER } from './import-run.service.ts';
 import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 import {
   abandonedImports,
   allImports,
+  checkingImports,
   countRows,
   eraseRows,
   findImport,
@@ -33,6 +35,8 @@ import {
 
 const STALE_MS = 120_000;
 const LOOK_MS = 1_000;
+/** Rows whose dry run the answer waits for: some three seconds. */
+const TOLD_AT_ONCE = 1_000;
 
 /** Brings in what was public before, from a table and an archive of files: dry run first, then lot by lot, resumable. */
 export class ImportsService {
@@ -56,7 +60,10 @@ export class ImportsService {
     this.#topics = below.topics;
   }
 
-  /** Reads and checks everything, writes nothing to the library (dry run). @throws AppError `import-unreadable` (422) */
+  /**
+   * Takes the table in and begins the dry run, which writes nothing to the library; a small table is checked when this returns, a large one goes on lot by
+   * lot. @throws AppError `import-unreadable`, `import-columns-missing` (422)
+   */
   async start(actor: Actor, table: Upload, archive: Upload | undefined, source: string): Promise<Import> {
     demand(actor, 'import', { kind: 'library' });
     const [headCells = [], ...rows] = await readImportTable(await this.#input(table.hash), table.name);
@@ -64,22 +71,13 @@ export class ImportsService {
     if (head.missing.length > 0)
       throw new AppError('import-columns-missing', 422, `表头缺少“${head.missing.join('”“')}”列，请补上后重新上传。`);
     const names = archive ? await archiveNames(await this.#input(archive.hash)) : [];
-    const register = await this.#register(names);
-    const taken = new Set(register.taken);
-    const checked = rows.map((cells, at) => {
-      const values = valuesOf(head, cells);
-      const row = checkRow(values, { ...register, taken }, null);
-      const number = String(row.content.fields.documentNumber ?? '') || null;
-      if (number) taken.add(number);
-      return { row: at + 2, values, checked: row, documentNumber: number };
-    });
     const id = await this.#platform.changes.run(actor, async (change) => {
       const by = actor.type === 'person' ? actor.name : '系统';
       const info = { name: table.name, source, archiveHash: archive?.hash ?? null, archiveFiles: names.length };
       const made = await insertImport(
         change.tx,
         { ...info, unused: head.unused, by, at: change.at },
-        checked.map(recordOf),
+        rows.map((cells, at) => ({ row: at + 2, values: valuesOf(head, cells) })),
       );
       if (archive) await holdFiles(change.tx, this.#platform.files, [archive.hash]);
       // Its words are in the rows from now on.
@@ -87,7 +85,18 @@ export class ImportsService {
       change.record({ action: 'import', kind: 'library', subjectId: made, detail: { rows: rows.length } });
       return made;
     });
+    const checking = this.#check(id);
+    if (rows.length <= TOLD_AT_ONCE) await checking;
+    else
+      checking.catch((error) => this.#platform.log.error({ err: error, import: id }, 'dry run of an import stopped'));
     return this.get(actor, id);
+  }
+
+  /** Goes on with the dry run where it is. */
+  async #check(id: string, signal?: AbortSignal): Promise<void> {
+    const { archive_hash: archive } = await this.#demandImport(id);
+    const names = archive ? await archiveNames(await this.#input(archive)) : [];
+    await new ImportCheck(this.#platform, id, await this.#register(names)).run(signal);
   }
 
   async list(actor: Actor): Promise<Import[]> {
@@ -139,8 +148,9 @@ export class ImportsService {
     return csv([head, ...lines]);
   }
 
-  /** What a worker does every minute: goes on with imports whose process died. */
+  /** What a worker does every minute: goes on with dry runs and with imports whose process died. */
   async workAll(signal: AbortSignal): Promise<void> {
+    for (const id of await checkingImports(this.#db)) await this.#check(id, signal);
     for (const id of await abandonedImports(this.#db, this.#staleBefore)) await this.work(id, signal);
   }
 
@@ -202,7 +212,7 @@ export class ImportsService {
     return (await this.#publications.open.counts('indexNumber', {})).map((one) => one.value);
   }
 
-  async #register(fileNames: readonly string[]): Promise<ImportRegister> {
+  async #register(fileNames: readonly string[]): Promise<ImportRegister & { readonly taken: ReadonlySet<string> }> {
     const today = localDateAt(this.#platform.clock.now());
     const units = await this.#organisations.units.all();
     const [topics, tags] = [await this.#topics.choices('topics'), await this.#topics.choices('tags')];
@@ -220,6 +230,8 @@ export class ImportsService {
 
   async #move(actor: Actor, id: string, state: 'running' | 'paused'): Promise<void> {
     const record = await this.#demandImport(id);
+    if (record.state === 'checking')
+      throw new AppError('import-checking', 409, '正在试读表格，试读完成后才能开始导入，请稍候。');
     if (record.state === 'done') throw new AppError('import-done', 409, '这次导入已经完成，请重新上传改正后的表格。');
     await this.#platform.changes.run(actor, async (change) => {
       demand(actor, 'import', { kind: 'library' });
@@ -257,23 +269,6 @@ export class ImportsService {
   get #db() {
     return this.#platform.database.kysely;
   }
-}
-
-function recordOf(one: {
-  row: number;
-  values: RowRecord['values'];
-  checked: CheckedRow;
-  documentNumber: string | null;
-}) {
-  const isFaulty = one.checked.problems.some((problem) => problem.severity === 'blocks');
-  return {
-    row: one.row,
-    state: isFaulty ? ('faulty' as const) : ('ready' as const),
-    issuedOn: (one.checked.content.fields.issuedOn as string | undefined) ?? null,
-    documentNumber: one.documentNumber,
-    values: one.values,
-    problems: one.checked.problems,
-  };
 }
 
 function rowView(row: RowRecord): ImportRow {

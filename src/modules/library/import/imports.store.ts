@@ -51,11 +51,7 @@ export async function insertImport(
   },
   rows: readonly {
     row: number;
-    state: ImportRow['state'];
-    issuedOn: string | null;
-    documentNumber: string | null;
     values: ImportValues;
-    problems: readonly ImportProblem[];
   }[],
 ): Promise<string> {
   const { id } = await tables(db)
@@ -75,11 +71,11 @@ export async function insertImport(
     const values = rows.slice(from, from + CHUNK).map((one) => ({
       import_id: id,
       row: one.row,
-      state: one.state,
-      issued_on: one.issuedOn,
-      document_number: one.documentNumber,
+      state: 'unchecked' as const,
+      issued_on: null,
+      document_number: null,
       values: JSON.stringify(one.values),
-      problems: JSON.stringify(one.problems),
+      problems: '[]',
     }));
     await tables(db).insertInto('library.import_row').values(values).execute();
   }
@@ -92,6 +88,69 @@ export async function findImport(db: Queryable, id: string): Promise<ImportRecor
 
 export function allImports(db: Queryable): Promise<ImportRecord[]> {
   return tables(db).selectFrom('library.import').selectAll().orderBy('created_at', 'desc').limit(100).execute();
+}
+
+export interface CheckedRecord {
+  readonly row: number;
+  readonly state: 'ready' | 'faulty';
+  readonly issued_on: string | null;
+  readonly document_number: string | null;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** The next rows that the dry run has to look at, in the order of the table. */
+export function uncheckedRows(db: Queryable, id: string, most: number): Promise<RowRecord[]> {
+  return tables(db)
+    .selectFrom('library.import_row')
+    .selectAll()
+    .where('import_id', '=', id)
+    .where('state', '=', 'unchecked')
+    .orderBy('row')
+    .limit(most)
+    .execute();
+}
+
+/** Which of these numbers a row before that one has. */
+export async function earlierNumbers(
+  db: Queryable,
+  id: string,
+  numbers: readonly (string | null)[],
+  before: number,
+): Promise<Set<string>> {
+  const asked = numbers.filter((number) => number !== null);
+  if (asked.length === 0) return new Set();
+  const rows = await tables(db)
+    .selectFrom('library.import_row')
+    .select('document_number')
+    .where('import_id', '=', id)
+    .where('document_number', 'in', asked)
+    .where('row', '<', before)
+    .execute();
+  return new Set(rows.flatMap(({ document_number: number }) => number ?? []));
+}
+
+/** Whoever is second leaves what the first has written. */
+export async function saveChecked(db: Queryable, id: string, rows: readonly CheckedRecord[]): Promise<void> {
+  await sql`update library.import_row r set state = given.state, issued_on = given.issued_on,
+      document_number = given.document_number, problems = given.problems
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as given (row integer, state text, issued_on date, document_number text, problems jsonb)
+    where r.import_id = ${id} and r.row = given.row and r.state = 'unchecked'`.execute(db);
+}
+
+export async function setChecked(db: Queryable, id: string): Promise<void> {
+  await tables(db)
+    .updateTable('library.import')
+    .set({ state: 'checked' })
+    .where('id', '=', id)
+    .where('state', '=', 'checking')
+    .execute();
+}
+
+/** Dry runs that are not at their end: a worker may join in, both come to the same. */
+export async function checkingImports(db: Queryable): Promise<string[]> {
+  const rows = await tables(db).selectFrom('library.import').select('id').where('state', '=', 'checking').execute();
+  return rows.map((row) => row.id);
 }
 
 /** Imports that should be going on while nobody has taken a row since that instant: their process died. */
@@ -147,7 +206,7 @@ export async function countRows(db: Queryable, id: string): Promise<Import['coun
     .where('import_id', '=', id)
     .groupBy('state')
     .execute();
-  const counts = { total: 0, ready: 0, faulty: 0, taken: 0, imported: 0, failed: 0 };
+  const counts = { total: 0, unchecked: 0, ready: 0, faulty: 0, taken: 0, imported: 0, failed: 0 };
   for (const { state, count } of rows) {
     counts[state] = Number(count);
     counts.total += Number(count);

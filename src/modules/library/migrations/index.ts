@@ -1,6 +1,7 @@
 import type { Migration } from '../../../platform/db/migrate.ts';
 import { audiences } from './audiences.ts';
 import { callDeadlines } from './call-deadlines.ts';
+import { importChecking } from './import-checking.ts';
 import { imports, shelf, topics } from './library.ts';
 import { termRules } from './term-rules.ts';
 import { textPrints } from './text-prints.ts';
@@ -13,4 +14,5 @@ export const libraryMigrations: readonly Migration[] = [
   termRules,
   callDeadlines,
   audiences,
+  importChecking,
 ];

@@ -4,7 +4,6 @@ import { type Actor, demand } from '../../../kernel/permissions.ts';
 import { staleError } from '../../../kernel/stale.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
-import { inTreeOrder } from '../audiences/audience-tree.ts';
 import type { AudiencesService } from '../audiences/audiences.service.ts';
 import { documentsOfTopic } from '../public/open-library.store.ts';
 import type { Shelf } from '../shelf/shelf.service.ts';
@@ -90,10 +89,7 @@ export class TopicsService {
 
   /** What may be chosen for new documents today. */
   async choices(of: 'topics' | 'tags' | 'audiences'): Promise<{ items: { value: string; label: string }[] }> {
-    const names =
-      of === 'audiences'
-        ? inTreeOrder(await this.#audiences.all()).map(({ item }) => item.name)
-        : await this.#standing(of);
+    const names = of === 'audiences' ? (await this.#audiences.all()).map(({ name }) => name) : await this.#standing(of);
     return { items: names.map((name) => ({ value: name, label: name })) };
   }
 

@@ -1,7 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { call } from '../../../workbench/api/client.ts';
 import { useAction } from '../../../workbench/api/use-api.ts';
-import { inTreeOrder, makesCircle } from '../audiences/audience-tree.ts';
 import type { Audience, AudienceInput } from '../audiences/audiences.contract.ts';
 
 const REFRESHES = ['/api/library'];
@@ -21,7 +20,7 @@ export function AudienceDialog({
     done: '已保存适用对象。',
     onDone: onClose,
   });
-  const mayStandAbove = inTreeOrder(all).filter(({ item }) => !audience || !makesCircle(all, audience.name, item.name));
+  const mayStandAbove = all.filter(({ name, above }) => !audience || ![name, ...above].includes(audience.name));
   return (
     <Modal
       open
@@ -47,9 +46,9 @@ export function AudienceDialog({
           <Select
             allowClear
             showSearch
-            options={mayStandAbove.map(({ item, depth }) => ({
-              value: item.name,
-              label: `${'　'.repeat(depth)}${item.name}`,
+            options={mayStandAbove.map(({ name, above }) => ({
+              value: name,
+              label: `${'　'.repeat(above.length)}${name}`,
             }))}
           />
         </Form.Item>

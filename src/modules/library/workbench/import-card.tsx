@@ -8,12 +8,14 @@ import { saveFile } from './save-file.ts';
 const PATH = '/api/library/imports';
 const LOOK_MS = 2_000;
 const STATES: Readonly<Record<Import['state'], string>> = {
+  checking: '正在试读',
   checked: '已试读，未导入',
   running: '正在导入',
   paused: '已暂停',
   done: '已完成',
 };
 const ROW_STATES: Readonly<Record<ImportRow['state'], string>> = {
+  unchecked: '待试读',
   ready: '待导入',
   faulty: '须改正',
   taken: '正在导入',
@@ -25,17 +27,17 @@ const ROW_STATES: Readonly<Record<ImportRow['state'], string>> = {
 export function ImportCard({ record }: { readonly record: Import }) {
   const refresh = useRefresh();
   const [shown, setShown] = useState(false);
+  const isChecking = record.state === 'checking';
   const isRunning = record.state === 'running';
+  const isMoving = isChecking || isRunning;
   useEffect(() => {
-    if (!isRunning) return;
+    if (!isMoving) return;
     const timer = setInterval(() => void refresh(PATH), LOOK_MS);
     return () => clearInterval(timer);
-  }, [isRunning, refresh]);
+  }, [isMoving, refresh]);
   const move = useAction((to: 'run' | 'pause') => call('POST', `${PATH}/${record.id}/${to}`), { refreshes: [PATH] });
   const { counts } = record;
-  const settled = counts.imported + counts.failed;
-  const toDo = settled + counts.ready + counts.taken;
-  const percent = toDo === 0 ? 0 : Math.floor((settled / toDo) * 100);
+  const percent = isChecking ? share(counts.total - counts.unchecked, counts.total) : percentImported(counts);
   return (
     <Card
       className="mc-import"
@@ -43,16 +45,21 @@ export function ImportCard({ record }: { readonly record: Import }) {
       extra={<Tag>{STATES[record.state]}</Tag>}
       style={{ marginTop: 16 }}
     >
-      <Progress percent={percent} status={isRunning ? 'active' : 'normal'} aria-label={`导入进度 ${percent}%`} />
+      <Progress
+        percent={percent}
+        status={isMoving ? 'active' : 'normal'}
+        aria-label={`${isChecking ? '试读' : '导入'}进度 ${percent}%`}
+      />
       <p>
-        共 {counts.total} 行：已导入 {counts.imported}，待导入 {counts.ready + counts.taken}，须改正 {counts.faulty}
+        共 {counts.total} 行：{isChecking ? `已试读 ${counts.total - counts.unchecked}，` : ''}已导入 {counts.imported}
+        ，待导入 {counts.ready + counts.taken}，须改正 {counts.faulty}
         ，导入时发现问题 {counts.failed}；压缩包文件 {record.files} 个。
       </p>
       {record.unused.length > 0 ? (
         <Alert type="info" showIcon title={`没有用到的列：${record.unused.join('、')}`} />
       ) : null}
       <p className="mc-row-links">
-        {record.state !== 'done' && !isRunning && counts.ready + counts.taken > 0 ? (
+        {record.state !== 'done' && !isMoving && counts.ready + counts.taken > 0 ? (
           <Button type="primary" loading={move.isPending} onClick={() => move.mutate('run')}>
             {record.state === 'paused' ? '继续导入' : '开始导入'}
           </Button>
@@ -72,6 +79,14 @@ export function ImportCard({ record }: { readonly record: Import }) {
       {shown ? <Rows record={record} /> : null}
     </Card>
   );
+}
+
+function percentImported({ imported, failed, ready, taken }: Import['counts']): number {
+  return share(imported + failed, imported + failed + ready + taken);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part / whole) * 100);
 }
 
 function Rows({ record }: { readonly record: Import }) {

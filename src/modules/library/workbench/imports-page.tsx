@@ -24,7 +24,10 @@ export function ImportsPage() {
   const imports = useApi<{ items: readonly Import[] }>('/api/library/imports');
   const start = useAction((body: FormData) => call<Import>('POST', '/api/library/imports', body), {
     refreshes: ['/api/library/imports'],
-    done: (made) => `试读完成：${made.counts.ready} 行可以导入，${made.counts.faulty} 行需要改正。`,
+    done: (made) =>
+      made.state === 'checking'
+        ? `已上传 ${made.counts.total} 行，正在试读，进度见下。`
+        : `试读完成：${made.counts.ready} 行可以导入，${made.counts.faulty} 行需要改正。`,
     onDone: () => setKey(key + 1),
   });
   if (imports.error) throw imports.error;

@@ -1,12 +1,6 @@
 import type { PublicationKind } from '../kinds/publication-kind.ts';
 import type { OpenRelation } from '../public/open-publications.ts';
-
-/**
- * What an end does to another public thing: `partner` explains this one and stays alone; `explained` loses its explanation; `holding` was
- * amended, repealed or extended by this one and holds again as before; `linked` loses a link.
- */
-export const ENDING_EFFECTS = ['partner', 'explained', 'holding', 'linked'] as const;
-export type EndingEffect = (typeof ENDING_EFFECTS)[number];
+import { ENDING_EFFECTS, type EndingEffect } from '../publication-words.ts';
 
 export interface AffectedByEnd {
   readonly number: number;

@@ -1,5 +1,6 @@
 import type { Role } from '../../../kernel/roles.ts';
 import type { ReviewStep } from '../kinds/publication-kind.ts';
+import type { Lack } from '../publication-words.ts';
 import type { StepStanding } from './review-progress.ts';
 
 export interface RoleHolder {
@@ -8,10 +9,6 @@ export interface RoleHolder {
   readonly unitId: string;
   readonly role: Role;
 }
-
-/** Why nobody is left for a step: no role, all of them wrote it, all did another step of the group, or too few for the group. */
-export const LACKS = ['nobody', 'editors', 'otherStep', 'tooFew'] as const;
-export type Lack = (typeof LACKS)[number];
 
 export interface StepReviewers {
   readonly code: string;

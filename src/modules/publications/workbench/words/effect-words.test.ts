@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENDING_EFFECTS } from '../../publishing/ending-effects.ts';
+import { ENDING_EFFECTS } from '../../publication-words.ts';
 import { effectWords } from './effect-words.ts';
 
 describe('words for what an end does to others', () => {

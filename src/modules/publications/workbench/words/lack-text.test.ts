@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LACKS } from '../../reviews/who-can-review.ts';
+import { LACKS } from '../../publication-words.ts';
 import { lackText } from './lack-text.ts';
 
 const step = { name: '终审', unit: 'owner' as const, roles: ['deputyHead', 'head'] };
