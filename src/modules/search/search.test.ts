@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, composeModules, createApp, type Modules, migrateApp } from '../../app.ts';
+import type { App, Modules } from '../../app.ts';
+import { openTestDistrict, type TestDistrict } from '../../district.fixtures.ts';
 import type { Actor } from '../../kernel/permissions.ts';
-import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
-import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
+import type { TestPlatform } from '../../platform/platform.fixtures.ts';
+import { staff } from '../organisations/organisations.fixtures.ts';
 
 const SYSTEM: Actor = { type: 'system' };
 
 describe('search, readers and interpretations over the one door', () => {
+  let district: TestDistrict;
   let platform: TestPlatform;
   let modules: Modules;
   let app: App;
@@ -51,32 +53,25 @@ describe('search, readers and interpretations over the one door', () => {
     return number ?? 0;
   }
 
-  /** Pages are made anew at most once a second. */
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 1_100));
-  const page = async (url: string) =>
-    (await app.server.inject({ url: encodeURI(url), headers: { accept: 'text/html' } })).body;
+  const page = (url: string) => district.look(url);
   const unmarked = async (url: string) => (await page(url)).replaceAll(/<\/?mark>/g, '');
 
   beforeAll(async () => {
-    platform = await openTestPlatform({ now: '2026-03-02T09:00:00+08:00' });
-    modules = composeModules(platform);
-    await migrateApp(platform, modules);
-    const organisations = modules.organisations.service;
-    const units = await smallDistrict(organisations);
+    district = await openTestDistrict({ now: '2026-03-02T09:00:00+08:00' });
+    ({ platform, modules, app } = district);
+    const { units } = district;
     educationId = units.education.id;
-    office = (await addPerson(organisations, units.office, 'office', '周宁', 'supervisor')).actor;
-    officer = (await addPerson(organisations, units.education, 'officer', '林静', 'officer')).actor;
-    app = await createApp(platform, modules);
+    ({ office, officer } = await staff(modules.organisations.service, {
+      office: [units.office, 'office', '周宁', 'supervisor'],
+      officer: [units.education, 'officer', '林静', 'officer'],
+    }));
   });
-  afterAll(async () => {
-    await app?.server.close();
-    await platform?.close();
-  });
+  afterAll(() => district?.close());
 
   describe('one index of what is public (SRCH-1, SRCH-2)', () => {
     it('finds a document as soon as it is public, by words, by number, with marks and facets', async () => {
       await adopt('policyDocument', '关于做好义务教育招生工作的通知', '随迁子女凭居住证登记入学。');
-      await settled();
+      await district.settled();
       const found = await page('/search?q=随迁子女');
       expect(found).toContain('<mark>随迁子女</mark>');
       expect(found).toContain('关于做好义务教育招生工作的通知');
@@ -96,7 +91,7 @@ describe('search, readers and interpretations over the one door', () => {
         { form: 'text', stage: 'release', interpreter: 'drafter', points: ['benefits'] },
         [{ type: 'interprets', address: null, title: null, on: null, ...related }],
       );
-      await settled();
+      await district.settled();
       expect(await unmarked('/search?q=貉群')).toContain('貉群观察通知解读');
       const suggested = async (kind?: string) => {
         const payload = { q: '貉群', ...(kind ? { kind } : {}) };
@@ -115,18 +110,18 @@ describe('search, readers and interpretations over the one door', () => {
         unitId: educationId,
         content: { schema: 1, title: '尚未公开的鹦鹉计划', fields: {}, body: null, attachments: [], relations: [] },
       });
-      await settled();
+      await district.settled();
       expect(await unmarked('/search?q=鹦鹉')).not.toContain('鹦鹉计划');
     });
 
     it('forgets what was removed', async () => {
       const number = await adopt('policyDocument', '关于水獭保护的通知', '水獭保护区禁止垂钓。');
-      await settled();
+      await district.settled();
       expect(await unmarked('/search?q=水獭')).toContain('关于水獭保护的通知');
       const id = (await modules.publications.service.open.item(number))?.publicationId ?? '';
       const { version } = await modules.publications.service.view.get(office, id);
       await modules.publications.service.ends.remove(office, id, { version, reason: '发布有误' });
-      await settled();
+      await district.settled();
       expect(await unmarked('/search?q=水獭')).not.toContain('关于水獭保护的通知');
     });
 
@@ -148,7 +143,7 @@ describe('search, readers and interpretations over the one door', () => {
       const { office: words } = modules.search.service;
       expect(await unmarked('/search?q=报名上学')).not.toContain('义务教育招生');
       await words.addSynonyms(office, { words: ['报名上学', '招生'] });
-      await settled();
+      await district.settled();
       expect(await unmarked('/search?q=报名上学')).toContain('义务教育招生');
       await expect(words.addSynonyms(officer, { words: ['甲乙', '丙丁'] })).rejects.toMatchObject({ status: 403 });
     });
@@ -166,7 +161,7 @@ describe('search, readers and interpretations over the one door', () => {
       const number = await adopt('policyDocument', '关于校车管理的通知', '校车线路每学期公布。');
       await modules.search.service.follower.catchUp();
       await words.addBestAnswer(office, { query: '接送', number, note: '校车线路见附件' });
-      await settled();
+      await district.settled();
       expect(await page('/search?q=接送')).toContain('校车线路见附件');
       await expect(words.addBestAnswer(office, { query: '接送', number: 9999, note: null })).rejects.toMatchObject({
         status: 422,
@@ -227,7 +222,7 @@ describe('search, readers and interpretations over the one door', () => {
         { form: 'infographic', stage: 'release', interpreter: 'drafter', points: ['benefits', 'applying'] },
         [{ type: 'interprets', publicationId, address: null, title: null, on: null }],
       );
-      await settled();
+      await district.settled();
       expect(await page('/interpretations?form=infographic')).toContain('一图看懂托育补助');
       expect(await page('/interpretations?form=video')).not.toContain('一图看懂托育补助');
       const home = await page('/');
