@@ -1,16 +1,7 @@
-import type { Role } from './roles.ts';
+import { CASE_PERMISSIONS } from './case-permissions.ts';
+import type { PermissionRow } from './permission-row.ts';
 
-/**
- * One row of the table. Scope `all`: any subject; `unit`: subjects of a unit where the role is held; `self`: subjects that concern
- * the person; `public` in `roles`: anybody, signed in or not.
- */
-export interface PermissionRow {
-  readonly roles: readonly (Role | 'public' | 'signedIn')[];
-  readonly kind: string;
-  readonly states: readonly string[] | 'any';
-  readonly actions: readonly string[];
-  readonly scope: 'all' | 'unit' | 'self';
-}
+export type { PermissionRow };
 
 /**
  * The one table of who may do what: role × kind × state × action. Route gates, buttons, docs/permissions.md and the authorisation
@@ -310,6 +301,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
     scope: 'all',
   },
   { roles: ['officer'], kind: 'publication', states: ['withdrawn'], actions: ['restore'], scope: 'unit' },
+  ...CASE_PERMISSIONS,
   { roles: ['supervisor'], kind: 'redactionFinding', states: 'any', actions: ['read', 'decide'], scope: 'all' },
   {
     roles: ['officer', 'reviewer', 'deputyHead', 'head'],

@@ -1,0 +1,193 @@
+import { AppError } from '../../../kernel/app-error.ts';
+import type { Role } from '../../../kernel/roles.ts';
+import { CASE_EVENT_LABELS, CASE_STATE_LABELS, CASE_STATES, type CaseEvent, type CaseState } from '../case-words.ts';
+
+/** Who moves a case: the person who sent it, a job of the system, or somebody by his role. */
+export type LifeRole = 'sender' | 'system' | Role;
+type States = Readonly<Partial<Record<CaseState, Readonly<Partial<Record<CaseEvent, CaseState>>>>>>;
+export type LifeTable = Readonly<Partial<Record<LifeRole, States>>>;
+
+/** A case begins in one of these. */
+export const FIRST_STATES: readonly CaseState[] = ['received', 'awaitingCheck'];
+
+const OFFICER: States = {
+  awaitingCheck: { admit: 'received', reject: 'rejected', note: 'awaitingCheck' },
+  received: {
+    accept: 'assigned',
+    assign: 'assigned',
+    transfer: 'received',
+    transferBack: 'received',
+    classify: 'received',
+    note: 'received',
+    merge: 'merged',
+    reject: 'rejected',
+  },
+  assigned: {
+    assign: 'assigned',
+    transfer: 'received',
+    transferBack: 'received',
+    classify: 'assigned',
+    note: 'assigned',
+    askSender: 'awaitingSender',
+    draftReply: 'assigned',
+    submitReply: 'replyDrafted',
+    merge: 'merged',
+    reject: 'rejected',
+  },
+  awaitingSender: {
+    assign: 'awaitingSender',
+    classify: 'awaitingSender',
+    note: 'awaitingSender',
+    resume: 'assigned',
+    reject: 'rejected',
+  },
+  replyDrafted: { note: 'replyDrafted', recallReply: 'assigned' },
+  replyApproved: { note: 'replyApproved', recallReply: 'assigned', sendReply: 'replied' },
+  replied: { note: 'replied', followUp: 'replied', close: 'closed', reopen: 'assigned' },
+  closed: { note: 'closed', followUp: 'closed', reopen: 'assigned' },
+  merged: { note: 'merged', separate: 'assigned' },
+  rejected: { note: 'rejected', reopen: 'assigned' },
+};
+
+const HANDLER: States = {
+  received: { accept: 'assigned', classify: 'received', note: 'received' },
+  assigned: {
+    classify: 'assigned',
+    note: 'assigned',
+    askSender: 'awaitingSender',
+    draftReply: 'assigned',
+    submitReply: 'replyDrafted',
+  },
+  awaitingSender: { classify: 'awaitingSender', note: 'awaitingSender', resume: 'assigned' },
+  replyDrafted: { note: 'replyDrafted', recallReply: 'assigned' },
+  replyApproved: { note: 'replyApproved', recallReply: 'assigned', sendReply: 'replied' },
+  replied: { note: 'replied', followUp: 'replied', close: 'closed' },
+  closed: { note: 'closed', followUp: 'closed' },
+};
+
+const REVIEWER: States = {
+  assigned: { note: 'assigned' },
+  replyDrafted: {
+    note: 'replyDrafted',
+    approveReply: 'replyDrafted',
+    approveLastReply: 'replyApproved',
+    returnReply: 'assigned',
+  },
+  replyApproved: { note: 'replyApproved', returnReply: 'assigned' },
+};
+
+const LEADER: States = {
+  received: {
+    assign: 'assigned',
+    transfer: 'received',
+    transferBack: 'received',
+    classify: 'received',
+    note: 'received',
+    reject: 'rejected',
+  },
+  assigned: {
+    assign: 'assigned',
+    transfer: 'received',
+    transferBack: 'received',
+    classify: 'assigned',
+    note: 'assigned',
+    reject: 'rejected',
+  },
+  awaitingSender: { assign: 'awaitingSender', classify: 'awaitingSender', note: 'awaitingSender', reject: 'rejected' },
+  replyDrafted: { ...REVIEWER.replyDrafted },
+  replyApproved: { ...REVIEWER.replyApproved, sendReply: 'replied' },
+  replied: { note: 'replied', reopen: 'assigned' },
+  closed: { note: 'closed', reopen: 'assigned' },
+  rejected: { note: 'rejected', reopen: 'assigned' },
+};
+
+/**
+ * Role → state → event → next state. What does not stand here cannot happen to a case. Who holds a role must also be in the unit that has
+ * the case, where the permission table says so.
+ */
+export const LIFE_TABLE: LifeTable = {
+  sender: {
+    awaitingSender: { senderAnswered: 'assigned' },
+    replied: { rate: 'replied' },
+    closed: { rate: 'closed' },
+    merged: { rate: 'merged' },
+  },
+  system: {
+    awaitingCheck: { escalate: 'awaitingCheck' },
+    // The same words twice within an hour.
+    received: { escalate: 'received', merge: 'merged' },
+    assigned: { escalate: 'assigned' },
+    awaitingSender: { escalate: 'awaitingSender' },
+    // Of a kind whose replies nobody reviews.
+    replyDrafted: { escalate: 'replyDrafted', approveLastReply: 'replyApproved' },
+    replyApproved: { escalate: 'replyApproved' },
+    replied: { close: 'closed' },
+  },
+  officer: OFFICER,
+  handler: HANDLER,
+  reviewer: REVIEWER,
+  deputyHead: LEADER,
+  head: LEADER,
+  supervisor: {
+    ...OFFICER,
+    replyDrafted: { ...OFFICER.replyDrafted, ...REVIEWER.replyDrafted },
+    replyApproved: { ...OFFICER.replyApproved, ...REVIEWER.replyApproved },
+  },
+};
+
+/** Action of the permission table that an event wants; null: no person of the staff does it. */
+export const EVENT_ACTIONS: Readonly<Record<CaseEvent, string | null>> = {
+  admit: 'accept',
+  accept: 'accept',
+  assign: 'assign',
+  transfer: 'transfer',
+  transferBack: 'transfer',
+  classify: 'classify',
+  note: 'note',
+  draftReply: 'reply',
+  submitReply: 'reply',
+  recallReply: 'reply',
+  approveReply: 'review',
+  approveLastReply: 'review',
+  returnReply: 'review',
+  sendReply: 'send',
+  askSender: 'askSender',
+  resume: 'askSender',
+  senderAnswered: null,
+  rate: null,
+  followUp: 'followUp',
+  close: 'close',
+  reopen: 'reopen',
+  merge: 'merge',
+  separate: 'merge',
+  reject: 'reject',
+  escalate: null,
+};
+
+/** @returns undefined when none of the roles may do it in that state */
+export function moveOf(
+  roles: readonly LifeRole[],
+  from: CaseState,
+  event: CaseEvent,
+  table: LifeTable = LIFE_TABLE,
+): CaseState | undefined {
+  for (const role of roles) {
+    const to = table[role]?.[from]?.[event];
+    if (to) return to;
+  }
+  return undefined;
+}
+
+/** @throws AppError `case-state` (409) in words that say in which states it is possible */
+export function nextState(roles: readonly LifeRole[], from: CaseState, event: CaseEvent): CaseState {
+  const to = moveOf(roles, from, event);
+  if (to) return to;
+  const possible = CASE_STATES.filter((state) => moveOf(roles, state, event)).map((state) => CASE_STATE_LABELS[state]);
+  const only = possible.length > 0 ? `；只有“${possible.join('”“')}”的来件可以` : '';
+  throw new AppError(
+    'case-state',
+    409,
+    `这一来件现在是“${CASE_STATE_LABELS[from]}”，不能${CASE_EVENT_LABELS[event]}${only}。请刷新后查看。`,
+    { details: { state: from, event } },
+  );
+}
