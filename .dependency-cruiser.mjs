@@ -7,6 +7,7 @@ const ORDER = [
   'redaction',
   'attachments',
   'publications',
+  'cases',
   'library',
   'interpretations',
   'search',

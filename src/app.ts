@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
+import { casesModule } from './modules/cases/index.ts';
 import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
 import { libraryModule } from './modules/library/index.ts';
@@ -45,6 +46,11 @@ export function composeModules(platform: Platform) {
     attachments: attachments.service,
   });
   transparency.titles.register((numbers) => publications.service.open.titles(numbers));
+  const cases = casesModule(platform, {
+    organisations: organisations.service,
+    calendar: calendar.service,
+    attachments: attachments.service,
+  });
   const library = libraryModule(platform, {
     organisations: organisations.service,
     publications: publications.service,
@@ -80,6 +86,7 @@ export function composeModules(platform: Platform) {
     transparency,
     attachments,
     publications,
+    cases,
     library,
     interpretations,
     search,

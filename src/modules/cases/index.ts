@@ -1,3 +1,21 @@
+import { PERMISSION_TABLE } from '../../kernel/permission-table.ts';
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { AttachmentsService } from '../attachments/index.ts';
+import type { CalendarService } from '../calendar/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import { serveCases } from './cases.api.ts';
+import { casesJobs } from './cases.jobs.ts';
+import { type CasesServices, casesServices } from './cases.services.ts';
+import type { CasesDoor } from './cases-door.ts';
+import { type ClockRule, SHIPPED_CLOCK_RULES } from './clock/clock-rules.ts';
+import { CaseKindRegister } from './kinds/case-kind-register.ts';
+import { checkLife } from './life/check-life.ts';
+import { LIFE_TABLE } from './life/life-table.ts';
+import { casesMigrations } from './migrations/index.ts';
+import { casesOpenWork } from './open-work.ts';
+import { heldByCases } from './receiving/received-files.store.ts';
+
 export type { CaseChannel, CaseEvent, CaseState } from './case-words.ts';
 export {
   CASE_CHANNEL_LABELS,
@@ -20,7 +38,37 @@ export type {
   ReceiveInput,
   SenderView,
 } from './cases.contract.ts';
-export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-services.ts';
+export type { CasesServices } from './cases.services.ts';
+export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-door.ts';
 export type { CaseField, CaseForm, CaseKind, CaseReviewStep } from './kinds/case-kind.ts';
 export type { CaseKindRegister } from './kinds/case-kind-register.ts';
+export { spacedCaseNumber } from './numbers/case-number.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';
+export { casesMigrations };
+
+/**
+ * The one door through which anything comes in (MSG-3..6, MSG-12..14, SITE-3). Kinds are registered by the modules above before the start.
+ * @param ruleRows figures of law and plan; absent: as shipped
+ * @throws Error when life table and permission table contradict each other
+ */
+export function casesModule(
+  platform: Platform,
+  below: {
+    readonly organisations: Organisations;
+    readonly calendar: CalendarService;
+    readonly attachments: AttachmentsService;
+  },
+  ruleRows: readonly ClockRule[] = SHIPPED_CLOCK_RULES,
+): Module & { readonly service: CasesServices & CasesDoor } {
+  checkLife(LIFE_TABLE, PERMISSION_TABLE);
+  const service = casesServices({ platform, ...below, kinds: new CaseKindRegister(), ruleRows });
+  below.organisations.openWork.register(casesOpenWork(below.organisations));
+  return {
+    name: 'cases',
+    migrations: casesMigrations,
+    service,
+    files: { held: heldByCases },
+    routes: (app) => serveCases(app, service, platform.files),
+    jobs: casesJobs(service),
+  };
+}

@@ -1,0 +1,26 @@
+import { AppError, type Reason } from '../../kernel/app-error.ts';
+import { CASE_STATE_LABELS } from './case-words.ts';
+import type { CaseRow } from './cases.store.ts';
+
+/** What a person may not read does not exist for him. */
+export function caseMissing(): AppError {
+  return new AppError('case-missing', 404, '没有找到这一来件，它可能已经转到其他单位。请返回来件登记簿查看。');
+}
+
+/** Another was first: nothing is overwritten, and the second learns where the case stands now. */
+export function staleCase({ id, version, state }: Pick<CaseRow, 'id' | 'version' | 'state'>): AppError {
+  const label = CASE_STATE_LABELS[state];
+  return new AppError('stale', 409, `这一来件刚被他人办理，现在是“${label}”。您填写的内容仍在，请刷新后再办理。`, {
+    details: { current: { id, version, state, stateLabel: label }, changed: ['state'] },
+  });
+}
+
+export function invalidCase(reasons: readonly Reason[]): AppError {
+  return new AppError('case-invalid', 422, '填写的内容有误，请按提示修改；您填写的内容仍在。', { reasons });
+}
+
+export function unitMissing(field = 'unitId'): AppError {
+  return new AppError('unit-missing', 422, '没有这个单位，或已经撤销，请重新选择。', {
+    reasons: [{ field, message: '请重新选择单位' }],
+  });
+}

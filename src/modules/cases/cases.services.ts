@@ -1,0 +1,58 @@
+import type { CasesContext } from './cases.context.ts';
+import { lookUpKnown } from './cases.context.ts';
+import { RecomputeService } from './clocks/recompute.service.ts';
+import { FiguresService } from './figures/figures.service.ts';
+import { CaseDesk } from './handling/case-desk.ts';
+import { HandlingService } from './handling/handling.service.ts';
+import { MergingService } from './handling/merging.service.ts';
+import { RoutingService } from './handling/routing.service.ts';
+import { kindView } from './kinds/kind-view.ts';
+import { LookUpService } from './look-up/look-up.service.ts';
+import { ReceivingService } from './receiving/receiving.service.ts';
+import { RepliesService } from './replies/replies.service.ts';
+import { ApplicantsService } from './sealing/applicants.service.ts';
+import { SenderMail } from './telling/sender-mail.service.ts';
+import { CaseFilesService } from './viewing/case-files.service.ts';
+import { CaseListService } from './viewing/case-list.service.ts';
+import { CaseViewService } from './viewing/case-view.service.ts';
+import { WarningsService } from './warnings/warnings.service.ts';
+
+export type CasesServices = ReturnType<typeof casesServices>;
+
+/** Every service of this module, each handed what it needs. */
+export function casesServices(context: CasesContext) {
+  const desk = new CaseDesk(context);
+  const applicants = new ApplicantsService(desk);
+  const mail = new SenderMail(context, applicants);
+  const receiving = new ReceivingService(context, mail);
+  const list = new CaseListService(context);
+  const views = new CaseViewService(desk);
+  const figures = new FiguresService(context);
+  return {
+    context,
+    kinds: context.kinds,
+    forms: { token: () => receiving.formToken() },
+    receiving,
+    lookUp: new LookUpService(context),
+    view: {
+      get: views.get.bind(views),
+      afterwards: views.afterwards.bind(views),
+      list: list.list.bind(list),
+      load: figures.load.bind(figures),
+      kinds: async () => {
+        const known = await lookUpKnown(context);
+        return context.kinds.all.map((kind) => kindView(kind, known));
+      },
+    },
+    figures,
+    applicants,
+    attachments: new CaseFilesService(desk),
+    routing: new RoutingService(desk),
+    handling: new HandlingService(desk),
+    merging: new MergingService(desk),
+    replies: new RepliesService(desk),
+    warnings: new WarningsService(context),
+    recompute: new RecomputeService(context),
+    mail,
+  };
+}

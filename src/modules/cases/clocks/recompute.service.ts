@@ -1,0 +1,65 @@
+import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
+import { refreshUrgent } from './clock.store.ts';
+import { reckon } from './reckon.ts';
+import { lastStale, lockStaleClocks, type StaleClock, type Turned, writeReckoned } from './recompute.store.ts';
+
+const SYSTEM = { type: 'system' } as const;
+const AT_ONCE = 2_000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const WHY = '放假安排或办理时限规则有变，按新的日历和规则重新计算。';
+
+/** Reckons open clocks anew once calendar or rules have changed; found from state, in batches, old and new days kept. */
+export class RecomputeService {
+  readonly #context: CasesContext;
+
+  constructor(context: CasesContext) {
+    this.#context = context;
+  }
+
+  /** Job. @returns how many were looked at, and how many days moved */
+  async run(signal: AbortSignal): Promise<{ readonly reckoned: number; readonly moved: number }> {
+    const known = await lookUpKnown(this.#context);
+    let after = FIRST;
+    let reckoned = 0;
+    let moved = 0;
+    while (!signal.aborted) {
+      const last = await lastStale(this.#context.platform.database.kysely, known.basis, after, AT_ONCE);
+      if (last === null) break;
+      const done = await this.#batch(known, after);
+      reckoned += done.reckoned;
+      moved += done.moved;
+      after = last;
+    }
+    return { reckoned, moved };
+  }
+
+  #batch(known: Known, after: string) {
+    return this.#context.platform.changes.run(SYSTEM, async (change) => {
+      const stale = await lockStaleClocks(change.tx, known.basis, after, AT_ONCE);
+      const turned = stale.flatMap((one) => this.#turned(one, known));
+      const moved = await writeReckoned(change.tx, turned, known.basis, WHY, change.at);
+      if (moved > 0) {
+        await this.#refresh(change.tx, turned);
+        change.record({ action: 'recompute', kind: 'case', subjectId: known.basis, detail: { cases: moved } });
+        await change.emit('cases.recomputed', { cases: moved });
+      }
+      return { reckoned: turned.length, moved };
+    });
+  }
+
+  /** One case that cannot be reckoned must not hold up the others. */
+  #turned(of: StaleClock, known: Known): Turned[] {
+    try {
+      return [{ of, reckoned: reckon(this.#context.kinds.get(of.kind).clock.ordinary, of.events, known) }];
+    } catch (error) {
+      this.#context.platform.log.error({ err: error, caseId: of.id }, 'clock not reckoned anew');
+      return [];
+    }
+  }
+
+  async #refresh(tx: Parameters<typeof refreshUrgent>[0], turned: readonly Turned[]): Promise<void> {
+    const whole = turned.filter(({ of, reckoned }) => of.dueOn !== reckoned.dueOn);
+    const ids = new Set(whole.flatMap(({ of }) => of.mergedInto ?? (of.mergedCount > 0 ? of.id : [])));
+    for (const id of [...ids].sort()) await refreshUrgent(tx, id);
+  }
+}

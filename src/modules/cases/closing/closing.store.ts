@@ -1,0 +1,15 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { caseTables } from '../case-tables.store.ts';
+
+/** Answered before that day and still open for a word of the sender. */
+export function closable(db: Queryable, before: LocalDate, limit: number) {
+  return caseTables(db)
+    .selectFrom('cases.case')
+    .select(['id', 'version'])
+    .where('state', '=', 'replied')
+    .where('answered_on', '<', before)
+    .orderBy('answered_on')
+    .limit(limit)
+    .execute();
+}

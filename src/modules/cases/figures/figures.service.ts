@@ -1,0 +1,63 @@
+import { addDays, dayOfWeek, type LocalDate } from '../../../kernel/local-date.ts';
+import type { Actor } from '../../../kernel/permissions.ts';
+import { type CasesContext, lookUpKnown } from '../cases.context.ts';
+import type { CaseFigure, CaseLoad, FiguresQuery } from '../cases.contract.ts';
+import { reachOf } from '../viewing/case-list.service.ts';
+import { caseFigures, caseLoad } from './figures.store.ts';
+
+/** How it goes, by kind and unit (MSG-12); every number is the length of a list that can be opened. */
+export class FiguresService {
+  readonly #context: CasesContext;
+
+  constructor(context: CasesContext) {
+    this.#context = context;
+  }
+
+  async list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]> {
+    const known = await lookUpKnown(this.#context);
+    const { unitIds } = reachOf(actor, known);
+    const rows = await caseFigures(this.#context.platform.database.kysely, {
+      from: query.from,
+      to: query.to,
+      kind: query.kind ?? null,
+      unitId: query.unitId ?? null,
+      unitIds,
+      today: known.today,
+    });
+    return rows.map((row) => ({
+      kind: row.kind,
+      kindLabel: this.#context.kinds.get(row.kind).label,
+      unit: known.units.ref(row.unit_id),
+      received: row.received,
+      open: row.open,
+      lateOpen: row.late_open,
+      answered: row.answered,
+      onTime: row.on_time,
+      averageWorkHours: row.work_hours === null ? null : Math.round(Number(row.work_hours) * 10) / 10,
+      rated: row.rated,
+      satisfied: row.satisfied,
+    }));
+  }
+
+  /** Of the person's units; the week ends on Sunday. */
+  async load(actor: Actor, unitId?: string): Promise<CaseLoad[]> {
+    const known = await lookUpKnown(this.#context);
+    const rows = await caseLoad(this.#context.platform.database.kysely, {
+      unitId: unitId ?? null,
+      unitIds: reachOf(actor, known).unitIds,
+      today: known.today,
+      weekEnd: weekEnd(known.today),
+    });
+    return rows.map((row) => ({
+      unit: known.units.ref(row.unit_id),
+      person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '' },
+      open: row.open,
+      dueThisWeek: row.due_this_week,
+      late: row.late,
+    }));
+  }
+}
+
+function weekEnd(today: LocalDate): LocalDate {
+  return addDays(today, (7 - dayOfWeek(today)) % 7);
+}

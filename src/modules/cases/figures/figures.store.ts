@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import { addDays, type LocalDate, startOfDay } from '../../../kernel/local-date.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+
+export interface FigureRow {
+  readonly kind: string;
+  readonly unit_id: string;
+  readonly received: number;
+  readonly open: number;
+  readonly late_open: number;
+  readonly answered: number;
+  readonly on_time: number;
+  readonly work_hours: number | null;
+  readonly rated: number;
+  readonly satisfied: number;
+}
+
+const OPEN = sql`state in ('awaitingCheck', 'received', 'assigned', 'awaitingSender', 'replyDrafted', 'replyApproved')`;
+
+/**
+ * Counts of cases received on these days, by kind and unit. Each count is that of a list with the same filters: kind, unit, days of receipt
+ * and, for `open` open=true, `late_open` urgency=late, `answered` isOnTime true and false together, `on_time` isOnTime=true,
+ * `satisfied` satisfaction=satisfied.
+ */
+export async function caseFigures(
+  db: Queryable,
+  of: {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly kind: string | null;
+    readonly unitId: string | null;
+    readonly unitIds: readonly string[] | null;
+    readonly today: LocalDate;
+  },
+): Promise<FigureRow[]> {
+  const { rows } = await sql<FigureRow>`
+    select kind, unit_id, count(*)::int as received,
+      (count(*) filter (where ${OPEN}))::int as open,
+      (count(*) filter (where ${OPEN} and urgent_on < ${of.today}::date))::int as late_open,
+      (count(*) filter (where is_on_time is not null))::int as answered,
+      (count(*) filter (where is_on_time))::int as on_time,
+      avg(work_hours) as work_hours,
+      (count(*) filter (where stars is not null))::int as rated,
+      (count(*) filter (where stars >= 4))::int as satisfied
+    from cases."case"
+    where received_at >= ${startOfDay(of.from)} and received_at < ${startOfDay(addDays(of.to, 1))}
+      and (${of.kind}::text is null or kind = ${of.kind}::text)
+      and (${of.unitId}::uuid is null or unit_id = ${of.unitId}::uuid)
+      and (${of.unitIds === null}::boolean or unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))
+    group by kind, unit_id order by kind, unit_id`.execute(db);
+  return rows;
+}
+
+export interface LoadRow {
+  readonly unit_id: string;
+  readonly person_id: string | null;
+  readonly person_name: string | null;
+  readonly open: number;
+  readonly due_this_week: number;
+  readonly late: number;
+}
+
+/** What is on whose desk. */
+export async function caseLoad(
+  db: Queryable,
+  of: {
+    readonly unitId: string | null;
+    readonly unitIds: readonly string[] | null;
+    readonly today: LocalDate;
+    readonly weekEnd: LocalDate;
+  },
+): Promise<LoadRow[]> {
+  const { rows } = await sql<LoadRow>`
+    select unit_id, person_id, max(person_name) as person_name, count(*)::int as open,
+      (count(*) filter (where urgent_on >= ${of.today}::date and urgent_on <= ${of.weekEnd}::date))::int as due_this_week,
+      (count(*) filter (where urgent_on < ${of.today}::date))::int as late
+    from cases."case"
+    where ${OPEN}
+      and (${of.unitId}::uuid is null or unit_id = ${of.unitId}::uuid)
+      and (${of.unitIds === null}::boolean or unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))
+    group by unit_id, person_id order by late desc, open desc, unit_id, person_id`.execute(db);
+  return rows;
+}

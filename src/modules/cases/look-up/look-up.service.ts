@@ -1,0 +1,135 @@
+import { createHmac } from 'node:crypto';
+import { AppError } from '../../../kernel/app-error.ts';
+import type { CaseRow } from '../case-tables.store.ts';
+import { type CasesContext, lookUpKnown } from '../cases.context.ts';
+import { AnswerInput, type LookUpInput, RateInput, type SenderView } from '../cases.contract.ts';
+import { invalidCase } from '../cases.errors.ts';
+import { findCase, lockCase, touchCase } from '../cases.store.ts';
+import type { Origin } from '../cases-door.ts';
+import { endQuestion } from '../handling/handling.store.ts';
+import { HeldCase } from '../handling/held-case.ts';
+import { nextState } from '../life/life-table.ts';
+import { plain, readCaseNumber } from '../numbers/case-number.ts';
+import { LOOK_UP_KEY, lookUpHash } from '../numbers/look-up-secret.ts';
+import { cleaned } from '../receiving/check-submission.ts';
+import type { ReceivedFile } from '../receiving/received-file.ts';
+import { takeFiles } from '../receiving/take-files.service.ts';
+import { countTries, findByLookUp, forgetTries, insertRating, triesOf } from './look-up.store.ts';
+import { QUIET_MS, waitUntil } from './look-up-wait.ts';
+import { senderView } from './sender-view.service.ts';
+
+const PLACE_KEY = 'case-look-up-place';
+const VISITOR = { type: 'visitor' } as const;
+
+/** What the sender does with number and secret: follow, add what was asked, say whether the answer helped. */
+export class LookUpService {
+  readonly #context: CasesContext;
+
+  constructor(context: CasesContext) {
+    this.#context = context;
+  }
+
+  /**
+   * @throws AppError `case-not-found` (404), the same for a wrong number and a wrong secret; `look-up-wait` (429) after many wrong ones
+   */
+  async view(input: LookUpInput, origin: Origin): Promise<SenderView> {
+    const row = await this.#find(input, origin);
+    return senderView(this.#context, row, await lookUpKnown(this.#context));
+  }
+
+  /** @throws AppError `case-state` (409) when nothing is asked */
+  async answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView> {
+    const { text } = AnswerInput.parse(input);
+    const row = await this.#find(input, origin);
+    return this.#act(row.id, 'senderAnswered', async (held) => {
+      await held.move();
+      await takeFiles(this.#context, held, files);
+      await endQuestion(held.change.tx, row.id, held.change.at, cleaned(text));
+      await held.tell({ text: '来信人已补充。', senderText: '收到您补充的情况。' });
+    });
+  }
+
+  /** Once. @throws AppError `already-rated` (409), `case-state` (409) before there is an answer */
+  async rate(input: RateInput, origin: Origin): Promise<SenderView> {
+    const parsed = RateInput.safeParse(input);
+    if (!parsed.success) throw invalidCase([{ field: 'stars', message: '请选择一项评价' }]);
+    const { stars, comment } = parsed.data;
+    const row = await this.#find(input, origin);
+    return this.#act(row.id, 'rate', async (held) => {
+      const { tx, at } = held.change;
+      if (!this.#context.kinds.get(held.row.kind).asksSatisfaction || held.row.answered_on === null)
+        throw new AppError('case-state', 409, '这一来件还没有答复，或不需要评价。');
+      if (!(await insertRating(tx, { caseId: row.id, stars, comment: comment && cleaned(comment), at })))
+        throw new AppError('already-rated', 409, '您已经评价过，谢谢。');
+      await touchCase(tx, row.id, { stars, updated_at: at });
+      await held.tell({ text: `来信人评价：${stars} 分。`, senderText: '已评价。' }, { stars });
+    });
+  }
+
+  async #act(id: string, event: 'senderAnswered' | 'rate', work: (held: HeldCase) => Promise<void>) {
+    const known = await lookUpKnown(this.#context);
+    const row = await this.#context.platform.changes.run(VISITOR, async (change) => {
+      const locked = await lockCase(change.tx, id);
+      if (!locked) throw notFound();
+      const to = nextState(['sender'], locked.state, event);
+      const held = new HeldCase({ change, row: locked, kind: this.#context.kinds.get(locked.kind), known, event, to });
+      await work(held);
+      return (await findCase(change.tx, id)) ?? held.row;
+    });
+    return senderView(this.#context, row, known);
+  }
+
+  /** The same work for every wrong pair: waits are looked up, one row is asked for, the try is counted. */
+  async #find(input: LookUpInput, origin: Origin): Promise<CaseRow> {
+    const { database, clock, secrets } = this.#context.platform;
+    const now = clock.now();
+    const number = readCaseNumber(input.number) ?? plain(input.number).slice(0, 40);
+    const keys = this.#keys(number, origin);
+    const tries = await triesOf(database.kysely, Object.values(keys));
+    const until = waitUntil(
+      {
+        connection: tries.get(keys.connection),
+        connectionAtNumber: tries.get(keys.connectionAtNumber),
+        number: tries.get(keys.number),
+      },
+      now,
+    );
+    if (until) throw mustWait(until.getTime() - now.getTime());
+    const row = await findByLookUp(database.kysely, lookUpHash(secrets.key(LOOK_UP_KEY), number, input.secret));
+    if (!row) {
+      await countTries(database.kysely, Object.values(keys), now, new Date(now.getTime() - QUIET_MS));
+      throw notFound();
+    }
+    if (tries.has(keys.connectionAtNumber)) await forgetTries(database.kysely, keys.connectionAtNumber);
+    return row;
+  }
+
+  /** Neither addresses nor numbers stand in the table, only what the installation's key makes of them. */
+  #keys(number: string, { connection }: Origin) {
+    const keyed = (text: string) =>
+      createHmac('sha256', this.#context.platform.secrets.key(PLACE_KEY)).update(text).digest('base64url');
+    return {
+      connection: keyed(`connection ${connection}`),
+      connectionAtNumber: keyed(`connection ${connection} at ${number}`),
+      number: keyed(`number ${number}`),
+    };
+  }
+}
+
+/** The same words whatever was wrong. */
+function notFound(): AppError {
+  return new AppError('case-not-found', 404, '没有查到：编号或查询码不对。请核对后再试，字母不分大小写。');
+}
+
+function mustWait(ms: number): AppError {
+  const seconds = Math.ceil(ms / 1000);
+  const wait = seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`;
+  return new AppError(
+    'look-up-wait',
+    429,
+    `多次没有查到，请在 ${wait}后再试；编号和查询码在提交成功的页面或通知邮件中。`,
+    {
+      details: { retryAfterSeconds: seconds },
+    },
+  );
+}

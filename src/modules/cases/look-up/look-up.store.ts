@@ -1,0 +1,63 @@
+import type { Queryable } from '../../../platform/db/database.ts';
+import { type CaseRow, caseTables } from '../case-tables.store.ts';
+import type { Tries } from './look-up-wait.ts';
+
+/** One question whether number or secret is wrong: an index that knows the hash of both together. */
+export function findByLookUp(db: Queryable, hash: string): Promise<CaseRow | undefined> {
+  return caseTables(db).selectFrom('cases.case').selectAll().where('look_up_hash', '=', hash).executeTakeFirst();
+}
+
+/** Of several keys, read or locked until the transaction ends. */
+export async function triesOf(db: Queryable, keys: readonly string[]): Promise<Map<string, Tries>> {
+  const rows = await caseTables(db).selectFrom('cases.look_up_try').selectAll().where('key', 'in', keys).execute();
+  return new Map(rows.map((row) => [row.key, { failures: row.failures, lastAt: row.last_at }]));
+}
+
+/** One more wrong try under each key; attempts at once are all counted. */
+export async function countTries(db: Queryable, keys: readonly string[], now: Date, forgotten: Date): Promise<void> {
+  // Always in the same order, so that two never wait for each other.
+  for (const key of [...keys].sort()) {
+    await caseTables(db)
+      .insertInto('cases.look_up_try')
+      .values({ key, failures: 1, last_at: now })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((e) => ({
+          failures: e
+            .case()
+            .when('cases.look_up_try.last_at', '<', forgotten)
+            .then(1)
+            .else(e('cases.look_up_try.failures', '+', 1))
+            .end(),
+          last_at: now,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** The owner came: what was counted against his place at his number speaks no more. */
+export async function forgetTries(db: Queryable, key: string): Promise<void> {
+  await caseTables(db).deleteFrom('cases.look_up_try').where('key', '=', key).execute();
+}
+
+export async function forgetOldTries(db: Queryable, before: Date): Promise<void> {
+  await caseTables(db).deleteFrom('cases.look_up_try').where('last_at', '<', before).execute();
+}
+
+/** @returns false when it was rated before */
+export async function insertRating(
+  db: Queryable,
+  rating: { readonly caseId: string; readonly stars: number; readonly comment: string | null; readonly at: Date },
+): Promise<boolean> {
+  const row = await caseTables(db)
+    .insertInto('cases.rating')
+    .values({ case_id: rating.caseId, stars: rating.stars, comment: rating.comment, at: rating.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('case_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export function ratingOf(db: Queryable, caseId: string) {
+  return caseTables(db).selectFrom('cases.rating').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+}

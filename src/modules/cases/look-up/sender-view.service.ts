@@ -1,0 +1,72 @@
+import type { CaseRow } from '../case-tables.store.ts';
+import { CASE_STATE_LABELS, REJECTION_LABELS } from '../case-words.ts';
+import type { CasesContext, Known } from '../cases.context.ts';
+import type { SenderView } from '../cases.contract.ts';
+import { questionsOf } from '../handling/handling.store.ts';
+import { historyOf } from '../history.store.ts';
+import { repliesOf } from '../replies/replies.store.ts';
+
+/** What the sender reads: the way it went with its days, never who of the staff did what, nor what they noted. */
+export async function senderView(context: CasesContext, row: CaseRow, known: Known): Promise<SenderView> {
+  const db = context.platform.database.kysely;
+  const kind = context.kinds.get(row.kind);
+  const history = await historyOf(db, row.id);
+  const question = (await questionsOf(db, row.id)).find((one) => one.ended_at === null);
+  // A case that was merged is answered where it went.
+  const replies = await repliesOf(db, row.merged_into ?? row.id);
+  const isAnswered = row.answered_on !== null;
+  const shownState = row.state === 'merged' ? (isAnswered ? 'replied' : 'assigned') : row.state;
+  return {
+    number: row.number,
+    kind: row.kind,
+    kindLabel: kind.label,
+    title: row.title,
+    text: row.text,
+    state: row.state,
+    stateLabel: CASE_STATE_LABELS[shownState],
+    unit: known.units.ref(row.unit_id),
+    receivedAt: row.received_at.toISOString(),
+    dueOn: row.due_on,
+    publicationNumber: row.publication_number,
+    progress: history.flatMap((line) =>
+      line.sender_text === null
+        ? []
+        : [{ at: line.at.toISOString(), label: PROGRESS_LABELS[line.event] ?? '办理', text: line.sender_text }],
+    ),
+    question: question ? { question: question.question, askedAt: question.asked_at.toISOString() } : null,
+    replies: replies
+      .filter((reply) => reply.state === 'sent' && (row.merged_into === null || isAnswered))
+      .map((reply) => ({
+        ordinal: reply.ordinal ?? 0,
+        text: reply.text,
+        unit: known.units.ref(reply.unit_id),
+        sentAt: (reply.sent_at ?? reply.updated_at).toISOString(),
+      })),
+    rejection:
+      row.rejection_reason === null
+        ? null
+        : { label: REJECTION_LABELS[row.rejection_reason], text: row.rejection_text ?? '' },
+    isRepeated: row.merged_into !== null,
+    mayRate: kind.asksSatisfaction && isAnswered && row.rejection_reason === null && row.stars === null,
+    stars: row.stars,
+  };
+}
+
+const PROGRESS_LABELS: Readonly<Record<string, string>> = {
+  receive: '收到',
+  import: '收到',
+  accept: '受理',
+  assign: '办理',
+  transfer: '转办',
+  transferBack: '转办',
+  askSender: '请您补充',
+  senderAnswered: '收到补充',
+  resume: '办理',
+  sendReply: '答复',
+  reject: '不予受理',
+  close: '办结',
+  reopen: '重新办理',
+  merge: '并案',
+  separate: '单独办理',
+  rate: '评价',
+};

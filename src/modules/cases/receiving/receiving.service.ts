@@ -1,0 +1,240 @@
+import { createHmac } from 'node:crypto';
+import { AppError } from '../../../kernel/app-error.ts';
+import { addDays, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
+import { type Actor, demand } from '../../../kernel/permissions.ts';
+import type { Change } from '../../../platform/change/change.ts';
+import type { CaseRow } from '../case-tables.store.ts';
+import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
+import { type CaseReceipt, ReceiveInput } from '../cases.contract.ts';
+import { invalidCase, unitMissing } from '../cases.errors.ts';
+import { findCase, lockCase, lockMerging } from '../cases.store.ts';
+import type { Origin, ReceivedBy } from '../cases-door.ts';
+import { messageStartDay } from '../clock/start-day.ts';
+import { HeldCase } from '../handling/held-case.ts';
+import { into } from '../handling/merging.service.ts';
+import type { CaseKind } from '../kinds/case-kind.ts';
+import { nextState } from '../life/life-table.ts';
+import { newSeed, SECRET_KEY, secretOf } from '../numbers/look-up-secret.ts';
+import type { SenderMail } from '../telling/sender-mail.service.ts';
+import { checkSubmission } from './check-submission.ts';
+import { insertSubmission, lockText, markFormUsed, sameText, submissionsFrom, usedForm } from './flood.store.ts';
+import { comparedText, needsCheck, REPEATED_MS } from './flood.ts';
+import { FORM_KEY, formToken, type ReadToken, readFormToken, tokenFault } from './form-token.ts';
+import { fileReasons } from './received-file.ts';
+import { registerCase } from './register-case.ts';
+
+const FLOOD_KEY = 'case-flood';
+const TEXT_KEY = 'case-same-text';
+
+/** Another request used the form at the same moment; what it made is answered. */
+class UsedMeanwhile extends Error {}
+
+/** Taking in: checked, numbered, sealed, its clock started, in one transaction. Nobody is refused for sending much. */
+export class ReceivingService {
+  readonly #context: CasesContext;
+  readonly #mail: SenderMail;
+
+  constructor(context: CasesContext, mail: SenderMail) {
+    this.#context = context;
+    this.#mail = mail;
+  }
+
+  /** For a hidden field of a form that is shown now. */
+  formToken(): string {
+    const { secrets, clock } = this.#context.platform;
+    return formToken(secrets.key(FORM_KEY), clock.now());
+  }
+
+  /**
+   * @throws AppError `case-invalid` (422) with a reason per field; `form-too-fast`, `form-used`, `form-expired` (422): show the form again
+   *   with everything kept and a fresh token
+   */
+  async receive(actor: Actor, input: ReceiveInput, by: ReceivedBy): Promise<CaseReceipt> {
+    const kind = this.#context.kinds.get(input.kind);
+    const checked = this.#checked(kind, input, by);
+    const known = await lookUpKnown(this.#context);
+    const token = by.form ? this.#token(by.form.token, known.now) : null;
+    const unitId = this.#unitFor(actor, checked.unitId, by, known);
+    const attempt = () =>
+      this.#context.platform.changes.run(actor, (change) =>
+        this.#register(change, known, { ...checked, kind, by, token, unitId }),
+      );
+    const receipt = await attempt().catch((error) => {
+      if (error instanceof UsedMeanwhile) return attempt();
+      throw error;
+    });
+    const email = checked.submission.applicant?.email ?? null;
+    if (!receipt.isNew || email === null) return receipt.shown;
+    return { ...receipt.shown, isMailed: await this.#mail.receipt(email, receipt.shown, kind.label) };
+  }
+
+  #checked(kind: CaseKind, input: ReceiveInput, { channel, files }: ReceivedBy) {
+    const parsed = ReceiveInput.safeParse(input);
+    if (!parsed.success)
+      throw invalidCase(
+        parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message: message || '填写有误' })),
+      );
+    if (!kind.channels.includes(channel))
+      throw new AppError('channel-unknown', 422, `“${kind.label}”不能从这一渠道提交，请选择其他方式。`);
+    const { title, text, fields, applicant } = parsed.data;
+    const { taken, reasons } = checkSubmission(kind, { title, text, fields, applicant: applicant ?? null });
+    const all = [...reasons, ...fileReasons(kind.form.maxFiles, files)];
+    if (all.length > 0) throw invalidCase(all);
+    const { unitId = null, publicationNumber = null, mayPublish } = parsed.data;
+    return { submission: taken, unitId, publicationNumber, mayPublish };
+  }
+
+  #token(given: string, now: Date): ReadToken {
+    const token = readFormToken(this.#context.platform.secrets.key(FORM_KEY), given);
+    const fault = token ? tokenFault(token, now) : 'expired';
+    if (token && fault === null) return token;
+    throw fault === 'too-fast'
+      ? new AppError('form-too-fast', 422, '提交过快。您填写的内容仍在，请核对后再提交一次。')
+      : new AppError('form-expired', 422, '页面打开的时间过长。您填写的内容仍在，请核对后再提交一次。');
+  }
+
+  #unitFor(actor: Actor, wanted: string | null, { form }: ReceivedBy, { units }: Known): string {
+    const unitId = wanted ?? units.officeId;
+    if (unitId === null) throw new AppError('office-missing', 503, '尚未设置主管部门，暂时不能接收来件，请稍后再试。');
+    if (!units.isActive(unitId)) throw unitMissing();
+    if (form) demand(actor, 'receive', { kind: 'case' });
+    else demand(actor, 'register', { kind: 'case', unitIds: [unitId] });
+    return unitId;
+  }
+
+  async #register(change: Change, known: Known, of: Registering): Promise<Registered> {
+    const { tx, at } = change;
+    const textHash = this.#textHash(of);
+    if (of.token) {
+      const used = await usedForm(tx, of.token.nonce);
+      if (used) return this.#again(change, known, used, of.token, this.#proofHash(of.by, textHash));
+    }
+    const isToCheck = of.by.form ? await this.#isFlood(change, of.by.form, known) : false;
+    await lockText(tx, textHash);
+    const same = isToCheck ? undefined : await sameText(tx, textHash, new Date(at.getTime() - REPEATED_MS));
+    const seed = of.token?.nonce ?? newSeed();
+    const receivedOn = localDateAt(at);
+    const start = messageStartDay({ submittedOn: receivedOn });
+    const { row, secret } = await registerCase(this.#context, change, known, {
+      ...of,
+      channel: of.by.channel,
+      files: of.by.files,
+      state: isToCheck ? 'awaitingCheck' : 'received',
+      broughtBy: of.by.form ? 'sender' : 'staff',
+      receivedAt: at,
+      receivedOn,
+      clock: [{ type: 'received', on: receivedOn, why: start.why }],
+      external: null,
+      textHash,
+      seed,
+    });
+    if (of.token) {
+      const use = { nonce: of.token.nonce, caseId: row.id, textHash: this.#proofHash(of.by, textHash), at };
+      if (!(await markFormUsed(tx, use))) throw new UsedMeanwhile();
+    }
+    const merged = same ? await this.#mergeInto(change, known, row, of.kind, same) : row;
+    return { shown: receipt(merged, secret, known), isNew: true };
+  }
+
+  /** The same words within the hour: one matter, and yet a number for each who sent them. */
+  async #mergeInto(change: Change, known: Known, row: CaseRow, kind: CaseKind, same: CaseRow): Promise<CaseRow> {
+    await lockMerging(change.tx);
+    const target = await lockCase(change.tx, same.id);
+    if (!target || target.state === 'merged' || target.state === 'rejected') return row;
+    const to = nextState(['system'], row.state, 'merge');
+    const held = new HeldCase({ change, row, kind, known, event: 'merge', to });
+    await into(held, target);
+    await held.tell(
+      { text: `与 ${target.number} 内容相同，自动并案。`, senderText: '与同一内容的来件一并办理。' },
+      { into: target.id },
+    );
+    return held.row;
+  }
+
+  /** An impatient hand pressed twice: the same answer again, with the secret that only this form can have again. */
+  async #again(
+    change: Change,
+    known: Known,
+    used: { readonly case_id: string; readonly text_hash: string },
+    { nonce }: ReadToken,
+    proofHash: string,
+  ): Promise<Registered> {
+    const row = await findCase(change.tx, used.case_id);
+    if (!row || used.text_hash !== proofHash)
+      throw new AppError(
+        'form-used',
+        422,
+        '这张表单已经提交过。要提交新的内容，请核对后再提交一次；您填写的内容仍在。',
+      );
+    const secret = secretOf(this.#context.platform.secrets.key(SECRET_KEY), nonce);
+    return { shown: receipt(row, secret, known), isNew: false };
+  }
+
+  async #isFlood(
+    change: Change,
+    { connection, browser, honeypot }: Origin & { honeypot: string },
+    { now, today }: Known,
+  ) {
+    const keys = (place: string) => [today, addDays(today, -1)].map((day) => this.#placeKey(day, place));
+    const connections = keys(`connection ${connection}`);
+    const browsers = browser === null ? null : keys(`browser ${browser}`);
+    const before = {
+      connection: await submissionsFrom(change.tx, 'connection_key', connections, now),
+      browser: browsers && (await submissionsFrom(change.tx, 'browser_key', browsers, now)),
+      isHoneypotFilled: honeypot.trim() !== '',
+    };
+    await insertSubmission(change.tx, {
+      connection: connections[0] ?? '',
+      browser: browsers?.[0] ?? null,
+      at: change.at,
+    });
+    return needsCheck(before);
+  }
+
+  /** Addresses are personal data: without the installation's key the table tells none, and no place is known the day after next. */
+  #placeKey(day: LocalDate, place: string): string {
+    return this.#hmac(FLOOD_KEY, `${day} ${place}`);
+  }
+
+  /** The same words from the same browser: whoever was shown another's form by a careless cache is told nothing of it. */
+  #proofHash({ form }: ReceivedBy, textHash: string): string {
+    return this.#hmac(TEXT_KEY, [textHash, form?.connection, form?.browser ?? ''].join('|'));
+  }
+
+  #textHash({ kind, unitId, publicationNumber, submission }: Registering): string {
+    const words = comparedText(`${submission.text}${Object.values(submission.fields).join('')}`);
+    return this.#hmac(TEXT_KEY, [kind.code, unitId, publicationNumber ?? '', words].join('|'));
+  }
+
+  #hmac(purpose: string, text: string): string {
+    return createHmac('sha256', this.#context.platform.secrets.key(purpose)).update(text).digest('base64url');
+  }
+}
+
+interface Registering
+  extends Pick<
+    Parameters<typeof registerCase>[3],
+    'kind' | 'unitId' | 'submission' | 'publicationNumber' | 'mayPublish'
+  > {
+  readonly by: ReceivedBy;
+  readonly token: ReadToken | null;
+}
+
+interface Registered {
+  readonly shown: CaseReceipt;
+  readonly isNew: boolean;
+}
+
+function receipt(row: CaseRow, secret: string, known: Known): CaseReceipt {
+  return {
+    id: row.id,
+    number: row.number,
+    secret,
+    state: row.state,
+    unit: known.units.ref(row.unit_id),
+    receivedOn: row.received_on,
+    dueOn: row.due_on,
+    isRepeated: row.merged_into !== null,
+    isMailed: false,
+  };
+}

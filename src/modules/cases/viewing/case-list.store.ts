@@ -1,0 +1,181 @@
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { addDays, startOfDay } from '../../../kernel/local-date.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { type CaseTables, caseTables } from '../case-tables.store.ts';
+import { OPEN_CASE_STATES } from '../case-words.ts';
+import type { CaseQuery } from '../cases.contract.ts';
+import { readCaseNumber } from '../numbers/case-number.ts';
+import type { ListedRow } from './list-item.ts';
+
+/** More than this nobody counts, and counting a million rows would make everybody wait. */
+export const MOST_COUNTED = 10_000;
+
+const LISTED = [
+  'id',
+  'number',
+  'kind',
+  'channel',
+  'state',
+  'title',
+  'publication_number',
+  'unit_id',
+  'person_id',
+  'person_name',
+  'is_simple',
+  'received_at',
+  'received_on',
+  'due_on',
+  'urgent_on',
+  'is_provisional',
+  'answered_on',
+  'answered_at',
+  'is_on_time',
+  'work_hours',
+  'applicant_mask',
+  'may_publish',
+  'merged_into',
+  'merged_count',
+  'rejection_reason',
+  'rejection_text',
+  'stars',
+  'external_system',
+  'external_number',
+  'waiting_for',
+  'created_at',
+  'updated_at',
+  'version',
+] as const satisfies readonly (keyof CaseTables['cases.case'])[];
+
+/** How far the person sees and who he is. */
+export interface ListReach {
+  /** Null: all units. */
+  readonly unitIds: readonly string[] | null;
+  readonly personId: string | null;
+  /** `<unit id>:<role>` of each role held. */
+  readonly roles: readonly string[];
+  readonly today: LocalDate;
+  readonly soonUntil: LocalDate;
+}
+
+type Builder = ExpressionBuilder<CaseTables, 'cases.case'>;
+
+export async function listCases(
+  db: Queryable,
+  query: CaseQuery,
+  reach: ListReach,
+): Promise<{ items: ListedRow[]; total: number; isCapped: boolean }> {
+  const from = (query.page - 1) * query.pageSize;
+  const base = caseTables(db)
+    .selectFrom('cases.case')
+    .where((e) => e.and(conditions(e, query, reach)));
+  const items = await ordered(base.select(LISTED), query.sort).limit(query.pageSize).offset(from).execute();
+  const counted = await caseTables(db)
+    .selectFrom(
+      base
+        .select('id')
+        .limit(MOST_COUNTED + 1)
+        .as('some'),
+    )
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  const count = Number(counted.count);
+  return { items, total: Math.min(count, MOST_COUNTED), isCapped: count > MOST_COUNTED };
+}
+
+function conditions(e: Builder, query: CaseQuery, reach: ListReach) {
+  return [
+    ...placeConditions(e, query, reach),
+    ...stateConditions(e, query, reach),
+    ...dateConditions(e, query),
+    ...(query.text ? [textCondition(e, query.text)] : []),
+  ];
+}
+
+function placeConditions(e: Builder, query: CaseQuery, reach: ListReach) {
+  const { unitIds } = reach;
+  // Written out rather than as a list: one unit is found by its index, in order.
+  const ofUnits =
+    unitIds === null ? [] : [unitIds.length === 1 ? e('unit_id', '=', unitIds[0] ?? '') : isOneOf('unit_id', unitIds)];
+  const seen = query.waitingForMe === 'true' ? [] : ofUnits;
+  return [
+    ...seen,
+    ...(query.waitingForMe === 'true'
+      ? [e('state', 'in', OPEN_CASE_STATES), sql<SqlBool>`waiting_for && ${[...reach.roles]}::text[]`]
+      : []),
+    ...(query.unitId ? [e('unit_id', '=', query.unitId)] : []),
+    ...(query.personId ? [e('person_id', '=', query.personId)] : []),
+    ...(query.mine === 'true' ? [e('person_id', '=', reach.personId ?? NOBODY)] : []),
+    ...(query.unassigned === 'true' ? [e('person_id', 'is', null), e('state', 'in', OPEN_CASE_STATES)] : []),
+    ...(query.kind ? [e('kind', '=', query.kind)] : []),
+    ...(query.channel ? [e('channel', '=', query.channel)] : []),
+    ...(query.publicationNumber ? [e('publication_number', '=', query.publicationNumber)] : []),
+  ];
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+function stateConditions(e: Builder, query: CaseQuery, { today, soonUntil }: ListReach) {
+  const open = e('state', 'in', OPEN_CASE_STATES);
+  const urgencies = {
+    late: [open, e('urgent_on', '<', today)],
+    today: [open, e('urgent_on', '=', today)],
+    soon: [open, e('urgent_on', '>', today), e('urgent_on', '<=', soonUntil)],
+    later: [open, e('urgent_on', '>', soonUntil)],
+  };
+  const satisfactions = {
+    satisfied: [e('stars', '>=', 4)],
+    unsatisfied: [e('stars', '<', 4)],
+    none: [e('stars', 'is', null)],
+  };
+  return [
+    ...(query.state ? [e('state', '=', query.state)] : []),
+    ...(query.open ? [query.open === 'true' ? open : e.not(open)] : []),
+    ...(query.urgency ? urgencies[query.urgency] : []),
+    ...(query.isOnTime ? [e('is_on_time', '=', query.isOnTime === 'true')] : []),
+    ...(query.isSimple ? [e('is_simple', '=', query.isSimple === 'true')] : []),
+    ...(query.satisfaction ? satisfactions[query.satisfaction] : []),
+  ];
+}
+
+function dateConditions(e: Builder, query: CaseQuery) {
+  return [
+    ...(query.receivedFrom ? [e('received_at', '>=', startOfDay(query.receivedFrom))] : []),
+    ...(query.receivedTo ? [e('received_at', '<', startOfDay(addDays(query.receivedTo, 1)))] : []),
+    ...(query.answeredFrom ? [e('answered_at', '>=', startOfDay(query.answeredFrom))] : []),
+    ...(query.answeredTo ? [e('answered_at', '<', startOfDay(addDays(query.answeredTo, 1)))] : []),
+  ];
+}
+
+/** A number is found by its index; words are looked for in titles. */
+function textCondition(e: Builder, text: string) {
+  const number = readCaseNumber(text);
+  if (number) return e('number', '=', number);
+  const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return e.or([e('title', 'ilike', like), e('external_number', '=', text)]);
+}
+
+function isOneOf(column: 'unit_id', values: readonly string[]) {
+  return sql<SqlBool>`${sql.ref(column)} = any(${[...values]}::uuid[])`;
+}
+
+type Sortable = ReturnType<typeof selectListed>;
+function selectListed(db: Queryable) {
+  return caseTables(db).selectFrom('cases.case').select(LISTED);
+}
+
+/** Cases whose clock stands still come last. */
+function ordered(list: Sortable, sort: CaseQuery['sort']): Sortable {
+  switch (sort) {
+    case 'urgentOn':
+      return list.orderBy('urgent_on').orderBy('id');
+    case '-urgentOn':
+      return list.orderBy('urgent_on', 'desc').orderBy('id', 'desc');
+    case 'receivedAt':
+      return list.orderBy('received_at').orderBy('id');
+    case '-receivedAt':
+      return list.orderBy('received_at', 'desc').orderBy('id', 'desc');
+    case '-answeredAt':
+      return list.where('answered_at', 'is not', null).orderBy('answered_at', 'desc').orderBy('id', 'desc');
+  }
+}
