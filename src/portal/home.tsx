@@ -1,4 +1,4 @@
-import type { HomeEntry, HomeShare } from './page-route.ts';
+import type { HomeEntry, HomeShare } from './portal-part.ts';
 import type { Site } from './site.ts';
 
 /** Where citizens come in: find something, see what is new, see what was promised and how far it is. */

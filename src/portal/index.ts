@@ -11,13 +11,11 @@ export {
   type FileContent,
   type FileRoute,
   fileRoute,
-  type HomeEntry,
-  type HomeShare,
   type PageContent,
   type PageElsewhere,
   type PageRoute,
-  type PortalPart,
   pageRoute,
 } from './page-route.ts';
 export { Portal, type PortalOptions } from './portal.tsx';
+export type { HomeEntry, HomeShare, PortalPart } from './portal-part.ts';
 export { readSite, SITE_FILE, Site } from './site.ts';

@@ -2,8 +2,8 @@ import type { Access } from '../platform/http/access.ts';
 import { AccessibilityBody } from './accessibility.tsx';
 import { PageTitle } from './components/blocks.tsx';
 import { HomeBody } from './home.tsx';
-import type { PortalPart } from './page-route.ts';
 import { type PageRoute, pageRoute } from './page-route.ts';
+import type { PortalPart } from './portal-part.ts';
 import type { Site } from './site.ts';
 
 const access: Access = { kind: 'portal', action: 'read' };
