@@ -4,6 +4,7 @@ import { createDatabase, dropDatabase } from '../src/platform/db/database.fixtur
 import { launchBrowser } from './browser.ts';
 import { JOURNEY_PLAN, printedPlan } from './journey-plan.ts';
 import { type Program, startProgram } from './program.ts';
+import { shown } from './public-places.ts';
 import { remindByMail } from './reminder-mails.ts';
 import { ask, settled, signIn, visit } from './workbench.ts';
 
@@ -76,8 +77,9 @@ describe.each(kinds)('a plan from document to public page, on %s', (kind) => {
     await dialog.getByRole('checkbox', { name: '同时印发并向社会公开' }).check();
     await dialog.getByRole('button', { name: '入账并印发公开' }).click();
     await office.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
-    expect((await visitor.goto(`${program.origin}/plans/2024`))?.status()).toBe(200);
-    expect(await visitor.getByRole('main').innerText()).toContain('招生信息公开');
+    await expect
+      .poll(() => shown(visitor, `${program.origin}/plans/2024`))
+      .toMatchObject({ status: 200, words: expect.stringContaining('招生信息公开') });
     await visitor.goto(`${program.origin}/plans/2024/tasks/1`);
     expect(await visitor.getByRole('main').innerText()).toContain('逾期');
   });
@@ -117,9 +119,9 @@ describe.each(kinds)('a plan from document to public page, on %s', (kind) => {
     await office.getByRole('button', { name: '核验通过' }).click();
     await office.getByRole('dialog', { name: '核验通过' }).getByRole('button', { name: '核验通过' }).click();
     await office.getByText('已核验通过。').waitFor();
-    await visitor.goto(`${program.origin}/plans/2024/tasks/1`);
-    const page = await visitor.getByRole('main').innerText();
-    expect(page).toContain('已完成');
+    const task = async () => (await shown(visitor, `${program.origin}/plans/2024/tasks/1`)).words;
+    await expect.poll(task).toContain('已完成');
+    const page = await task();
     expect(page).not.toContain('逾期');
     expect(page).toContain(REPORT);
   });

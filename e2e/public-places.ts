@@ -65,8 +65,11 @@ export async function shown(page: Page, address: string): Promise<Shown> {
 /** What happened to the document according to the page of the log, newest first. */
 export async function loggedActs(page: Page, origin: string, number: number): Promise<string[]> {
   await page.goto(`${origin}/log`);
-  const rows = page.locator('tbody tr').filter({ hasText: `第 ${number} 号公开信息` });
-  return rows.evaluateAll((all) => all.map((row) => row.querySelectorAll('td')[1]?.textContent?.trim() ?? ''));
+  const rows = page.getByRole('table', { name: /^发布和变更记录/ }).locator('tbody tr');
+  const named = rows.filter({ has: page.locator(`a[href="/documents/${number}"]`) });
+  // What was removed is told by its number alone.
+  const all = named.or(rows.filter({ hasText: `第 ${number} 号公开信息（` }));
+  return all.evaluateAll((found) => found.map((row) => row.children[1]?.textContent?.trim() ?? ''));
 }
 
 export interface Auditor {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, launchBrowser } from './browser.ts';
 import { CANARY_NUMBER, JOURNEY_NOTICE, MASKED_NUMBER, noticeFile } from './journey-notice.ts';
 import { type Program, startProgram } from './program.ts';
-import { type Auditor, auditor, loggedActs, placesOf } from './public-places.ts';
+import { type Auditor, auditor, loggedActs, placesOf, shown } from './public-places.ts';
 import {
   approveAll,
   arrived,
@@ -52,6 +52,7 @@ afterAll(async () => {
 });
 
 const sought = () => ({ number, unit: 'jiaoyu', words: WORDS });
+const wordsOf = async (address: string) => (await shown(visitor, program.origin + address)).words;
 
 describe('a document from Word to the public page', () => {
   it('is imported with its head in the fields and its table in the text', async () => {
@@ -178,7 +179,8 @@ describe('a document from Word to the public page', () => {
   });
 
   it('is scheduled, and nobody outside finds it before its minute', async () => {
-    minute = Math.ceil((Date.now() + 15_000) / 60_000) * 60_000;
+    // Far enough to be typed and looked for in vain on a slow machine.
+    minute = Math.ceil((Date.now() + 30_000) / 60_000) * 60_000;
     await officer.getByRole('button', { name: '定时公开' }).click();
     const dialog = officer.getByRole('dialog', { name: '定时公开' });
     await dialog.getByRole('textbox', { name: /公开时间/ }).fill(inBeijing(minute));
@@ -191,25 +193,24 @@ describe('a document from Word to the public page', () => {
   });
 
   it('appears at the minute together with its interpretation, in one instant, each leading to the other', async () => {
-    await expect.poll(() => publicNumber(officer, path), { timeout: 120_000, interval: 2000 }).toBeGreaterThan(0);
+    await expect.poll(() => publicNumber(officer, path), { timeout: 200_000, interval: 2000 }).toBeGreaterThan(0);
     number = await publicNumber(officer, path);
     partnerNumber = await publicNumber(officer, partner);
     const at = await publishedAt(number);
     expect(await publishedAt(partnerNumber)).toBe(at);
     expect(Date.parse(at)).toBeGreaterThanOrEqual(minute);
-    expect(Date.parse(at)).toBeLessThan(minute + 90_000);
-    await visitor.goto(`${program.origin}/documents/${number}`);
-    const shown = await visitor.getByRole('main').innerText();
-    expect(shown).toContain('发放截止日期为12月15日。');
-    expect(shown).toMatch(MASKED_NUMBER);
+    // Later than that, people are alarmed.
+    expect(Date.parse(at)).toBeLessThan(minute + 5 * 60_000);
+    await expect.poll(() => wordsOf(`/documents/${number}`)).toContain('发放截止日期为12月15日。');
+    expect(await wordsOf(`/documents/${number}`)).toMatch(MASKED_NUMBER);
     expect(await visitor.content()).not.toContain(CANARY_NUMBER);
     await visitor.getByRole('link', { name: EXPLAINED }).first().click();
     await visitor.getByRole('heading', { level: 1, name: EXPLAINED }).waitFor();
     await visitor.getByRole('link', { name: JOURNEY_NOTICE.title }).first().waitFor();
-  }, 150_000);
+  });
 
   it('stands on the home page with its interpretation, in its columns, in the library, the search, the feeds and the map', async () => {
-    expect(await placesOf(visitor, program.origin, sought())).toEqual(EVERYWHERE);
+    await expect.poll(() => placesOf(visitor, program.origin, sought())).toEqual(EVERYWHERE);
     await visitor.goto(`${program.origin}/`);
     const line = visitor.getByRole('listitem').filter({ hasText: JOURNEY_NOTICE.title });
     await line.getByRole('link', { name: EXPLAINED }).waitFor();
@@ -222,7 +223,7 @@ describe('a document from Word to the public page', () => {
   it('is in the log, and outsiders with a program of their own find everything as it was logged', async () => {
     await expect.poll(() => loggedActs(visitor, program.origin, number)).toEqual(['发布']);
     expect(await outsider.run()).toMatchObject({ code: 0, said: expect.stringContaining('未发现问题') });
-  }, 60_000);
+  });
 
   it('is amended by the same way, and readers are told what changed', async () => {
     await visit(drafter, path);
@@ -242,33 +243,29 @@ describe('a document from Word to the public page', () => {
     await officer.getByRole('button', { name: '立即公开' }).click();
     await officer.getByRole('dialog').getByRole('button', { name: '立即公开' }).click();
     await officer.getByText('已公开。', { exact: true }).waitFor();
-    await visitor.goto(`${program.origin}/documents/${number}`);
-    expect(await visitor.getByRole('main').innerText()).toContain('咨询电话见附注。');
-    await visitor.goto(`${program.origin}/documents/${number}/history`);
-    expect(await visitor.getByRole('main').innerText()).toContain(CHANGE_NOTE);
-    expect(await placesOf(visitor, program.origin, sought())).toEqual(EVERYWHERE);
-  }, 120_000);
+    await expect.poll(() => wordsOf(`/documents/${number}`)).toContain('咨询电话见附注。');
+    await expect.poll(() => wordsOf(`/documents/${number}/history`)).toContain(CHANGE_NOTE);
+    await expect.poll(() => placesOf(visitor, program.origin, sought())).toEqual(EVERYWHERE);
+  });
 
   it('is withdrawn with a reason that readers see', async () => {
     await visit(officer, path);
     await end(officer, '撤回', '名单有误，核实后重新公布。');
     await officer.getByText('已撤回。').waitFor();
-    await visitor.goto(`${program.origin}/documents/${number}`);
-    expect(await visitor.getByRole('main').innerText()).toContain('名单有误，核实后重新公布。');
-    expect(await placesOf(visitor, program.origin, sought())).toEqual([]);
+    await expect.poll(() => wordsOf(`/documents/${number}`)).toContain('名单有误，核实后重新公布。');
+    await expect.poll(() => placesOf(visitor, program.origin, sought())).toEqual([]);
   });
 
   it('leaves a history and a log that tell all of it, and outsiders find nothing wrong', async () => {
-    await visitor.goto(`${program.origin}/documents/${number}/history`);
-    const history = await visitor.getByRole('main').innerText();
-    for (const said of ['名单有误，核实后重新公布。', CHANGE_NOTE]) expect(history).toContain(said);
-    await expect.poll(() => loggedActs(visitor, program.origin, number)).toEqual(['撤回', '发布新版本', '发布']);
+    await expect.poll(() => wordsOf(`/documents/${number}/history`)).toContain('名单有误，核实后重新公布。');
+    expect(await wordsOf(`/documents/${number}/history`)).toContain(CHANGE_NOTE);
+    await expect.poll(() => loggedActs(visitor, program.origin, number)).toEqual(['撤回', '修改', '发布']);
     expect(await outsider.run()).toMatchObject({ code: 0, said: expect.stringContaining('未发现问题') });
     for (const tail of ['', '/history', '/record.json', '/versions/1/record.json', '/versions/2/record.json']) {
       const answer = await fetch(`${program.origin}/documents/${number}${tail}`);
       expect(await answer.text(), tail).not.toContain(CANARY_NUMBER);
     }
-  }, 60_000);
+  });
 });
 
 /** What stands at every document and can be read by anybody: the shown times are those of the public record. */

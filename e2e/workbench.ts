@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 
 const PASSWORD = 'Mingchuang-2026';
+/** For one thing to be seen; long, for a machine that has much else to do. */
+const PATIENCE_MS = 60_000;
 
 /** A page of the workbench with somebody of the demonstration district signed in, in a browser profile of its own. */
 export async function signIn(
@@ -11,6 +13,7 @@ export async function signIn(
 ): Promise<Page> {
   // Nothing moves while it is clicked.
   const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await page.goto(`${origin}/workbench/sign-in`);
   await fillSignIn(page, account);
