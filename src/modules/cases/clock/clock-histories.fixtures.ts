@@ -67,10 +67,11 @@ function lawful(known: Known, isInTime: boolean): readonly Act[] {
   if (known.isAnswered) return ['transferred', 'reopened', ...ending];
   const always: Act[] = ['transferred', 'consulted', 'answered', ...ending];
   if (known.stoppedFor) return [...always, known.stoppedFor === 'fee' ? 'feePaid' : 'corrected'];
-  if (!isInTime) return [...always, 'given'];
+  if (!isInTime) return [...always, 'given', 'classified'];
   return [
     ...always,
     'given',
+    'classified',
     'feeNoticed',
     'delayed',
     ...(known.wasAsked ? [] : (['correctionNoticed'] as const)),

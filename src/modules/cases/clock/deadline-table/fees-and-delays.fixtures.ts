@@ -58,4 +58,5 @@ art 35 | request | received 2026-03-02; delayed 2026-03-31, until 2026-06-30 | r
 art 35 | request | received 2026-03-02; delayed 2026-03-16, until 2026-06-30; extended 2026-04-01 by 10 | refused | a delay takes the place of the extension
 art 35 | request | received 2026-03-02; delayed 2026-03-16, until 2026-06-30; delayed 2026-06-22, until 2026-07-31 | running 2026-07-31 | a second delay
 art 35 | request | received 2026-11-02; delayed 2026-11-16, until 2027-05-01 | running 2027-05-03 awaiting 2027 | a Saturday by any calendar, Labour Day too: provisional
+art 35 | request | received 2027-12-01; delayed 2027-12-15, until 2028-03-01 | running 2028-03-01 awaiting 2028 | only whether that day is worked is open
 `;
