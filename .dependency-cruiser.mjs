@@ -10,6 +10,7 @@ const ORDER = [
   'cases',
   'library',
   'interpretations',
+  'messages',
   'search',
   'exchange',
   'plans',

@@ -39,6 +39,11 @@ const OFFICE_PAGES = [
   '/interpretation-registers?view=coaching',
   '/interpretation-registers?view=spokesperson',
   '/interpretation-registers?view=enterpriseTalk',
+  '/cases',
+  '/cases/new',
+  '/cases/:case',
+  '/case-load',
+  '/case-figures',
   '/document-intake',
   '/document-intake?view=sources',
   '/document-intake?view=folder',
@@ -64,6 +69,8 @@ const OFFICER_PAGES = [
   '/shares/:share/report',
   '/imports',
   '/publications',
+  '/cases',
+  '/cases/:case',
   '/document-intake',
   '/archive-transfers',
 ];
@@ -87,6 +94,7 @@ async function records(page: Page): Promise<Readonly<Record<string, string>>> {
   };
   return {
     ':share': await first('/api/assignments?mine=true&unfinished=true&pageSize=1'),
+    ':case': await first('/api/cases?pageSize=1'),
     ':task': await first('/api/tasks?pageSize=1'),
     ':plan': await first('/api/plans?level=district&pageSize=1'),
     ':meeting': await first('/api/meetings?pageSize=1'),

@@ -5,6 +5,7 @@ import { casesModule } from './modules/cases/index.ts';
 import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
 import { libraryModule } from './modules/library/index.ts';
+import { messagesModule } from './modules/messages/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
 import { planAddresses, plansModule } from './modules/plans/index.ts';
 import { publicationsModule } from './modules/publications/index.ts';
@@ -61,6 +62,12 @@ export function composeModules(platform: Platform) {
     publications: publications.service,
     library: library.service,
   });
+  const messages = messagesModule(platform, {
+    organisations: organisations.service,
+    publications: publications.service,
+    library: library.service,
+    cases: cases.service,
+  });
   const search = searchModule(platform, {
     organisations: organisations.service,
     publications: publications.service,
@@ -89,6 +96,7 @@ export function composeModules(platform: Platform) {
     cases,
     library,
     interpretations,
+    messages,
     search,
     exchange,
     plans,
@@ -115,6 +123,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
     parts: [
       modules.library.portal,
       modules.interpretations.portal,
+      modules.messages.portal,
       modules.plans.portal,
       modules.search.portal,
       modules.exchange.portal,
@@ -144,6 +153,7 @@ async function publicVersion({
   publications,
   library,
   interpretations,
+  messages,
   search,
   exchange,
 }: Modules): Promise<string> {
@@ -152,6 +162,7 @@ async function publicVersion({
     publications.service.open.dataVersion(),
     library.service.terms.dataVersion(),
     interpretations.service.dataVersion(),
+    messages.service.dataVersion(),
     search.service.follower.dataVersion(),
     search.service.office.dataVersion(),
     exchange.service.filing.city.dataVersion(),

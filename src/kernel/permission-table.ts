@@ -302,6 +302,14 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   },
   { roles: ['officer'], kind: 'publication', states: ['withdrawn'], actions: ['restore'], scope: 'unit' },
   ...CASE_PERMISSIONS,
+  // Answered messages worth reading for others are drafted for publication by those who answer.
+  {
+    roles: ['supervisor', 'officer', 'handler'],
+    kind: 'message',
+    states: ['replied', 'closed'],
+    actions: ['select'],
+    scope: 'unit',
+  },
   { roles: ['supervisor'], kind: 'redactionFinding', states: 'any', actions: ['read', 'decide'], scope: 'all' },
   {
     roles: ['officer', 'reviewer', 'deputyHead', 'head'],

@@ -3,6 +3,7 @@ import { filingRoutes } from '../modules/exchange/workbench/filing/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
 import { interpretationRoutes } from '../modules/interpretations/workbench/routes.tsx';
 import { libraryRoutes } from '../modules/library/workbench/routes.tsx';
+import { messageRoutes } from '../modules/messages/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
 import { planRoutes } from '../modules/plans/workbench/routes.tsx';
 import { publicationRoutes } from '../modules/publications/workbench/routes.tsx';
@@ -16,6 +17,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...planRoutes,
   ...publicationRoutes,
   ...interpretationRoutes,
+  ...messageRoutes,
   ...intakeRoutes,
   ...filingRoutes,
   ...organisationRoutes,

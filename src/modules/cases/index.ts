@@ -28,6 +28,7 @@ export {
 } from './case-words.ts';
 export type {
   CaseFigure,
+  CaseKindView,
   CaseListItem,
   CasePage,
   CaseQuery,

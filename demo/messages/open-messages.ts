@@ -1,0 +1,141 @@
+import { answered, type DemoMessage } from './message.ts';
+
+/** What lay on the desks in November: something in every state. */
+export const OPEN_MESSAGES: readonly DemoMessage[] = [
+  {
+    kind: 'policyMessage',
+    at: '2026-11-09 09:30',
+    document: '明府规〔2026〕3号',
+    title: '小区里的共用车位适用这个办法吗',
+    text: '我们小区地下车库有一半是共用车位，物业说要涨价。新的停车设施管理办法管不管小区里的车位收费？',
+    from: { name: '唐立夏', phone: '13900004321' },
+    mayPublish: true,
+    way: [
+      {
+        at: '2026-11-09 14:00',
+        by: 'officer.zhengfuban',
+        act: 'transfer',
+        unit: 'jiaotong',
+        reason: '停车设施的具体管理由区交通运输局负责解释。',
+      },
+      {
+        at: '2026-11-11 10:20',
+        by: 'officer.jiaotong',
+        act: 'transfer',
+        unit: 'fagai',
+        reason: '来信问的是收费，属于价格管理。',
+      },
+      ...answered(
+        'fagai',
+        '2026-11-12 09:00',
+        '2026-11-16 11:15',
+        '办法适用于向社会开放的公共停车设施，小区内业主共有车位的收费由业主大会决定，不得单方面涨价。\n收费调整没有经业主大会决定的，请向街道物业管理科反映。',
+      ),
+      { at: '2026-11-17 09:20', by: 'handler.fagai', act: 'select' },
+    ],
+  },
+  {
+    kind: 'enquiry',
+    at: '2026-11-11 16:50',
+    unit: 'jiaoyu',
+    title: '寒假托管怎样报名',
+    text: '请问今年寒假学校办不办托管班？怎样报名，收不收费？',
+    from: { name: '苏婉宁', phone: '13900002468' },
+    mayPublish: true,
+    way: [
+      { at: '2026-11-12 09:40', by: 'handler.jiaoyu', act: 'accept' },
+      { at: '2026-11-13 10:00', by: 'handler.jiaoyu', act: 'note', text: '已电话询问基础教育科，方案下周定稿。' },
+    ],
+  },
+  {
+    kind: 'mailbox',
+    at: '2026-11-13 10:10',
+    unit: 'hubin',
+    title: '社区食堂晚饭供应太早结束',
+    text: '社区食堂五点半就收摊，下班的人都赶不上。老人也想晚点吃。希望延长到七点。',
+    from: { name: '简若川', phone: '13900001357' },
+    way: [
+      { at: '2026-11-13 14:00', by: 'handler.hubin', act: 'accept' },
+      {
+        at: '2026-11-18 15:30',
+        by: 'handler.hubin',
+        act: 'reply',
+        text: '您的建议收到。街道六家社区食堂自十二月一日起晚餐供应延长至十九时，行动不便的老年人可以电话预约送餐上门。',
+      },
+      { at: '2026-11-19 09:20', by: 'deputy.hubin', act: 'approve', step: 'answer' },
+    ],
+  },
+  {
+    kind: 'policyMessage',
+    at: '2026-11-16 11:00',
+    document: '明府规〔2026〕3号',
+    title: '临时停车前多少分钟免费',
+    text: '新办法里临时停放前十五分钟免费，是每次都免，还是一天一次？',
+    mayPublish: true,
+    way: [
+      { at: '2026-11-16 14:10', by: 'handler.zhengfuban', act: 'accept' },
+      {
+        at: '2026-11-19 16:00',
+        by: 'handler.zhengfuban',
+        act: 'reply',
+        text: '每次停放的前十五分钟都免费。同一车辆离场后三十分钟内再次进入同一停车场的，停放时间连续计算。',
+      },
+    ],
+  },
+  {
+    kind: 'enquiry',
+    at: '2026-11-16 18:40',
+    unit: 'minzheng',
+    text: '想给母亲申请长期护理补贴，在哪里评估？',
+    way: [
+      { at: '2026-11-17 09:00', by: 'handler.minzheng', act: 'accept' },
+      {
+        at: '2026-11-17 09:30',
+        by: 'handler.minzheng',
+        act: 'ask',
+        question: '请补充您母亲的户籍在哪个街道、是否已经参加职工医保。',
+      },
+    ],
+  },
+  {
+    kind: 'suggestion',
+    at: '2026-11-17 09:05',
+    unit: 'jiaoyu',
+    title: '建议公布各校课后服务的时间',
+    text: '各小学课后服务结束的时间不一样，建议在网站上统一公布，方便家长安排。',
+    mayPublish: true,
+    way: [{ at: '2026-11-17 14:20', by: 'handler.jiaoyu', act: 'accept' }],
+  },
+  {
+    kind: 'enquiry',
+    at: '2026-11-18 20:15',
+    unit: 'jiaoyu',
+    title: '转学要等多久',
+    text: '家搬到了文昌街道，孩子上四年级，现在申请转学，下学期能转进来吗？',
+    mayPublish: true,
+    way: [],
+  },
+  {
+    kind: 'siteError',
+    at: '2026-11-19 08:50',
+    text: '公交线路调整的公告里，附件打不开，提示文件损坏。',
+    fields: { address: '/library', type: 'link' },
+    way: [],
+  },
+  {
+    kind: 'enquiry',
+    at: '2026-11-19 15:30',
+    unit: 'yibao',
+    text: '外地生育的费用回来怎样报销？材料要哪些？',
+    way: [
+      { at: '2026-11-19 16:00', by: 'handler.yibao', act: 'accept' },
+      { at: '2026-11-20 10:00', by: 'handler.yibao', act: 'classify' },
+    ],
+  },
+  {
+    kind: 'enquiry',
+    at: '2026-11-20 09:10',
+    text: '小区北门外的路灯坏了三盏，晚上很黑，应该找哪个部门？',
+    way: [],
+  },
+];

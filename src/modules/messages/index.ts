@@ -1,0 +1,52 @@
+import type { Module } from '../../platform/module.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
+import type { CasesDoor } from '../cases/index.ts';
+import type { LibraryServices, PublicationsBelow } from '../library/index.ts';
+import type { Organisations } from '../organisations/index.ts';
+import type { PublicationsServices } from '../publications/index.ts';
+import { MESSAGE_KINDS } from './kinds/message-kinds.ts';
+import { serveMessages } from './messages.api.ts';
+import { type MessagesServices, messagesServices } from './messages.services.ts';
+import { messages } from './migrations/messages.ts';
+import { messageParts } from './public/document-parts.portal.tsx';
+import { messagesPortal } from './public/messages.portal.tsx';
+import { messageAddresses } from './public/sitemap-share.ts';
+import { selectedReply } from './selected/selected-reply.kind.ts';
+
+export type { MessagesServices } from './messages.services.ts';
+
+export const messagesMigrations = [messages];
+
+/** What people ask, write and suggest (MSG-1..15, SITE-3): the kinds, their pages, and what of it becomes public. */
+export function messagesModule(
+  platform: Platform,
+  below: {
+    readonly organisations: Organisations;
+    readonly publications: PublicationsBelow & Pick<PublicationsServices, 'drafting'>;
+    readonly library: LibraryServices;
+    readonly cases: CasesDoor;
+  },
+): Module & { readonly service: MessagesServices; readonly portal: PortalPart } {
+  const { organisations, publications, library, cases } = below;
+  for (const kind of MESSAGE_KINDS) cases.kinds.register(kind);
+  publications.kinds.register(selectedReply);
+  const service = messagesServices(platform, { organisations, publications, cases });
+  library.documentParts.register(messageParts(cases, publications.open));
+  library.sitemapShares.register(() => messageAddresses(publications.open));
+  return {
+    name: 'messages',
+    migrations: messagesMigrations,
+    service,
+    portal: messagesPortal({
+      cases,
+      organisations,
+      open: publications.open,
+      library: library.open,
+      files: platform.files,
+      answered: service.answered,
+      figures: service.figures,
+    }),
+    routes: (app) => serveMessages(app, service, cases),
+  };
+}

@@ -1,0 +1,121 @@
+import type { CaseKind, CaseReviewStep } from '../../cases/index.ts';
+
+/** Whoever reads an answer before it goes out; never who wrote it (MSG-6). */
+const ANSWER_REVIEW: CaseReviewStep = {
+  code: 'answer',
+  name: '答复审核',
+  roles: ['reviewer', 'deputyHead', 'head'],
+  unit: 'holder',
+};
+/** Letters to the leaders and what higher authorities hand down are signed by a leader of the unit. */
+const SIGNING: CaseReviewStep = { code: 'signing', name: '领导签发', roles: ['deputyHead', 'head'], unit: 'holder' };
+
+const CONTACT = { name: 'optional', phone: 'optional', email: 'optional' } as const;
+const NAMED = { name: 'required', phone: 'required', email: 'optional', address: 'optional' } as const;
+
+/** 政策留言 (MSG-1, MSG-3): asked on the page of a policy, answered by the unit that drafted it. */
+export const policyMessage: CaseKind = {
+  code: 'policyMessage',
+  label: '政策留言',
+  numberPrefix: 'LY',
+  clock: { ordinary: { reply: 'message.policy' }, simple: 'message.simple' },
+  channels: ['portal', 'counter', 'phone', 'mail', 'email', 'board'],
+  form: { title: 'optional', applicant: CONTACT, mayBeAnonymous: true, fields: [], maxFiles: 3 },
+  reviewSteps: [ANSWER_REVIEW],
+  isSelectable: true,
+  asksSatisfaction: true,
+};
+
+/** 网上咨询 (MSG-2, MSG-4): simple questions within one working day. */
+export const enquiry: CaseKind = {
+  code: 'enquiry',
+  label: '网上咨询',
+  numberPrefix: 'ZX',
+  clock: { ordinary: { reply: 'message.enquiry' }, simple: 'message.simple' },
+  channels: ['portal', 'counter', 'phone', 'mail', 'email', 'hotline12345', 'board'],
+  form: { title: 'optional', applicant: CONTACT, mayBeAnonymous: true, fields: [], maxFiles: 3 },
+  reviewSteps: [ANSWER_REVIEW],
+  isSelectable: true,
+  asksSatisfaction: true,
+};
+
+/** 领导信箱 (MSG-12): with a name and a way to call back, signed by a leader. */
+export const mailbox: CaseKind = {
+  code: 'mailbox',
+  label: '领导信箱',
+  numberPrefix: 'XX',
+  clock: { ordinary: { reply: 'message.mailbox' }, simple: null },
+  channels: ['portal', 'counter', 'mail', 'email', 'board'],
+  form: { title: 'required', applicant: NAMED, mayBeAnonymous: false, fields: [], maxFiles: 5 },
+  reviewSteps: [ANSWER_REVIEW, SIGNING],
+  isSelectable: true,
+  asksSatisfaction: true,
+};
+
+/** 意见建议 (MSG-8, MSG-12): on a policy or on anything else. */
+export const suggestion: CaseKind = {
+  code: 'suggestion',
+  label: '意见建议',
+  numberPrefix: 'JY',
+  clock: { ordinary: { reply: 'message.suggestion' }, simple: null },
+  channels: ['portal', 'counter', 'phone', 'mail', 'email', 'hotline12345', 'board'],
+  form: { title: 'required', applicant: CONTACT, mayBeAnonymous: true, fields: [], maxFiles: 3 },
+  reviewSteps: [ANSWER_REVIEW],
+  isSelectable: true,
+  asksSatisfaction: true,
+};
+
+/** 转办留言 (MSG-13): handed down from 中国政府网, 12345 and other boards with their own numbers and days. */
+export const transferred: CaseKind = {
+  code: 'transferred',
+  label: '转办留言',
+  numberPrefix: 'ZB',
+  clock: { ordinary: { reply: 'message.transferred' }, simple: null },
+  channels: ['govCn', 'hotline12345', 'board', 'mail'],
+  form: { title: 'required', applicant: CONTACT, mayBeAnonymous: true, fields: [], maxFiles: 5 },
+  reviewSteps: [ANSWER_REVIEW, SIGNING],
+  isSelectable: true,
+  asksSatisfaction: true,
+};
+
+export const SITE_ERROR_TYPES = [
+  { value: 'words', label: '错别字、表述错误' },
+  { value: 'link', label: '链接或附件打不开' },
+  { value: 'outdated', label: '信息过期、没有更新' },
+  { value: 'wrong', label: '内容不准确' },
+  { value: 'privacy', label: '泄露个人信息' },
+  { value: 'other', label: '其他问题' },
+] as const;
+
+/** 我为政府网站找错 (SITE-3): three working days, the answer reviewed. */
+export const siteError: CaseKind = {
+  code: 'siteError',
+  label: '网站纠错',
+  numberPrefix: 'JC',
+  clock: { ordinary: { reply: 'siteError.reply' }, simple: null },
+  channels: ['portal', 'counter', 'phone', 'email', 'board'],
+  form: {
+    title: 'none',
+    applicant: { name: 'optional', phone: 'optional', email: 'optional' },
+    mayBeAnonymous: true,
+    fields: [
+      {
+        code: 'address',
+        label: '有错的网页地址',
+        required: true,
+        maxLength: 500,
+        help: '从浏览器地址栏复制，例如 /documents/12',
+      },
+      { code: 'type', label: '问题类型', required: true, maxLength: 20, choices: SITE_ERROR_TYPES },
+    ],
+    maxFiles: 3,
+  },
+  reviewSteps: [ANSWER_REVIEW],
+  isSelectable: false,
+  asksSatisfaction: true,
+};
+
+/** In the order in which people are offered them. */
+export const MESSAGE_KINDS: readonly CaseKind[] = [policyMessage, enquiry, mailbox, suggestion, transferred, siteError];
+
+export type MessageCode = 'policyMessage' | 'enquiry' | 'mailbox' | 'suggestion' | 'transferred' | 'siteError';

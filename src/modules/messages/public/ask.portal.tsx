@@ -1,0 +1,217 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, type Reason } from '../../../kernel/app-error.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
+import { type GoTo, type LiveContent, type LivePage, PageTitle } from '../../../portal/index.ts';
+import type { CaseKindView, CasesDoor, ReceiveInput } from '../../cases/index.ts';
+import type { LibraryServices } from '../../library/index.ts';
+import { existsOn, type Organisations } from '../../organisations/index.ts';
+import type { OpenItem, OpenPublications } from '../../publications/index.ts';
+import type { AnsweredService } from '../answered/answered.service.ts';
+import { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './ask-form.portal.tsx';
+import { CHANNEL_WORDS, isOffered, type OfferedCode } from './channel-words.ts';
+import type { Given } from './form-fields.portal.tsx';
+import { type GivenForm, readForm } from './read-form.ts';
+import { ReceiptBody } from './receipt.portal.tsx';
+import { markBrowser, originOf } from './sender-origin.ts';
+
+export interface AskContext {
+  readonly cases: Pick<CasesDoor, 'forms' | 'receiving' | 'view'>;
+  readonly organisations: Organisations;
+  readonly open: OpenPublications;
+  readonly library: LibraryServices['open'];
+  readonly files: FileStore;
+  readonly answered: AnsweredService;
+}
+
+const ASK = { kind: 'case', action: 'receive' };
+const NEW = '/messages/new';
+const ERRORS = '/site-errors/new';
+/** Letters of one connection in a minute: an office building has many who ask, no one writes that fast. */
+const PER_MINUTE = 30;
+
+/** Forms for everybody, without an account (MSG-1, MSG-2, SITE-3). */
+export function askPages(context: AskContext): LivePage[] {
+  return [NEW, ERRORS].flatMap((url): LivePage[] => [
+    { method: 'GET', url, access: ASK, make: (request, reply) => blank(context, request, reply) },
+    {
+      method: 'POST',
+      url,
+      access: ASK,
+      perMinute: PER_MINUTE,
+      make: (request, reply) => sent(context, request, reply),
+    },
+  ]);
+}
+
+interface Asked {
+  readonly code: OfferedCode;
+  readonly kind: CaseKindView;
+  /** On whose page it is asked. */
+  readonly about: OpenItem | null;
+}
+
+async function blank(context: AskContext, request: FastifyRequest, reply: FastifyReply): Promise<LiveContent | GoTo> {
+  const query = request.query as Given;
+  const asked = await askedFor(context, request, query);
+  if (!asked) return { goTo: '/messages' };
+  markBrowser(request, reply);
+  const address = typeof query.page === 'string' && /^\/[\w/?=&.-]{0,400}$/.test(query.page) ? query.page : '';
+  return show(context, asked, { given: address === '' ? {} : { 'fields.address': address } });
+}
+
+async function sent(context: AskContext, request: FastifyRequest, reply: FastifyReply): Promise<LiveContent | GoTo> {
+  const form = await readForm(request, context.files, 5);
+  const asked = await askedFor(context, request, request.query as Given);
+  if (!asked) return { goTo: '/messages' };
+  markBrowser(request, reply);
+  const given = form.fields;
+  if (given.act === 'answered') {
+    const answered = await context.answered.like(`${given.title ?? ''} ${given.text ?? ''}`.slice(0, 500));
+    return show(context, asked, { given, answered });
+  }
+  if (form.faults.length > 0) return show(context, asked, { given, reasons: form.faults, status: 422 });
+  return hand(context, asked, form, request);
+}
+
+async function hand(context: AskContext, asked: Asked, form: GivenForm, request: FastifyRequest): Promise<LiveContent> {
+  const { fields: given, files } = form;
+  const proof = { token: given[PROOF_FIELD] ?? '', honeypot: given[HONEYPOT_FIELD] ?? '', ...originOf(request) };
+  try {
+    const receipt = await context.cases.receiving.receive({ type: 'visitor' }, inputOf(asked, given), {
+      channel: 'portal',
+      form: proof,
+      files,
+    });
+    return {
+      head: { title: '已经收到', trail: trailOf(), unlisted: true },
+      path: '/messages/look-up',
+      body: <ReceiptBody receipt={receipt} kindLabel={asked.kind.label} />,
+    };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    const lost: Reason[] = files.length > 0 ? [{ field: 'files', message: '附件需要重新选择。' }] : [];
+    const reasons = [...error.reasons, ...lost];
+    return show(context, asked, { given, problem: error.message, reasons, status: error.status });
+  }
+}
+
+/** @returns null when no such form is offered */
+async function askedFor(context: AskContext, request: FastifyRequest, from: Given): Promise<Asked | null> {
+  const isError = request.url.startsWith(ERRORS);
+  const code = isError ? 'siteError' : (from.channel ?? '');
+  if (!isOffered(code) || (code === 'siteError') !== isError) return null;
+  const kind = (await context.cases.view.kinds()).find((one) => one.code === code);
+  if (!kind) return null;
+  const number = Number(from.document);
+  const item = Number.isSafeInteger(number) && number > 0 ? await context.open.item(number) : undefined;
+  const about = item?.status === 'public' ? item : null;
+  if (code === 'policyMessage' && about === null) return null;
+  return { code, kind, about };
+}
+
+function inputOf({ code, about }: Asked, given: Given): ReceiveInput {
+  const under = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(given)
+        .filter(([name]) => name.startsWith(`${prefix}.`))
+        .map(([name, value]) => [name.slice(prefix.length + 1), value]),
+    );
+  const applicant = under('applicant');
+  return {
+    kind: code,
+    title: given.title ?? null,
+    text: given.text ?? '',
+    // A question about a policy goes to the unit that drafted it (MSG-5).
+    unitId:
+      code === 'policyMessage' || (about && code === 'suggestion') ? (about?.unitId ?? null) : given.unitId || null,
+    publicationNumber: about?.number ?? null,
+    fields: under('fields'),
+    applicant: Object.values(applicant).some((value) => value.trim() !== '') ? applicant : null,
+    mayPublish: given.mayPublish === 'true',
+  } as ReceiveInput;
+}
+
+async function show(
+  context: AskContext,
+  asked: Asked,
+  shown: {
+    readonly given: Given;
+    readonly reasons?: readonly Reason[];
+    readonly problem?: string;
+    readonly answered?: Parameters<typeof AskFormBody>[0]['form']['answered'];
+    readonly status?: number;
+  },
+): Promise<LiveContent> {
+  const { code, kind, about } = asked;
+  const words = CHANNEL_WORDS[code];
+  const chosen = about ? `&document=${about.number}` : '';
+  const action = code === 'siteError' ? ERRORS : `${NEW}?channel=${code}${chosen}`;
+  const choosesUnit = code === 'enquiry' || code === 'mailbox' || (code === 'suggestion' && !about);
+  const { today } = context.library;
+  const units = choosesUnit ? (await context.organisations.units.all()).filter((unit) => existsOn(unit, today)) : null;
+  return {
+    head: { title: code === 'siteError' ? '我为政府网站找错' : kind.label, trail: trailOf(), unlisted: true },
+    ...(shown.status !== undefined && { status: shown.status }),
+    path: action,
+    body: (
+      <>
+        <PageTitle title={code === 'siteError' ? '我为政府网站找错' : kind.label} lead={words.about} />
+        <div class="wrap ask-grid">
+          <div>
+            {about && (
+              <p class="asked-part">
+                关于：<a href={`/documents/${about.number}`}>{about.title}</a>
+              </p>
+            )}
+            <AskFormBody
+              form={{
+                kind,
+                action,
+                textLabel: words.textLabel,
+                textHint: words.textHint,
+                given: shown.given,
+                reasons: shown.reasons ?? [],
+                problem: shown.problem ?? null,
+                token: context.cases.forms.token(),
+                units,
+                answered: shown.answered ?? null,
+              }}
+            />
+          </div>
+          <Terms kind={kind} />
+        </div>
+      </>
+    ),
+  };
+}
+
+function Terms({ kind }: { kind: CaseKindView }) {
+  return (
+    <aside class="ask-side" aria-label="办理说明">
+      <section>
+        <h2>多久答复</h2>
+        <p>
+          自收到的次日起 {kind.term}内答复{kind.simpleTerm && `，简单问题 ${kind.simpleTerm}内答复`}。
+        </p>
+      </section>
+      <section>
+        <h2>请注意</h2>
+        <ul>
+          <li>不用登录，不用注册。</li>
+          <li>正文里请不要写身份证号、银行卡号等信息。</li>
+          <li>申请公开政府信息、行政复议、信访投诉，请走各自的法定途径。</li>
+        </ul>
+      </section>
+      <section>
+        <h2>已经问过</h2>
+        <p>
+          <a href="/messages/look-up">查看办理进度和答复</a>
+        </p>
+      </section>
+    </aside>
+  );
+}
+
+function trailOf() {
+  return [{ href: '/messages', label: '互动交流' }];
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDistrict, policyContent, type TestDistrict } from '../../../district.fixtures.ts';
+import { SESSION_COOKIE } from '../../../platform/http/csrf.ts';
+
+let district: TestDistrict;
+let policy: number;
+beforeAll(async () => {
+  district = await openTestDistrict({ now: '2026-03-02T09:00:00+08:00' });
+  policy = (await district.takeIn(policyContent({ title: '明湖区教育局关于招生入学工作的通知' }))).number;
+  await district.settled();
+});
+afterAll(() => district.close());
+
+const tokenOf = (page: string) => /name="proof" value="([^"]+)"/.exec(page)?.[1] ?? '';
+
+function post(url: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) {
+  return district.app.server.inject({
+    method: 'POST',
+    url,
+    headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams(fields).toString(),
+  });
+}
+
+/** As somebody who reads the form and takes a minute. */
+async function ask(url: string, fields: Readonly<Record<string, string>>, headers = {}) {
+  const proof = tokenOf(await district.look(url));
+  const { clock } = district.platform;
+  clock.set(new Date(clock.now().getTime() + 60_000));
+  return post(url, { proof, ...fields }, headers);
+}
+
+function receiptOf(page: string): { number: string; secret: string } {
+  const [number = '', secret = ''] = [...page.matchAll(/<dd>([^<]+)<\/dd>/g)].map((match) => match[1] ?? '');
+  return { number, secret };
+}
+
+describe('the board of a policy (MSG-1, MSG-8)', () => {
+  it('stands on its page, leads to a form about it, and says the term', async () => {
+    const page = await district.look(`/documents/${policy}`);
+    expect(page).toContain('对这份文件有疑问');
+    expect(page).toContain('5个工作日内答复');
+    expect(page).toContain(`/messages/new?channel=policyMessage&amp;document=${policy}`);
+    const form = await district.look(`/messages/new?channel=policyMessage&document=${policy}`);
+    expect(form).toContain('明湖区教育局关于招生入学工作的通知');
+  });
+
+  it('is asked about public policies alone', async () => {
+    for (const url of ['/messages/new?channel=policyMessage', '/messages/new?channel=policyMessage&document=999']) {
+      const answer = await district.app.server.inject({ url, headers: { accept: 'text/html' } });
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, '/messages']);
+    }
+    expect((await district.app.server.inject({ url: '/messages/new?channel=transferred' })).statusCode).toBe(303);
+  });
+
+  it('goes to the unit that drafted it (MSG-5)', async () => {
+    const url = `/messages/new?channel=policyMessage&document=${policy}`;
+    const { body } = await ask(url, { text: '入学材料要几份？', act: 'send' });
+    expect(body).toContain('由<strong>明湖区教育局</strong>办理');
+  });
+});
+
+describe('a form that comes back', () => {
+  const url = '/messages/new?channel=enquiry';
+
+  it('is shown again with everything kept and what to mend, when something is wrong', async () => {
+    const text = '请问<b>怎样</b>办理？"引号"';
+    const answer = await ask(url, { text, title: '标题', 'applicant.phone': '不是号码', mayPublish: 'true' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.body).toContain('请问&lt;b>怎样&lt;/b>办理？');
+    expect(answer.body).toContain('value="不是号码"');
+    expect(answer.body).toMatch(/name="mayPublish"[^>]*checked/);
+    expect(answer.body).toContain('href="#applicant.phone"');
+    expect(answer.body).toContain('aria-describedby="applicant.phone-fault"');
+  });
+
+  it('faster than anybody writes is asked for once more, with fresh proof', async () => {
+    const page = await district.look(url);
+    const answer = await post(url, { proof: tokenOf(page), text: '请问周六开门吗？' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toContain('提交过快');
+    expect(answer.body).toContain('请问周六开门吗？');
+    expect(tokenOf(answer.body)).not.toBe(tokenOf(page));
+  });
+
+  it('twice by an impatient hand is one message', async () => {
+    const proof = tokenOf(await district.look(url));
+    district.platform.clock.set(new Date(district.platform.clock.now().getTime() + 60_000));
+    const fields = { proof, text: '请问图书馆周一开门吗？' };
+    const first = receiptOf((await post(url, fields)).body);
+    const second = receiptOf((await post(url, fields)).body);
+    expect(first.number).toMatch(/^ZX/);
+    expect(second).toEqual(first);
+  });
+
+  it('is taken from somebody of the staff who is signed in, too, but never from another site', async () => {
+    const cookie = `${SESSION_COOKIE}=somebody`;
+    expect((await ask(url, { text: '我也是居民，想问一件事。' }, { cookie })).statusCode).toBe(200);
+    expect((await ask(url, { text: '别处的网页替你提问。' }, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+  });
+});
+
+describe('a report of an error (SITE-3)', () => {
+  it('has the address of the page in its form and a term of three days', async () => {
+    const url = '/site-errors/new';
+    expect(await district.look(`${url}?page=/documents/${policy}`)).toContain(`value="/documents/${policy}"`);
+    expect(await district.look(`${url}?page=javascript:alert(1)`)).not.toContain('javascript:');
+    const missing = await ask(url, { text: '附件打不开。' });
+    expect(missing.body).toContain('请填写有错的网页地址');
+    const { body } = await ask(url, { text: '附件打不开。', 'fields.address': '/documents/1', 'fields.type': 'link' });
+    expect(receiptOf(body).number).toMatch(/^JC/);
+    expect(body).toContain('2026年3月5日');
+  });
+});
+
+describe('looking up', () => {
+  it('needs both; whoever lacks either reads the same page', async () => {
+    const { number, secret } = receiptOf(
+      (await ask('/messages/new?channel=enquiry', { text: '请问怎样领取居住证？', act: 'send' })).body,
+    );
+    const right = await post('/messages/look-up', { number, secret });
+    expect(right.statusCode).toBe(200);
+    expect(right.body).toContain('请问怎样领取居住证？');
+    expect(right.headers['cache-control']).toBe('no-store');
+    const wrongSecret = await post('/messages/look-up', { number, secret: '22222222' });
+    const wrongNumber = await post('/messages/look-up', { number: 'ZX22222222222', secret });
+    expect([wrongSecret.statusCode, wrongNumber.statusCode]).toEqual([404, 404]);
+    const same = (page: string) => page.replace(/value="ZX[^"]*"/, '');
+    expect(same(wrongSecret.body)).toBe(same(wrongNumber.body));
+  });
+
+  it('says what an act lacks, on the page of the case to who knows the secret, else as little as ever', async () => {
+    const { number, secret } = receiptOf(
+      (await ask('/messages/new?channel=enquiry', { text: '请问在哪里办理老年卡？', act: 'send' })).body,
+    );
+    for (const [tail, words] of [
+      ['answer', '请填写补充内容。'],
+      ['rating', '请选择一项评价。'],
+    ] as const) {
+      const known = await post(`/messages/look-up/${tail}`, { number, secret });
+      expect([known.statusCode, known.body.includes(words)]).toEqual([422, true]);
+      expect(known.body).toContain('请问在哪里办理老年卡？');
+      const unknown = await post(`/messages/look-up/${tail}`, { number, secret: '22222222' });
+      expect(unknown.body).not.toContain('老年卡');
+    }
+  });
+
+  it('asks for a way in again at the addresses of its acts', async () => {
+    const answer = await district.app.server.inject({ url: '/messages/look-up/rating' });
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/messages/look-up']);
+  });
+});
+
+describe('互动交流', () => {
+  it('names the ways of asking with their terms, and figures in words beside the pictures', async () => {
+    const page = await district.look('/messages');
+    for (const word of ['网上咨询', '领导信箱', '意见建议', '我为政府网站找错', '3个工作日内答复', '简单问题'])
+      expect(page).toContain(word);
+    expect(page).toContain('年办理情况');
+    expect(page).not.toContain('转办留言');
+  });
+
+  it('stands in the sitemap', async () => {
+    expect(await district.look('/sitemap.xml')).toMatch(/\/messages<\/loc>/);
+  });
+});
+
+describe('questions answered before', () => {
+  it('are asked for without any trace of who asks', async () => {
+    const answer = await district.app.server.inject({
+      method: 'POST',
+      url: '/api/answered-questions',
+      payload: { text: '没有户口可以报名吗' },
+    });
+    expect(answer.json()).toEqual({ items: [] });
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestServer, type TestServer } from '../../../platform/http/server.fixtures.ts';
+import { RECEIVED_FILE_BYTES } from '../../cases/index.ts';
+import { type GivenForm, readForm } from './read-form.ts';
+
+let server: TestServer;
+let origin: string;
+beforeAll(async () => {
+  server = await openTestServer((app, { files }) => {
+    app.post('/form', { config: { access: { kind: 'session', action: 'open' } } }, (request) =>
+      readForm(request, files, 2),
+    );
+  });
+  origin = await server.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => server.close());
+
+const WORDS = '请问怎样办理？';
+
+async function send(
+  files: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[],
+): Promise<GivenForm> {
+  const form = new FormData();
+  form.append('text', WORDS);
+  for (const [name, content] of files) form.append('files', new Blob([content]), name);
+  form.append('proof', 'after the files');
+  const answer = await fetch(`${origin}/form`, { method: 'POST', body: form });
+  return (await answer.json()) as GivenForm;
+}
+
+describe('a form of the portal', () => {
+  it('without files comes as plain fields, nothing but words', async () => {
+    const answer = await fetch(`${origin}/form`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ text: WORDS }).toString(),
+    });
+    expect(await answer.json()).toEqual({ fields: { text: WORDS }, files: [], faults: [] });
+  });
+
+  it('with an empty file field, as every browser sends it, has no file and no fault', async () => {
+    const { files, faults, fields } = await send([['', '']]);
+    expect([files, faults, fields.text]).toEqual([[], [], WORDS]);
+  });
+
+  it('keeps its files, judged by content', async () => {
+    const { files, faults } = await send([['照片说明.txt', '路灯坏了']]);
+    expect(faults).toEqual([]);
+    expect(files).toMatchObject([{ name: '照片说明.txt', mediaType: 'text/plain' }]);
+    expect(files[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('loses no word to a file that is of no use, too large or one too many, and says so of each', async () => {
+    const program = new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]);
+    const large = new Uint8Array(RECEIVED_FILE_BYTES + 1);
+    const given = await send([
+      ['证明.docx', program],
+      ['录像.pdf', large],
+      ['一.txt', '一'],
+      ['二.txt', '二'],
+      ['三.txt', '三'],
+    ]);
+    expect(given.fields).toEqual({ text: WORDS, proof: 'after the files' });
+    expect(given.files.map((file) => file.name)).toEqual(['一.txt', '二.txt']);
+    expect(given.faults.map((fault) => fault.field)).toEqual(['files', 'files', 'files']);
+    const said = given.faults.map((fault) => fault.message).join(' ');
+    for (const word of ['证明.docx', '录像.pdf', '10 MB', '三.txt', '最多上传 2 个']) expect(said).toContain(word);
+  });
+});

@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify';
+import { AppError, type Reason } from '../../../kernel/app-error.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
+import { cleanName } from '../../../platform/http/uploads.ts';
+import { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from '../../cases/index.ts';
+
+export interface GivenForm {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly ReceivedFile[];
+  /** What is wrong with files; the words are kept all the same. */
+  readonly faults: readonly Reason[];
+}
+
+/** A form of the portal with or without files. A file that cannot be taken is a fault beside the words, never a reason to lose them. */
+export async function readForm(request: FastifyRequest, store: FileStore, maxFiles: number): Promise<GivenForm> {
+  if (!request.isMultipart()) return { fields: textsOf(request.body), files: [], faults: [] };
+  const fields: Record<string, string> = {};
+  const files: ReceivedFile[] = [];
+  const faults: Reason[] = [];
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    const taken = part.filename ? await take(part, store, files.length >= maxFiles ? maxFiles : null) : null;
+    part.file.resume();
+    if (taken === null) continue;
+    if ('message' in taken) faults.push(taken);
+    else files.push(taken);
+  }
+  return { fields, files, faults };
+}
+
+type FilePart = { readonly filename: string; readonly file: Parameters<FileStore['put']>[0] };
+
+async function take(part: FilePart, store: FileStore, full: number | null): Promise<ReceivedFile | Reason | null> {
+  const name = cleanName(part.filename);
+  if (full !== null) return fault(`最多上传 ${full} 个附件，“${name}”没有收下。`);
+  try {
+    const { hash, size, mediaType } = await store.put(part.file, { maxBytes: RECEIVED_FILE_BYTES });
+    if (size === 0) return null;
+    if (!RECEIVED_MEDIA_TYPES.includes(mediaType))
+      return fault(`“${name}”不是可以接收的格式。请上传图片、PDF、OFD、Word、Excel 或文本文件。`);
+    return { hash, size, mediaType, name };
+  } catch (error) {
+    if (error instanceof AppError && error.status === 413)
+      return fault(`“${name}”超过 ${RECEIVED_FILE_BYTES / 1_048_576} MB，请压缩后再上传。`);
+    throw error;
+  }
+}
+
+function fault(message: string): Reason {
+  return { field: 'files', message };
+}
+
+function textsOf(body: unknown): Record<string, string> {
+  const given = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,92 @@
+import { Alert } from 'antd';
+import { download } from '../../../../workbench/api/client.ts';
+import { useAction } from '../../../../workbench/api/use-api.ts';
+import { instantText } from '../../../../workbench/components/day.ts';
+import { Section } from '../../../../workbench/components/section.tsx';
+import type { CaseAttachment, CaseView } from '../../../cases/cases.contract.ts';
+import { casePath } from './use-case.ts';
+
+/** The words of the sender, what he brought, what he was asked and said then. */
+export function AskedPanel({ view }: { readonly view: CaseView }) {
+  return (
+    <Section title="来件内容">
+      <p className="mc-pre">{view.text}</p>
+      {view.publicationNumber || view.fields.length > 0 ? (
+        <dl className="mc-facts">
+          {view.publicationNumber ? (
+            <>
+              <dt>所问的文件</dt>
+              <dd>
+                <a href={`/documents/${view.publicationNumber}`} target="_blank" rel="noreferrer">
+                  公开页面（编号 {view.publicationNumber}）
+                </a>
+              </dd>
+            </>
+          ) : null}
+          {view.fields.map((field) => (
+            <FieldLine key={field.code} label={field.label} value={field.value} />
+          ))}
+        </dl>
+      ) : null}
+      {view.attachments.length > 0 ? (
+        <>
+          <h3>附件</h3>
+          <ul className="mc-plain-list">
+            {view.attachments.map((file) => (
+              <li key={file.id}>
+                <FileLine caseId={view.id} file={file} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {view.questions.map((asked) => (
+        <div key={asked.id}>
+          <h3>请来信人补充（{instantText(asked.askedAt)}）</h3>
+          <p className="mc-pre">{asked.question}</p>
+          {asked.answer === null ? (
+            <Alert type="info" showIcon title="来信人还没有补充。" />
+          ) : (
+            <>
+              <h3>来信人补充（{instantText(asked.answeredAt)}）</h3>
+              <p className="mc-pre">{asked.answer}</p>
+            </>
+          )}
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function FieldLine({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+/** What strangers send is kept on the disk of whoever opens it, never shown in the page. */
+function FileLine({ caseId, file }: { readonly caseId: string; readonly file: CaseAttachment }) {
+  const save = useAction<CaseAttachment, void>(async ({ id, name }) => {
+    const address = URL.createObjectURL(await download(`${casePath(caseId)}/attachments/${id}`));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(address);
+  });
+  if (file.problems.length > 0)
+    return (
+      <span>
+        {file.name} <span className="mc-red">{file.problems.join('')}不能下载。</span>
+      </span>
+    );
+  if (file.inspectedAt === null) return <span className="mc-muted">{file.name}（正在检查，稍后可以下载）</span>;
+  return (
+    <button type="button" className="mc-link-button" onClick={() => save.mutate(file)}>
+      下载 {file.name}（{Math.max(1, Math.round(file.size / 1024))} KB）
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import { instantText } from '../../../../workbench/components/day.ts';
+import { Section } from '../../../../workbench/components/section.tsx';
+import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
+import { ReplyEditor } from './reply-editor.tsx';
+import { ReplyFindings } from './reply-findings.tsx';
+import { ReplyReview } from './reply-review.tsx';
+import { ReplySteps } from './reply-steps.tsx';
+
+/** What was sent and stands for good, and the one that is worked on. */
+export function RepliesPanel({ view }: { readonly view: CaseView }) {
+  const sent = view.replies.filter((reply) => reply.state === 'sent');
+  const open = view.replies.find((reply) => reply.state === 'draft');
+  const mayDraft = view.allowed.draftReply === true;
+  if (sent.length === 0 && !open && !mayDraft) return null;
+  return (
+    <Section title="答复">
+      {sent.map((reply) => (
+        <SentReply key={reply.id} reply={reply} />
+      ))}
+      {mayDraft ? (
+        <ReplyEditor key={open?.id ?? 'new'} view={view} reply={open} isCorrection={sent.length > 0} />
+      ) : open ? (
+        <UnderReview view={view} reply={open} />
+      ) : null}
+    </Section>
+  );
+}
+
+function SentReply({ reply }: { readonly reply: CaseReply }) {
+  return (
+    <article className="mc-sent-reply" aria-label={`第 ${reply.ordinal} 次答复`}>
+      <p className="mc-muted mc-small">
+        {reply.ordinal === 1 ? '已答复' : `第 ${reply.ordinal} 次答复`} · {reply.unit.shortName} ·{' '}
+        {instantText(reply.sentAt)}
+      </p>
+      <p className="mc-pre">{reply.text}</p>
+    </article>
+  );
+}
+
+/** The words as the reviewer must see them: exactly those that will be sent. */
+function UnderReview({ view, reply }: { readonly view: CaseView; readonly reply: CaseReply }) {
+  return (
+    <>
+      <p className="mc-muted mc-small">
+        {reply.drafter ? `${reply.drafter.name}起草` : '草稿'} · {instantText(reply.updatedAt)}
+      </p>
+      <p className="mc-pre mc-sent-reply">{reply.text}</p>
+      <ReplyFindings findings={reply.findings} text={reply.text} />
+      {reply.findingsReason ? <p>保留个人信息的理由：{reply.findingsReason}</p> : null}
+      <ReplySteps reply={reply} />
+      <ReplyReview view={view} reply={reply} />
+    </>
+  );
+}

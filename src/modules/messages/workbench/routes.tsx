@@ -1,0 +1,43 @@
+import { BarChartOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
+import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
+
+const needs = { kind: 'case', action: 'read' } as const;
+
+/** What people ask, and who owes them an answer by when. */
+export const messageRoutes: readonly WorkbenchRoute[] = [
+  {
+    path: 'cases',
+    title: '来信办理',
+    page: async () => ({ Page: (await import('./list/messages-page.tsx')).MessagesPage }),
+    needs,
+    menu: { group: 'messages', icon: <MailOutlined />, order: 1 },
+  },
+  {
+    path: 'cases/new',
+    title: '登记来件',
+    page: async () => ({ Page: (await import('./register/register-page.tsx')).RegisterPage }),
+    needs: { kind: 'case', action: 'register' },
+    parent: 'cases',
+  },
+  {
+    path: 'cases/:caseId',
+    title: '来件',
+    page: async () => ({ Page: (await import('./page/case-page.tsx')).CasePage }),
+    needs,
+    parent: 'cases',
+  },
+  {
+    path: 'case-load',
+    title: '在办件数',
+    page: async () => ({ Page: (await import('./figures/load-page.tsx')).LoadPage }),
+    needs,
+    menu: { group: 'messages', icon: <TeamOutlined />, order: 2 },
+  },
+  {
+    path: 'case-figures',
+    title: '办理统计',
+    page: async () => ({ Page: (await import('./figures/figures-page.tsx')).FiguresPage }),
+    needs,
+    menu: { group: 'messages', icon: <BarChartOutlined />, order: 3 },
+  },
+];

@@ -1,0 +1,51 @@
+import { shortDayText } from '../../../../workbench/components/day.ts';
+import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
+import { CASE_STATE_LABELS, type CaseState, URGENCY_LABELS, type Urgency } from '../../../cases/case-words.ts';
+import type { CaseListItem } from '../../../cases/cases.contract.ts';
+
+const STATE_TONES: Readonly<Record<CaseState, Tone>> = {
+  awaitingCheck: 'orange',
+  received: 'blue',
+  assigned: 'blue',
+  awaitingSender: 'grey',
+  replyDrafted: 'violet',
+  replyApproved: 'gold',
+  replied: 'green',
+  closed: 'green',
+  merged: 'grey',
+  rejected: 'grey',
+};
+
+const URGENCY_TONES: Readonly<Record<Urgency, Tone>> = {
+  late: 'red',
+  today: 'orange',
+  soon: 'gold',
+  later: 'grey',
+  standing: 'grey',
+  answered: 'green',
+};
+
+export function StateTag({ state }: { readonly state: CaseState }) {
+  return <ToneTag tone={STATE_TONES[state]}>{CASE_STATE_LABELS[state]}</ToneTag>;
+}
+
+type Dated = Pick<CaseListItem, 'urgency' | 'workdaysLeft' | 'isOnTime' | 'isProvisional'>;
+
+/** How near the day is, in words; of an answered one whether it was in time. */
+export function UrgencyTag({ row }: { readonly row: Dated }) {
+  if (row.isOnTime !== null) {
+    return <ToneTag tone={row.isOnTime ? 'green' : 'red'}>{row.isOnTime ? '按期答复' : '逾期答复'}</ToneTag>;
+  }
+  return <ToneTag tone={URGENCY_TONES[row.urgency]}>{urgencyText(row)}</ToneTag>;
+}
+
+export function urgencyText({ urgency, workdaysLeft: left }: Pick<Dated, 'urgency' | 'workdaysLeft'>): string {
+  if (left === null || urgency === 'today' || urgency === 'standing') return URGENCY_LABELS[urgency];
+  return left < 0 ? `逾期 ${-left} 个工作日` : `还剩 ${left} 个工作日`;
+}
+
+/** The day of a case in a list: to be answered by, or answered on. */
+export function dueText({ answeredOn, urgentOn }: Pick<CaseListItem, 'answeredOn' | 'urgentOn'>): string {
+  if (answeredOn) return `${shortDayText(answeredOn)}答复`;
+  return urgentOn ? `${shortDayText(urgentOn)}前` : '';
+}
