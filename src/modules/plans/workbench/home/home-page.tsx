@@ -5,6 +5,7 @@ import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { DueSection } from '../../../messages/workbench/home/due-section.tsx';
 import { TermsSection } from '../../../publications/workbench/home/terms-section.tsx';
 import { WaitingSection } from '../../../publications/workbench/home/waiting-section.tsx';
 import type { MyDay } from '../../reminders/reminders.contract.ts';
@@ -19,6 +20,7 @@ export function HomePage() {
   return (
     <div className="mc-page">
       <PageHeader title={`${session.person.name}，您好`} lead={leadOf(session, day.data?.today)} />
+      <DueSection />
       <WaitingSection />
       <TermsSection />
       <Loaded query={day} rows={8}>
