@@ -191,7 +191,7 @@ function Terms({ kind }: { kind: CaseKindView }) {
       <section>
         <h2>多久答复</h2>
         <p>
-          自收到的次日起 {kind.term}内答复{kind.simpleTerm && `，简单问题 ${kind.simpleTerm}内答复`}。
+          自收到的次日起，{kind.term}内答复{kind.simpleTerm && `；简单问题，${kind.simpleTerm}内答复`}。
         </p>
       </section>
       <section>

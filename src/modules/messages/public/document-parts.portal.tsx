@@ -9,7 +9,10 @@ import { ReplyList } from './reply-list.portal.tsx';
 /** The board on each policy page (MSG-1, MSG-8), and the question above each selected answer (MSG-7). */
 export function messageParts(cases: Pick<CasesDoor, 'view'>, open: OpenPublications): DocumentPart {
   return {
-    above: async (item) => (item.kind === 'selectedReply' && item.status !== 'removed' ? <Asked item={item} /> : null),
+    above: async (item) => {
+      if (item.kind !== 'selectedReply' || item.status === 'removed') return null;
+      return <Asked item={item} policy={await policyOf(open, item)} />;
+    },
     below: async (item) => {
       if (item.kind !== 'policyDocument' || item.status !== 'public') return null;
       const kind = (await cases.view.kinds()).find((one) => one.code === 'policyMessage');
@@ -42,9 +45,15 @@ function Board({ number, term, replies }: { number: number; term: string; replie
   );
 }
 
-function Asked({ item }: { item: OpenItem }) {
+/** As it stands today; undefined when it asks about none, or that is public no more. */
+async function policyOf(open: OpenPublications, item: OpenItem): Promise<OpenItem | undefined> {
+  const number = item.relations.find((one) => one.type === 'asksAbout')?.number;
+  const policy = number ? await open.item(number) : undefined;
+  return policy?.status === 'public' ? policy : undefined;
+}
+
+function Asked({ item, policy }: { item: OpenItem; policy: OpenItem | undefined }) {
   const reply = replyOf(item);
-  const policy = item.relations.find((one) => one.type === 'asksAbout' && one.number !== null);
   return (
     <section class="asked-part" aria-labelledby="asked">
       <h2 id="asked">留言内容</h2>

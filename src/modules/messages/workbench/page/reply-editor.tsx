@@ -49,6 +49,7 @@ export function ReplyEditor(props: {
       <label htmlFor="reply-text">{isCorrection ? '补充或更正的答复' : '答复内容'}</label>
       <Input.TextArea
         id="reply-text"
+        className="mc-reply-text"
         value={text}
         rows={10}
         maxLength={20_000}
