@@ -9,12 +9,14 @@ import {
   caseReplyRoutes as reply,
 } from './case-routes.contract.ts';
 import type { CasesServices } from './cases.services.ts';
+import { serveCaseImporting } from './importing/importing.api.ts';
 
 /** Registers the routes of the door in, each answering the case as it stands after the act. */
 export function serveCases(app: HttpServer, services: CasesServices, files: FileStore): void {
   serveReading(app, services, files);
   serveHandling(app, services);
   serveReplies(app, services);
+  serveCaseImporting(app, services, files);
 }
 
 function serveReading(app: HttpServer, { view, figures, applicants, attachments }: CasesServices, files: FileStore) {

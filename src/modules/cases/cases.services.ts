@@ -6,6 +6,9 @@ import { CaseDesk } from './handling/case-desk.ts';
 import { HandlingService } from './handling/handling.service.ts';
 import { MergingService } from './handling/merging.service.ts';
 import { RoutingService } from './handling/routing.service.ts';
+import { CaseImportingService } from './importing/importing.service.ts';
+import { CaseSourcesService } from './importing/sources.service.ts';
+import { TableImportService } from './importing/table-import.service.ts';
 import { kindView } from './kinds/kind-view.ts';
 import { LookUpService } from './look-up/look-up.service.ts';
 import { ReceivingService } from './receiving/receiving.service.ts';
@@ -28,6 +31,7 @@ export function casesServices(context: CasesContext) {
   const list = new CaseListService(context);
   const views = new CaseViewService(desk);
   const figures = new FiguresService(context);
+  const importing = new CaseImportingService(context);
   return {
     context,
     kinds: context.kinds,
@@ -54,5 +58,8 @@ export function casesServices(context: CasesContext) {
     warnings: new WarningsService(context),
     recompute: new RecomputeService(context),
     mail,
+    sources: new CaseSourcesService(context),
+    importing,
+    tables: new TableImportService(context, importing),
   };
 }

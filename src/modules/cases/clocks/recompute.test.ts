@@ -32,7 +32,7 @@ describeDatabases(caseTestMigrations, (database) => {
         ...year.days
           .filter((day) => day.reason === 'holiday' || day.reason === 'makeUp')
           .map(({ date, work, name }) => ({
-            date,
+            date: date as LocalDate,
             kind: work ? ('work' as const) : ('off' as const),
             name: name ?? '',
           })),

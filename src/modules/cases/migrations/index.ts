@@ -1,5 +1,6 @@
 import { cases } from './cases.ts';
 import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
+import { sources } from './sources.ts';
 
-export const casesMigrations = [cases, replies, sealing];
+export const casesMigrations = [cases, replies, sealing, sources];
