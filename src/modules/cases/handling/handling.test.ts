@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { accepted, caseTestMigrations, openTestCases, receive, replied, type TestCases } from '../cases.fixtures.ts';
+import { closeAnswered } from '../closing/closing.service.ts';
 
 describeDatabases(caseTestMigrations, (database) => {
   let door: TestCases;
@@ -209,6 +210,20 @@ describeDatabases(caseTestMigrations, (database) => {
       await service.merging.merge(people.officer, id, { version: 1, intoId: done.id });
       expect(await view(id)).toMatchObject({ state: 'merged', isOnTime: true, answeredOn: '2026-03-02' });
     });
+  });
+
+  it('keeps how it went after the answer, and closes after ten working days (MSG-14)', async () => {
+    const { service, people } = door;
+    const { id, version: seen } = await replied(door);
+    await service.handling.followUp(people.handler, id, { isSolved: true, text: '电话回访，已办妥。' });
+    expect(await view(id)).toMatchObject({ version: seen, followUps: [{ isSolved: true, by: '何静' }] });
+    at('2026-03-16T09:00');
+    await closeAnswered(service.context, service.handling, new AbortController().signal);
+    expect((await view(id)).state).toBe('replied');
+    at('2026-03-17T09:00');
+    await closeAnswered(service.context, service.handling, new AbortController().signal);
+    expect((await view(id)).state).toBe('closed');
+    at('2026-03-02T09:00');
   });
 
   it('gives the open cases of a leaving person to another, with the time each had them (TEAM-6)', async () => {
