@@ -101,7 +101,7 @@ function placeConditions(e: Builder, query: CaseQuery, reach: ListReach) {
   return [
     ...seen,
     ...(query.waitingForMe === 'true'
-      ? [e('state', 'in', OPEN_CASE_STATES), sql<SqlBool>`waiting_for && ${[...reach.roles]}::text[]`]
+      ? [e('state', 'in', ['replyDrafted', 'replyApproved']), sql<SqlBool>`waiting_for && ${[...reach.roles]}::text[]`]
       : []),
     ...(query.unitId ? [e('unit_id', '=', query.unitId)] : []),
     ...(query.personId ? [e('person_id', '=', query.personId)] : []),
