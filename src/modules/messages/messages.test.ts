@@ -74,7 +74,7 @@ describeDatabases([], (database) => {
   }
 
   describe('selecting a message (MSG-7)', () => {
-    it('drafts it for the one door without what its sender gave, tied to the policy', async () => {
+    it('drafts it for the one door without what its sender gave, tied to the policy (MSG-6)', async () => {
       const { id } = await asked();
       await answered(id);
       const { publicationId } = await selections().select(people.handler, id);

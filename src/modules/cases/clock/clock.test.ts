@@ -15,7 +15,7 @@ const day = (text: string) => text as LocalDate;
 const received = (on: string): ClockEvent => ({ type: 'received', on: day(on) });
 const read = (...events: ClockEvent[]) => readClock(REQUEST, events, rules, calendar);
 
-describe('the reply term', () => {
+describe('the reply term (FOI-3)', () => {
   it('begins on the working day after the receipt (civil procedure law art 85)', () => {
     expect(read(received('2025-09-15')).due).toBe('2025-10-17');
     expect(read(received('2025-10-03')).due).toBe('2025-11-04');
@@ -26,6 +26,13 @@ describe('the reply term', () => {
     expect(readClock(ENQUIRY, enquiry, rules, calendar).due).toBe('2026-05-11');
     const simple: ClockEvent = { type: 'classified', on: day('2026-04-30'), rule: 'message.simple' };
     expect(readClock(ENQUIRY, [...enquiry, simple], rules, calendar).due).toBe('2026-05-06');
+  });
+
+  it('of an answer to a reconsideration is ten working days, five in the simple procedure (LIT-1)', () => {
+    const answer = (reply: 'reconsideration.answer' | 'reconsideration.answerSimple') =>
+      readClock({ reply }, [received('2026-04-01')], rules, calendar).due;
+    expect(answer('reconsideration.answer')).toBe('2026-04-16');
+    expect(answer('reconsideration.answerSimple')).toBe('2026-04-09');
   });
 
   it('goes on when another unit takes over (MSG-5)', () => {

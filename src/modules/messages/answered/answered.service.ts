@@ -8,7 +8,7 @@ const SHOWN = 5;
 /** A district selects some hundreds a year. */
 const MOST = 5000;
 
-/** What was asked and answered in public before (MSG-12, MSG-15), from public records alone. */
+/** What was asked and answered in public before (MSG-12), from public records alone. */
 export class AnsweredService {
   readonly #open: OpenPublications;
   readonly #organisations: Organisations;

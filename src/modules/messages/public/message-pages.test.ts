@@ -153,7 +153,7 @@ describe('looking up', () => {
 });
 
 describe('互动交流', () => {
-  it('names the ways of asking with their terms, and figures in words beside the pictures', async () => {
+  it('names the ways of asking with their terms, and figures in words beside the pictures (MSG-2)', async () => {
     const page = await district.look('/messages');
     for (const word of ['网上咨询', '领导信箱', '意见建议', '我为政府网站找错', '3个工作日内答复', '简单问题'])
       expect(page).toContain(word);
