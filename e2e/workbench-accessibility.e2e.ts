@@ -44,6 +44,7 @@ const OFFICE_PAGES = [
   '/cases/:case',
   '/case-load',
   '/case-figures',
+  '/case-sources',
   '/document-intake',
   '/document-intake?view=sources',
   '/document-intake?view=folder',

@@ -1,4 +1,4 @@
-import { BarChartOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
+import { BarChartOutlined, ImportOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 const needs = { kind: 'case', action: 'read' } as const;
@@ -39,5 +39,12 @@ export const messageRoutes: readonly WorkbenchRoute[] = [
     page: async () => ({ Page: (await import('./figures/figures-page.tsx')).FiguresPage }),
     needs,
     menu: { group: 'messages', icon: <BarChartOutlined />, order: 3 },
+  },
+  {
+    path: 'case-sources',
+    title: '来件导入',
+    page: async () => ({ Page: (await import('./imports/sources-page.tsx')).SourcesPage }),
+    needs: { kind: 'caseSource', action: 'read' },
+    menu: { group: 'messages', icon: <ImportOutlined />, order: 4 },
   },
 ];
