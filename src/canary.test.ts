@@ -24,6 +24,8 @@ let app: App;
 let people: Record<'officer' | 'reviewer' | 'head' | 'stranger' | 'office', Actor>;
 let unitId: string;
 const planted: string[] = [];
+/** Who writes to an office is sealed from the office’s own people too, until one opens it and says why. */
+const sealed: string[] = [];
 const targets: Record<string, Target> = {};
 
 interface Target {
@@ -54,17 +56,18 @@ describe('what is not public', () => {
   it('is really there: the unit’s own officer reads it', async () => {
     const answers = await everything('officer');
     for (const word of planted) expect(answers.includes(word), word).toBe(true);
+    expect(sealed.filter((word) => answers.includes(word))).toEqual([]);
   });
 
   it('is on no route for a visitor', async () => {
     const answers = await everything('visitor');
-    expect(planted.filter((word) => answers.includes(word))).toEqual([]);
+    expect([...planted, ...sealed].filter((word) => answers.includes(word))).toEqual([]);
     expect(answers).toContain('人人可读的正文');
   });
 
   it('is on no route for another unit’s people', async () => {
     const answers = await everything('stranger');
-    expect(planted.filter((word) => answers.includes(word))).toEqual([]);
+    expect([...planted, ...sealed].filter((word) => answers.includes(word))).toEqual([]);
     expect(answers).toContain('人人可读的正文');
   });
 });
@@ -88,6 +91,7 @@ async function plantAll(): Promise<void> {
   targets.amended = await plantAmendment(targets.open.number ?? 0);
   targets.removed = await plantRemoved();
   targets.received = await plantReceived();
+  targets.case = await plantCase();
   targets.withheld = await target(await draft(policyContent({ title: plant('不予公开标题') })));
   await service.determinations.determine(people.head, targets.withheld.id, {
     attribute: 'withheld',
@@ -141,6 +145,38 @@ async function plantMasked(): Promise<Target> {
   await service.findings.override(people.head, id, second?.id ?? '', plant('保留理由'));
   await service.findings.mask(people.officer, id, { edit: open?.edit ?? 0, findingIds: [first?.id ?? ''] });
   return target(id);
+}
+
+/** A letter brought to the counter, with a note and an answer in hand. */
+async function plantCase(): Promise<Target> {
+  const { receiving, handling, routing, replies, view } = modules.cases.service;
+  const secret = (where: string) => {
+    const word = `${LURE}${where}${letters()}`;
+    sealed.push(word);
+    return word;
+  };
+  const { id } = await receiving.receive(
+    people.officer,
+    {
+      kind: 'enquiry',
+      title: plant('来信标题'),
+      text: plant('来信正文'),
+      unitId,
+      applicant: {
+        name: secret('姓名'),
+        phone: '13812345678',
+        email: `${letters()}@example.cn`,
+        address: secret('住址'),
+      },
+    },
+    { channel: 'counter', files: [], form: null },
+  );
+  sealed.push('13812345678');
+  const version = async () => (await view.get(people.officer, id)).version;
+  await routing.accept(people.officer, id, await version());
+  await handling.note(people.officer, id, { text: plant('内部备注') });
+  await replies.draft(people.officer, id, { edit: 0, text: plant('答复草稿'), findingsReason: null });
+  return { id, number: null, versionIds: [], sha256: [] };
 }
 
 /** Handed in by an office system: what it tells beside the document is for staff alone. */
