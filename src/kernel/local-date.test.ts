@@ -56,6 +56,15 @@ describe('a day', () => {
 });
 
 describe('reckoning', () => {
+  it('agrees with the instants of the days, within months and across their ends', () => {
+    for (let day = localDate('2023-12-01'); day < '2025-03-05'; day = addDays(day, 1)) {
+      for (const days of [-366, -31, -27, -2, -1, 0, 1, 2, 26, 27, 28, 31, 366]) {
+        const instant = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000;
+        expect(addDays(day, days)).toBe(new Date(instant).toISOString().slice(0, 10));
+      }
+    }
+  });
+
   it('goes over the ends of months and years, forwards and back', () => {
     expect(addDays(localDate('2025-12-31'), 1)).toBe('2026-01-01');
     expect(addDays(localDate('2024-03-01'), -1)).toBe('2024-02-29');

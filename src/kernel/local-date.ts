@@ -5,6 +5,7 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const SHORTEST_MONTH = 28;
 const ISO_LENGTH = '2026-01-01T00:00:00.000Z'.length;
 
 /** Days outside are no official business, and reckoning from the calendar's last day would never end. */
@@ -44,6 +45,10 @@ export function startOfDay(date: LocalDate): Date {
 
 /** @throws AppError `date-out-of-range` when the year no longer has four digits */
 export function addDays(date: LocalDate, days: number): LocalDate {
+  // Every month has 28 days: within them no calendar is asked, and terms are counted day by day.
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= SHORTEST_MONTH && Number.isInteger(day))
+    return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}` as LocalDate;
   return dayOf(toEpoch(date) + days * DAY_MS);
 }
 

@@ -1,6 +1,6 @@
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
 import { refreshUrgent } from './clock.store.ts';
-import { reckon } from './reckon.ts';
+import { type Reckoned, reckon } from './reckon.ts';
 import { lastStale, lockStaleClocks, type StaleClock, type Turned, writeReckoned } from './recompute.store.ts';
 
 const SYSTEM = { type: 'system' } as const;
@@ -36,7 +36,8 @@ export class RecomputeService {
   #batch(known: Known, after: string) {
     return this.#context.platform.changes.run(SYSTEM, async (change) => {
       const stale = await lockStaleClocks(change.tx, known.basis, after, AT_ONCE);
-      const turned = stale.flatMap((one) => this.#turned(one, known));
+      const alike = Map.groupBy(stale, ({ kind, events }) => `${kind} ${events}`);
+      const turned = [...alike.values()].flatMap((some) => this.#turned(some, known));
       const moved = await writeReckoned(change.tx, turned, known.basis, WHY, change.at);
       if (moved > 0) {
         await this.#refresh(change.tx, turned);
@@ -47,13 +48,21 @@ export class RecomputeService {
     });
   }
 
+  /** Cases of one kind to which the same happened on the same days have one reading. */
+  #turned(alike: readonly StaleClock[], known: Known): Turned[] {
+    const reckoned = this.#reckoned(alike, known);
+    return reckoned === null ? [] : alike.map((of) => ({ of, reckoned }));
+  }
+
   /** One case that cannot be reckoned must not hold up the others. */
-  #turned(of: StaleClock, known: Known): Turned[] {
+  #reckoned([first, ...more]: readonly StaleClock[], known: Known): Reckoned | null {
+    if (!first) return null;
     try {
-      return [{ of, reckoned: reckon(this.#context.kinds.get(of.kind).clock.ordinary, of.events, known) }];
+      return reckon(this.#context.kinds.get(first.kind).clock.ordinary, JSON.parse(first.events), known);
     } catch (error) {
-      this.#context.platform.log.error({ err: error, caseId: of.id }, 'clock not reckoned anew');
-      return [];
+      const caseIds = [first, ...more].map(({ id }) => id);
+      this.#context.platform.log.error({ err: error, caseIds }, 'clocks not reckoned anew');
+      return null;
     }
   }
 

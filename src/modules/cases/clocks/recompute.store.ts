@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { ClockEvent } from '../clock/clock-event.ts';
 import type { Reckoned } from './reckon.ts';
 
 export interface StaleClock {
@@ -11,7 +10,8 @@ export interface StaleClock {
   readonly isProvisional: boolean;
   readonly mergedInto: string | null;
   readonly mergedCount: number;
-  readonly events: ClockEvent[];
+  /** JSON of all in their order: cases with the same text had the same happen to them. */
+  readonly events: string;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function lockStaleClocks(
     )
     select c.id, c.kind, c.due_on as "dueOn", c.is_provisional as "isProvisional", c.merged_into as "mergedInto",
       c.merged_count as "mergedCount",
-      (select json_agg(e.event order by e.seq) from cases.clock_event as e where e.case_id = c.id) as events
+      (select json_agg(e.event order by e.seq)::text from cases.clock_event as e where e.case_id = c.id) as events
     from cases."case" as c
     where c.id in (select case_id from stale)
     order by c.id for update of c skip locked`.execute(db);
@@ -64,15 +64,16 @@ export async function writeReckoned(
   at: Date,
 ): Promise<number> {
   if (batch.length === 0) return 0;
-  const clocks = batch.map(({ of, reckoned }) => ({
-    id: of.id,
-    state: reckoned.state,
-    explanation: reckoned.explanation,
+  // Cases that share a reading bring it once: its days and sentences are by far the most of what is sent.
+  const clocks = [...Map.groupBy(batch, ({ reckoned }) => reckoned)].map(([{ state, explanation }, some]) => ({
+    ids: some.map(({ of }) => of.id),
+    state,
+    explanation,
   }));
   await sql`
     update cases.clock as k set basis = ${basis}, state = n.state, explanation = n.explanation
-    from json_to_recordset(${JSON.stringify(clocks)}::json) as n(id uuid, state text, explanation jsonb)
-    where k.case_id = n.id`.execute(db);
+    from json_to_recordset(${JSON.stringify(clocks)}::json) as n(ids uuid[], state text, explanation jsonb), unnest(n.ids) as i(id)
+    where k.case_id = i.id`.execute(db);
   const moved = batch
     .filter(({ of, reckoned }) => of.dueOn !== reckoned.dueOn || of.isProvisional !== reckoned.isProvisional)
     .map(({ of, reckoned }) => ({
