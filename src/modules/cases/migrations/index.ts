@@ -1,6 +1,7 @@
+import { caseLists } from './case-lists.ts';
 import { cases } from './cases.ts';
 import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
 import { sources } from './sources.ts';
 
-export const casesMigrations = [cases, replies, sealing, sources];
+export const casesMigrations = [cases, replies, sealing, sources, caseLists];
