@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, idParams, routes } from '../../kernel/route.contract.ts';
+import * as Acts from './case-acts.contract.ts';
 import * as C from './cases.contract.ts';
 
 const act = (action: string) => ({ kind: 'case', action }) as const;
@@ -53,8 +54,8 @@ export const caseReadingRoutes = routes({
     summary: '查看来信人联系方式（记入审计）',
     access: act('openApplicant'),
     params: idParams,
-    body: C.OpenApplicantInput,
-    response: C.Applicant,
+    body: Acts.OpenApplicantInput,
+    response: Acts.Applicant,
   },
 });
 
@@ -65,7 +66,7 @@ export const caseHandlingRoutes = routes({
     summary: '核对后收下（防刷核对）',
     access: act('accept'),
     params: idParams,
-    body: C.VersionInput,
+    body: Acts.VersionInput,
     response: View,
   },
   accept: {
@@ -74,7 +75,7 @@ export const caseHandlingRoutes = routes({
     summary: '受理，由本人办理',
     access: act('accept'),
     params: idParams,
-    body: C.VersionInput,
+    body: Acts.VersionInput,
     response: View,
   },
   assign: {
@@ -83,7 +84,7 @@ export const caseHandlingRoutes = routes({
     summary: '分派到单位或经办人',
     access: act('assign'),
     params: idParams,
-    body: C.AssignInput,
+    body: Acts.AssignInput,
     response: View,
   },
   transfer: {
@@ -92,7 +93,7 @@ export const caseHandlingRoutes = routes({
     summary: '转其他单位办理（期限连续计算）',
     access: act('transfer'),
     params: idParams,
-    body: C.TransferInput,
+    body: Acts.TransferInput,
     response: View,
   },
   transferBack: {
@@ -101,7 +102,7 @@ export const caseHandlingRoutes = routes({
     summary: '退回转来的单位（期限连续计算）',
     access: act('transfer'),
     params: idParams,
-    body: C.CaseReasonInput,
+    body: Acts.CaseReasonInput,
     response: View,
   },
   classify: {
@@ -110,7 +111,7 @@ export const caseHandlingRoutes = routes({
     summary: '简单或一般，期限随之重算',
     access: act('classify'),
     params: idParams,
-    body: C.ClassifyInput,
+    body: Acts.ClassifyInput,
     response: View,
   },
   note: {
@@ -119,7 +120,7 @@ export const caseHandlingRoutes = routes({
     summary: '内部备注',
     access: act('note'),
     params: idParams,
-    body: C.NoteInput,
+    body: Acts.NoteInput,
     response: View,
   },
   askSender: {
@@ -128,7 +129,7 @@ export const caseHandlingRoutes = routes({
     summary: '请来信人补充',
     access: act('askSender'),
     params: idParams,
-    body: C.AskSenderInput,
+    body: Acts.AskSenderInput,
     response: View,
   },
   resume: {
@@ -137,7 +138,7 @@ export const caseHandlingRoutes = routes({
     summary: '不再等待补充，继续办理',
     access: act('askSender'),
     params: idParams,
-    body: C.VersionInput,
+    body: Acts.VersionInput,
     response: View,
   },
   merge: {
@@ -146,7 +147,7 @@ export const caseHandlingRoutes = routes({
     summary: '并入同一事项的另一件，一并答复',
     access: act('merge'),
     params: idParams,
-    body: C.MergeInput,
+    body: Acts.MergeInput,
     response: View,
   },
   separate: {
@@ -155,7 +156,7 @@ export const caseHandlingRoutes = routes({
     summary: '取消并案，单独办理',
     access: act('merge'),
     params: idParams,
-    body: C.CaseReasonInput,
+    body: Acts.CaseReasonInput,
     response: View,
   },
   reject: {
@@ -164,7 +165,7 @@ export const caseHandlingRoutes = routes({
     summary: '不予受理并告知理由',
     access: act('reject'),
     params: idParams,
-    body: C.RejectInput,
+    body: Acts.RejectInput,
     response: View,
   },
   close: {
@@ -173,7 +174,7 @@ export const caseHandlingRoutes = routes({
     summary: '办结',
     access: act('close'),
     params: idParams,
-    body: C.VersionInput,
+    body: Acts.VersionInput,
     response: View,
   },
   reopen: {
@@ -182,7 +183,7 @@ export const caseHandlingRoutes = routes({
     summary: '重新办理',
     access: act('reopen'),
     params: idParams,
-    body: C.CaseReasonInput,
+    body: Acts.CaseReasonInput,
     response: View,
   },
   followUp: {
@@ -191,7 +192,7 @@ export const caseHandlingRoutes = routes({
     summary: '登记回访',
     access: act('followUp'),
     params: idParams,
-    body: C.FollowUpInput,
+    body: Acts.FollowUpInput,
     response: View,
   },
 });
@@ -203,7 +204,7 @@ export const caseReplyRoutes = routes({
     summary: '保存答复草稿',
     access: act('reply'),
     params: idParams,
-    body: C.DraftReplyInput,
+    body: Acts.DraftReplyInput,
     response: View,
   },
   submit: {
@@ -212,7 +213,7 @@ export const caseReplyRoutes = routes({
     summary: '答复提交审核',
     access: act('reply'),
     params: idParams,
-    body: C.SubmitReplyInput,
+    body: Acts.SubmitReplyInput,
     response: View,
   },
   recall: {
@@ -221,7 +222,7 @@ export const caseReplyRoutes = routes({
     summary: '收回答复修改',
     access: act('reply'),
     params: idParams,
-    body: C.VersionInput,
+    body: Acts.VersionInput,
     response: View,
   },
   review: {
@@ -230,7 +231,7 @@ export const caseReplyRoutes = routes({
     summary: '审核答复',
     access: act('review'),
     params: idParams,
-    body: C.ReviewReplyInput,
+    body: Acts.ReviewReplyInput,
     response: View,
   },
   send: {
@@ -239,7 +240,7 @@ export const caseReplyRoutes = routes({
     summary: '发送答复（发出后不能修改，更正须另行答复）',
     access: act('send'),
     params: idParams,
-    body: C.SubmitReplyInput,
+    body: Acts.SubmitReplyInput,
     response: View,
   },
 });

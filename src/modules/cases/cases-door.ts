@@ -1,20 +1,22 @@
 import type { Actor } from '../../kernel/permissions.ts';
-import type { CaseChannel } from './case-words.ts';
+import type { Applicant } from './case-acts.contract.ts';
 import type {
   AnswerInput,
-  Applicant,
+  CaseReceipt,
+  LookUpInput,
+  RateInput,
+  ReceiveInput,
+  SenderView,
+} from './case-senders.contract.ts';
+import type { CaseChannel } from './case-words.ts';
+import type {
   CaseFigure,
   CaseKindView,
   CaseLoad,
   CasePage,
   CaseQuery,
-  CaseReceipt,
   CaseView,
   FiguresQuery,
-  LookUpInput,
-  RateInput,
-  ReceiveInput,
-  SenderView,
 } from './cases.contract.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 import type { ReceivedFile } from './receiving/received-file.ts';

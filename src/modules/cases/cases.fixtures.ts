@@ -6,7 +6,8 @@ import { attachmentsMigrations, attachmentsModule } from '../attachments/index.t
 import { calendarMigrations, calendarModule } from '../calendar/index.ts';
 import { organisationsMigrations, organisationsModule } from '../organisations/index.ts';
 import { addPerson, smallDistrict } from '../organisations/organisations.fixtures.ts';
-import type { CaseReceipt, CaseView, ReceiveInput } from './cases.contract.ts';
+import type { CaseReceipt, ReceiveInput } from './case-senders.contract.ts';
+import type { CaseView } from './cases.contract.ts';
 import { type ClockRule, SHIPPED_CLOCK_RULES } from './clock/clock-rules.ts';
 import { casesMigrations, casesModule } from './index.ts';
 import type { CaseKind } from './kinds/case-kind.ts';

@@ -16,6 +16,7 @@ import { casesMigrations } from './migrations/index.ts';
 import { casesOpenWork } from './open-work.ts';
 import { heldByCases } from './receiving/received-files.store.ts';
 
+export type { CaseReceipt, LookUpInput, RateInput, ReceiveInput, SenderView } from './case-senders.contract.ts';
 export type { CaseChannel, CaseEvent, CaseState } from './case-words.ts';
 export {
   CASE_CHANNEL_LABELS,
@@ -26,19 +27,7 @@ export {
   SATISFACTION_WORDS,
   URGENCY_LABELS,
 } from './case-words.ts';
-export type {
-  CaseFigure,
-  CaseKindView,
-  CaseListItem,
-  CasePage,
-  CaseQuery,
-  CaseReceipt,
-  CaseView,
-  LookUpInput,
-  RateInput,
-  ReceiveInput,
-  SenderView,
-} from './cases.contract.ts';
+export type { CaseFigure, CaseKindView, CaseListItem, CasePage, CaseQuery, CaseView } from './cases.contract.ts';
 export type { CasesServices } from './cases.services.ts';
 export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-door.ts';
 export type { CaseField, CaseForm, CaseKind, CaseReviewStep } from './kinds/case-kind.ts';

@@ -1,6 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
-import { REJECTION_LABELS } from '../case-words.ts';
 import type {
   AskSenderInput,
   CaseReasonInput,
@@ -8,7 +7,8 @@ import type {
   FollowUpInput,
   NoteInput,
   RejectInput,
-} from '../cases.contract.ts';
+} from '../case-acts.contract.ts';
+import { REJECTION_LABELS } from '../case-words.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { dropDraft } from '../replies/replies.store.ts';
 import { answer, holdAgain } from './answer.ts';

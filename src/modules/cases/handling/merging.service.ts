@@ -1,10 +1,10 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
+import type { CaseReasonInput, MergeInput } from '../case-acts.contract.ts';
 import { demandRead } from '../case-subject.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { CASE_STATE_LABELS } from '../case-words.ts';
 import { lookUpKnown } from '../cases.context.ts';
-import type { CaseReasonInput, MergeInput } from '../cases.contract.ts';
 import { caseMissing } from '../cases.errors.ts';
 import { findCase, lockCase, lockMerging, redirectMerged } from '../cases.store.ts';
 import { refreshUrgent } from '../clocks/clock.store.ts';

@@ -2,7 +2,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, refusal } from '../../../kernel/permissions.ts';
 import type { Role } from '../../../kernel/roles.ts';
 import type { Person } from '../../organisations/index.ts';
-import type { AssignInput, CaseReasonInput, TransferInput } from '../cases.contract.ts';
+import type { AssignInput, CaseReasonInput, TransferInput } from '../case-acts.contract.ts';
 import { unitMissing } from '../cases.errors.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { unitBefore } from '../holding/before-holding.ts';

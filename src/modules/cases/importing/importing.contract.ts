@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id, instant, routes } from '../../../kernel/route.contract.ts';
+import { ApplicantInput } from '../case-senders.contract.ts';
 import { CASE_CHANNELS, CASE_STATES } from '../case-words.ts';
-import { ApplicantInput } from '../cases.contract.ts';
 
 /** A case as another system hands it over; its number and its dates stand. */
 export const ImportedCase = z.object({

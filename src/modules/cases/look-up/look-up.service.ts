@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
+import { AnswerInput, type LookUpInput, RateInput, type SenderView } from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
-import { AnswerInput, type LookUpInput, RateInput, type SenderView } from '../cases.contract.ts';
 import { invalidCase } from '../cases.errors.ts';
 import { findCase, lockCase, touchCase } from '../cases.store.ts';
 import type { Origin } from '../cases-door.ts';

@@ -1,7 +1,7 @@
+import type { SenderView } from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { CASE_STATE_LABELS, REJECTION_LABELS } from '../case-words.ts';
 import type { CasesContext, Known } from '../cases.context.ts';
-import type { SenderView } from '../cases.contract.ts';
 import { questionsOf } from '../handling/handling.store.ts';
 import { historyOf } from '../history.store.ts';
 import { repliesOf } from '../replies/replies.store.ts';

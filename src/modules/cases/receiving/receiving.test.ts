@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
-import type { ReceiveInput } from '../cases.contract.ts';
+import type { ReceiveInput } from '../case-senders.contract.ts';
 import { caseTestMigrations, openTestCases, receive, shown, type TestCases, VISITOR } from '../cases.fixtures.ts';
 import { QUOTAS } from './flood.ts';
 import { inspectReceived } from './take-files.service.ts';

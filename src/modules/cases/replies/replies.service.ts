@@ -1,9 +1,9 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { findPersonalData } from '../../redaction/index.ts';
+import type { DraftReplyInput, ReviewReplyInput, SubmitReplyInput } from '../case-acts.contract.ts';
 import { demandMove } from '../case-subject.ts';
 import type { ReplyRow } from '../case-tables.store.ts';
-import type { DraftReplyInput, ReviewReplyInput, SubmitReplyInput } from '../cases.contract.ts';
 import { lockCase } from '../cases.store.ts';
 import { answer, answerMerged } from '../handling/answer.ts';
 import type { CaseDesk } from '../handling/case-desk.ts';

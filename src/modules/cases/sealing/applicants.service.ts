@@ -1,8 +1,8 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
+import type { Applicant } from '../case-acts.contract.ts';
 import { caseSubject, demandRead } from '../case-subject.ts';
 import { lookUpKnown } from '../cases.context.ts';
-import type { Applicant } from '../cases.contract.ts';
 import { caseMissing } from '../cases.errors.ts';
 import { findCase } from '../cases.store.ts';
 import type { CaseDesk } from '../handling/case-desk.ts';

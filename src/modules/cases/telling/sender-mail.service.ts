@@ -1,5 +1,5 @@
+import type { CaseReceipt } from '../case-senders.contract.ts';
 import type { CasesContext } from '../cases.context.ts';
-import type { CaseReceipt } from '../cases.contract.ts';
 import { spacedCaseNumber } from '../numbers/case-number.ts';
 import type { ApplicantsService } from '../sealing/applicants.service.ts';
 import { markTold, type Untold, untoldReplies } from './telling.store.ts';

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction, useRefresh } from '../../../../workbench/api/use-api.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
+import type { Applicant, OpenApplicantInput } from '../../../cases/case-acts.contract.ts';
 import { APPLICANT_FIELD_LABELS, APPLICANT_FIELDS } from '../../../cases/case-words.ts';
-import type { Applicant, CaseView, OpenApplicantInput } from '../../../cases/cases.contract.ts';
+import type { CaseView } from '../../../cases/cases.contract.ts';
 import { casePath } from './use-case.ts';
 
 /** What is sealed is named, never shown, until somebody says why he looks; each look is recorded. */

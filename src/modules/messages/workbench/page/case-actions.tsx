@@ -1,6 +1,7 @@
 import { App, Button, Segmented, Tooltip } from 'antd';
 import { useState } from 'react';
-import type { CaseView, ClassifyInput, SubmitReplyInput, VersionInput } from '../../../cases/cases.contract.ts';
+import type { ClassifyInput, SubmitReplyInput, VersionInput } from '../../../cases/case-acts.contract.ts';
+import type { CaseView } from '../../../cases/cases.contract.ts';
 import { ActionDialog, DIALOGS, type DialogEvent } from './action-dialogs.tsx';
 import { useCaseAct } from './use-case.ts';
 

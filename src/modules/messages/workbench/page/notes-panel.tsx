@@ -1,7 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { CaseView, NoteInput } from '../../../cases/cases.contract.ts';
+import type { NoteInput } from '../../../cases/case-acts.contract.ts';
+import type { CaseView } from '../../../cases/cases.contract.ts';
 import { useCaseAct } from './use-case.ts';
 
 /** What colleagues tell each other; the sender never sees it. */

@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
-import type { CaseReply, CaseView, ReviewReplyInput } from '../../../cases/cases.contract.ts';
+import type { ReviewReplyInput } from '../../../cases/case-acts.contract.ts';
+import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
 import { useCaseAct } from './use-case.ts';
 
 /** Whoever wrote it cannot approve it; what is approved is what he saw. */

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { day, id, instant, UnitRef } from '../../kernel/route.contract.ts';
+import { APPLICANT_KINDS, CASE_STATES, SATISFACTION_WORDS } from './case-words.ts';
+import { SenderQuestion } from './cases.contract.ts';
+
+const filled = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullish()
+    .transform((text) => text || null);
+
+/** What senders give, are shown and may do. Empty fields count as not given. */
+export const ApplicantInput = z.object({
+  kind: z.enum(APPLICANT_KINDS).default('person'),
+  name: filled(60),
+  phone: filled(30),
+  email: filled(120),
+  address: filled(200),
+  identityNumber: filled(30),
+});
+export type ApplicantInput = z.infer<typeof ApplicantInput>;
+
+export const ReceiveInput = z.object({
+  kind: z.string().max(40),
+  title: filled(100),
+  text: z.string().trim().max(10_000),
+  /** To whom; absent: the supervising office routes it. */
+  unitId: id.nullish(),
+  publicationNumber: z.number().int().min(1).nullish(),
+  fields: z.record(z.string().max(40), z.string().max(4000)).default({}),
+  applicant: ApplicantInput.nullish(),
+  mayPublish: z.boolean().default(false),
+});
+export type ReceiveInput = z.input<typeof ReceiveInput>;
+
+/** Shown once, right after handing in; the secret is stored nowhere. */
+export const CaseReceipt = z.object({
+  id,
+  number: z.string(),
+  /** 查询码. */
+  secret: z.string(),
+  state: z.enum(CASE_STATES),
+  unit: UnitRef,
+  receivedOn: day,
+  dueOn: day.nullable(),
+  /** The same words came within the hour: both get one answer, each by his own number. */
+  isRepeated: z.boolean(),
+  /** The number and secret go by mail as well. */
+  isMailed: z.boolean(),
+});
+export type CaseReceipt = z.infer<typeof CaseReceipt>;
+
+export const LookUpInput = z.object({ number: z.string().max(40), secret: z.string().max(40) });
+export type LookUpInput = z.infer<typeof LookUpInput>;
+export const AnswerInput = LookUpInput.extend({ text: z.string().trim().min(1, '请填写补充内容').max(5000) });
+export type AnswerInput = z.infer<typeof AnswerInput>;
+export const RateInput = LookUpInput.extend({
+  stars: z.coerce.number({ error: '请选择一项评价。' }).int().min(1).max(SATISFACTION_WORDS.length),
+  comment: filled(500),
+});
+export type RateInput = z.input<typeof RateInput>;
+
+/** What the sender sees by number and secret: the way it went, without names of staff. */
+export const SenderView = z.object({
+  number: z.string(),
+  kind: z.string(),
+  kindLabel: z.string(),
+  title: z.string(),
+  text: z.string(),
+  state: z.enum(CASE_STATES),
+  stateLabel: z.string(),
+  unit: UnitRef,
+  receivedAt: instant,
+  dueOn: day.nullable(),
+  publicationNumber: z.number().int().nullable(),
+  /** In their order: 收到, 受理, 转办, 请您补充, 答复 …, each with its day. */
+  progress: z.array(z.object({ at: instant, label: z.string(), text: z.string() })),
+  /** What is asked now; null: nothing. */
+  question: SenderQuestion.pick({ question: true, askedAt: true }).nullable(),
+  replies: z.array(z.object({ ordinal: z.number().int(), text: z.string(), unit: UnitRef, sentAt: instant })),
+  rejection: z.object({ label: z.string(), text: z.string() }).nullable(),
+  isRepeated: z.boolean(),
+  /** The form is shown once. */
+  mayRate: z.boolean(),
+  stars: z.number().int().nullable(),
+});
+export type SenderView = z.infer<typeof SenderView>;
