@@ -156,7 +156,7 @@ function textCondition(e: Builder, text: string) {
   const number = readCaseNumber(text);
   if (number) return e('number', '=', number);
   const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const letters = sql<SqlBool>`cases.letters(title, 1) @> cases.letters(${text}, ${text.length > 1 ? 2 : 1})`;
+  const letters = sql<SqlBool>`cases.letters(title, 1) @> cases.letters(${text}, ${[...text].length > 1 ? 2 : 1})`;
   const isNumber = e('external_number', '=', text);
   // Apart, so that letters are asked of the index and words of the rows that it gives.
   return e.and([e.or([letters, isNumber]), e.or([e('title', 'ilike', like), isNumber])]);
