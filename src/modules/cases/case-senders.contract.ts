@@ -45,8 +45,6 @@ export const CaseReceipt = z.object({
   unit: UnitRef,
   receivedOn: day,
   dueOn: day.nullable(),
-  /** The same words came within the hour: both get one answer, each by his own number. */
-  isRepeated: z.boolean(),
   /** The number and secret go by mail as well. */
   isMailed: z.boolean(),
 });

@@ -114,8 +114,7 @@ export const LIFE_TABLE: LifeTable = {
   },
   system: {
     awaitingCheck: { escalate: 'awaitingCheck' },
-    // The same words twice within an hour.
-    received: { escalate: 'received', merge: 'merged' },
+    received: { escalate: 'received' },
     assigned: { escalate: 'assigned' },
     awaitingSender: { escalate: 'awaitingSender' },
     // Of a kind whose replies nobody reviews.

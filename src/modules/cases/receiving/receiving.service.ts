@@ -7,13 +7,11 @@ import { type CaseReceipt, ReceiveInput } from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
 import { invalidCase, unitMissing } from '../cases.errors.ts';
-import { findCase, lockCase, lockMerging } from '../cases.store.ts';
+import { findCase } from '../cases.store.ts';
 import type { Origin, ReceivedBy } from '../cases-door.ts';
 import { messageStartDay } from '../clock/start-day.ts';
-import { HeldCase } from '../handling/held-case.ts';
-import { into } from '../handling/merging.service.ts';
+import { addHistory } from '../history.store.ts';
 import type { CaseKind } from '../kinds/case-kind.ts';
-import { nextState } from '../life/life-table.ts';
 import { newSeed, SECRET_KEY, secretOf } from '../numbers/look-up-secret.ts';
 import type { SenderMail } from '../telling/sender-mail.service.ts';
 import { checkSubmission } from './check-submission.ts';
@@ -132,23 +130,17 @@ export class ReceivingService {
       const use = { nonce: of.token.nonce, caseId: row.id, textHash: this.#proofHash(of.by, textHash), at };
       if (!(await markFormUsed(tx, use))) throw new UsedMeanwhile();
     }
-    const merged = same ? await this.#mergeInto(change, known, row, of.kind, same) : row;
-    return { shown: receipt(merged, secret, known), isNew: true };
+    if (same?.unit_id === row.unit_id) await this.#nameAlike(change, row, same);
+    return { shown: receipt(row, secret, known), isNew: true };
   }
 
-  /** The same words within the hour: one matter, and yet a number for each who sent them. */
-  async #mergeInto(change: Change, known: Known, row: CaseRow, kind: CaseKind, same: CaseRow): Promise<CaseRow> {
-    await lockMerging(change.tx);
-    const target = await lockCase(change.tx, same.id);
-    if (!target || target.state === 'merged' || target.state === 'rejected') return row;
-    const to = nextState(['system'], row.state, 'merge');
-    const held = new HeldCase({ change, row, kind, known, event: 'merge', to });
-    await into(held, target);
-    await held.tell(
-      { text: `与 ${target.number} 内容相同，自动并案。`, senderText: '与同一内容的来件一并办理。' },
-      { into: target.id },
-    );
-    return held.row;
+  /**
+   * The same words within the hour are often one matter; but an answer may speak of one sender's own affairs, so nobody gets another's answer
+   * before somebody of the unit has looked at both and joined them.
+   */
+  async #nameAlike(change: Change, row: CaseRow, same: CaseRow): Promise<void> {
+    const text = `一小时内收到过内容相同的来件 ${same.number}，请核对是否同一件事、能否用同一份答复，可以并案办理。`;
+    await addHistory(change, row.id, { event: 'receive', text });
   }
 
   /** An impatient hand pressed twice: the same answer again, with the secret that only this form can have again. */
@@ -234,7 +226,6 @@ function receipt(row: CaseRow, secret: string, known: Known): CaseReceipt {
     unit: known.units.ref(row.unit_id),
     receivedOn: row.received_on,
     dueOn: row.due_on,
-    isRepeated: row.merged_into !== null,
     isMailed: false,
   };
 }

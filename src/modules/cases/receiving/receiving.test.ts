@@ -37,7 +37,6 @@ describeDatabases(caseTestMigrations, (database) => {
         state: 'received',
         receivedOn: '2026-03-02',
         dueOn: '2026-03-09',
-        isRepeated: false,
       });
       expect(await receive(door, { kind: 'report' })).toMatchObject({ dueOn: '2026-03-05' });
       const { due, history, holdings, urgency } = await view(enquiry.id);
@@ -163,19 +162,20 @@ describeDatabases(caseTestMigrations, (database) => {
       expect(await refusal(send({ text: '用同一张表单提交别的内容' }, { token, browser: 'one' }))).toBe('form-used');
     });
 
-    it('makes one matter of the same words within the hour, with a number for each sender', async () => {
-      const first = await receive(door, { text: '公交卡怎么补办？' });
-      const second = await receive(door, { text: ' 公交卡　怎么补办? ' });
-      expect(second).toMatchObject({ isRepeated: true, state: 'merged' });
-      expect(second.number).not.toBe(first.number);
-      const kept = await view(first.id);
-      expect(kept).toMatchObject({ mergedCount: 1, merged: [{ id: second.id }] });
-      expect((await receive(door, { text: '公交卡怎么补办？', unitId: door.units.lakeside.id })).isRepeated).toBe(
-        false,
-      );
+    it('names the same words within the hour to the unit, and joins nothing by itself: the answer may be for one alone', async () => {
+      const first = await receive(door, { text: '请问我的申请批下来没有？' });
+      const second = await receive(door, { text: ' 请问我的申请　批下来没有? ' });
+      expect(second).toMatchObject({ state: 'received' });
+      const named = (history: { text: string }[]) => history.some(({ text }) => text.includes(first.number));
+      const seen = await view(second.id);
+      expect(seen).toMatchObject({ mergedInto: null });
+      expect(named(seen.history)).toBe(true);
+      expect((await view(first.id)).mergedCount).toBe(0);
+      const told = await door.service.lookUp.view(second, { connection: '203.0.113.50', browser: null });
+      expect(JSON.stringify(told)).not.toContain(first.number);
       const now = door.platform.clock.now();
       door.platform.clock.set(new Date(now.getTime() + 3_600_001));
-      expect((await receive(door, { text: '公交卡怎么补办？' })).isRepeated).toBe(false);
+      expect(named((await view((await receive(door, { text: '请问我的申请批下来没有？' })).id)).history)).toBe(false);
       door.platform.clock.set(now);
     });
 

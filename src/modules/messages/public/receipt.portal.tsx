@@ -27,7 +27,6 @@ export function ReceiptBody({ receipt, kindLabel }: { receipt: CaseReceipt; kind
           )}
           。{receipt.state === 'awaitingCheck' && '近来收到的较多，工作人员先核对再转办，答复期限仍从收到之日算起。'}
         </p>
-        {receipt.isRepeated && <p>一小时内已经收到过同样内容的来件，将一并答复，用本编号也能看到。</p>}
         <form class="actions" method="post" action="/messages/look-up">
           <input type="hidden" name="number" value={receipt.number} />
           <input type="hidden" name="secret" value={receipt.secret} />

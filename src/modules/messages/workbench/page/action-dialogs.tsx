@@ -40,7 +40,7 @@ export const DIALOGS: Readonly<
     label: '并案',
     tail: '/merge',
     done: '已并案。',
-    what: '并入同一事项的另一件，答复后两位来信人各自都能看到。',
+    what: '并入同一事项的另一件，答复后两位来信人各自都能看到：答复里不要写只属于其中一人的情况。',
   },
   separate: { label: '取消并案', tail: '/separation', done: '已取消并案。', what: '恢复单独办理。' },
   reject: {
