@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly cookie?: (request: number) => string;
   /** JSON to post; absent: the path is asked for. */
   readonly body?: (request: number) => string;
+  /** Instead of `body`: bytes to post with fields of their own, content-type among them. */
+  readonly post?: (request: number) => { readonly headers: Readonly<Record<string, string>>; readonly bytes: Buffer };
   readonly connections: number;
   readonly seconds: number;
   /** Stops after so many requests; absent: after the time. */
@@ -37,9 +39,11 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   const next = () => {
     if (performance.now() >= end || sent >= wanted) return undefined;
     const request = sent++;
+    const post = options.post?.(request);
     const body = options.body?.(request);
     const cookie = options.cookie ? `cookie: ${options.cookie(request)}\r\n` : '';
     const head = `${options.path(request)} HTTP/1.1\r\nhost: localhost\r\n${fields.join('')}${cookie}`;
+    if (post) return posted(head, post);
     if (body === undefined) return `GET ${head}\r\n`;
     return `POST ${head}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
   };
@@ -55,7 +59,16 @@ export async function load(options: LoadOptions): Promise<LoadResult> {
   return { requests: times.length, seconds, perSecond, p50: at(0.5), p99: at(0.99), errors };
 }
 
-function run(port: number, next: () => string | undefined, done: (ms: number, ok: boolean) => void): Promise<void> {
+function posted(head: string, { headers, bytes }: ReturnType<NonNullable<LoadOptions['post']>>): Buffer {
+  const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.concat([Buffer.from(`POST ${head}${own.join('')}content-length: ${bytes.length}\r\n\r\n`), bytes]);
+}
+
+function run(
+  port: number,
+  next: () => string | Buffer | undefined,
+  done: (ms: number, ok: boolean) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true });
     let started = 0;
