@@ -10,7 +10,9 @@ const HOUSEHOLD = new RegExp(
 );
 /** In every household there is one of these; looking for it first spares most texts the search. */
 const DOOR = /[\d一二三四五六七八九十A-Za-z](?:号?楼|[幢栋座弄#]|单元)|\d[-幢栋]\d/;
-const HOME = /小区|花园|新村|公寓|家园|苑|里弄|宿舍|住宅|家属|佳园|名邸|华庭|雅居|嘉园|新城|府$|庭|园|村|社区|弄/;
+const HOME = /小区|花园|新村|公寓|家园|苑|里弄|宿舍|住宅|家属|佳园|名邸|华庭|雅居|嘉园|新城|府$|庭|园|村|社区|弄|里\d/;
+/** 我住…, 住在…: people who write of themselves. */
+const LIVED = /^(?:我|我家|本人|现|家)?住(?:在|于)?/;
 const OFFICE =
   /办公|行政|大厦|写字楼|政府|服务中心|大厅|广场|会议|公司|科技园|产业园|工业园|创业园|园区|商务|酒店|宾馆|学校|医院|教室|大学|中学|小学|会展|市场|商铺|商场|银行|机关|局|法院|仓库|厂|实验楼|教学楼|门诊|综合楼|考场|开标/;
 
@@ -60,7 +62,7 @@ function households(scan: TextScan): Candidate[] {
     const before = scan.plain.slice(Math.max(0, index - 20), index);
     if (label === 'publicPlace' || label === 'serial' || OFFICE.test(place)) continue;
     if (/(?:地点|会议|办公|咨询|受理|注册|经营|公司|单位|房源|现场)[^\n]{0,12}$/.test(before)) continue;
-    if (label !== 'home' && !HOME.test(place)) continue;
+    if (label !== 'home' && !HOME.test(place) && !LIVED.test(place)) continue;
     found.push(address(index, index + place.length, 'likely', '具体到楼栋、单元、房号的住宅地址。'));
   }
   return found;

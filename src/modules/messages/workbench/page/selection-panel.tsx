@@ -29,7 +29,9 @@ export function SelectionPanel({ view }: { readonly view: CaseView }) {
         </p>
       ) : view.mayPublish ? (
         <>
-          <p>来信人同意公开。选登前自动隐去来信人的姓名、电话、地址等，再按信息发布的环节审核。</p>
+          <p>
+            来信人同意公开。选登前自动隐去来信人登记的姓名、电话、地址等，再按信息发布的环节审核。正文里另外写到的微信号、孩子和邻居的姓名、学校班级等，请逐字核对。
+          </p>
           <Button loading={select.isPending} onClick={() => select.mutate({})}>
             选登这件来件
           </Button>
