@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, routes } from '../../kernel/route.contract.ts';
+import { id, idParams, routes, UnitRef } from '../../kernel/route.contract.ts';
 import * as Acts from './case-acts.contract.ts';
 import * as C from './cases.contract.ts';
 
@@ -14,6 +14,13 @@ export const caseReadingRoutes = routes({
     summary: '来件类型',
     access: act('read'),
     response: z.array(C.CaseKindView),
+  },
+  units: {
+    method: 'GET',
+    url: '/api/case-units',
+    summary: '可以办理来件的单位（有联络员或经办人）',
+    access: act('read'),
+    response: z.array(UnitRef),
   },
   list: {
     method: 'GET',

@@ -4,10 +4,13 @@ import type { Unit } from '../organisations/index.ts';
 /** The units of the district as cases name them. */
 export class CaseUnits {
   readonly #byId: ReadonlyMap<string, Unit>;
+  readonly #staffed: ReadonlySet<string>;
   /** The supervising office; null before there is one. */
   readonly officeId: string | null;
 
-  constructor(units: readonly Unit[]) {
+  /** @param staffed units where somebody holds a role that accepts cases */
+  constructor(units: readonly Unit[], staffed: ReadonlySet<string>) {
+    this.#staffed = staffed;
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
     this.officeId = units.find((unit) => unit.isOffice && unit.toOn === null)?.id ?? null;
   }
@@ -15,6 +18,22 @@ export class CaseUnits {
   /** Exists today, so that work can be given to it. */
   isActive(id: string): boolean {
     return this.#byId.get(id)?.toOn === null;
+  }
+
+  /** Somebody there can take up what comes. */
+  isStaffed(id: string): boolean {
+    return this.#staffed.has(id);
+  }
+
+  /** Units to which cases may be given today, in the order of the register. */
+  receiving(): UnitRef[] {
+    const ids = [...this.#byId.keys()].filter((id) => this.isActive(id) && this.isStaffed(id));
+    return ids.map((id) => this.ref(id));
+  }
+
+  /** The unit itself, or the supervising office when nobody there would see what comes. */
+  receiverFor(id: string): string {
+    return this.isStaffed(id) ? id : (this.officeId ?? id);
   }
 
   ref(id: string): UnitRef {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/permissions.ts';
+import type { UnitRef } from '../../kernel/route.contract.ts';
 import type { Applicant } from './case-acts.contract.ts';
 import type {
   AnswerInput,
@@ -75,6 +76,8 @@ export interface CasesDoor {
     list(actor: Actor, query: CaseQuery): Promise<CasePage>;
     load(actor: Actor, unitId?: string): Promise<CaseLoad[]>;
     kinds(): Promise<CaseKindView[]>;
+    /** To which cases may be given today: somebody there takes them up. */
+    units(): Promise<UnitRef[]>;
   };
   readonly figures: {
     list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]>;

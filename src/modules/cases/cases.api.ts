@@ -21,6 +21,7 @@ export function serveCases(app: HttpServer, services: CasesServices, files: File
 
 function serveReading(app: HttpServer, { view, figures, applicants, attachments }: CasesServices, files: FileStore) {
   serve(app, read.kinds, () => view.kinds());
+  serve(app, read.units, () => view.units());
   serve(app, read.list, ({ actor, query }) => view.list(actor, query));
   serve(app, read.load, ({ actor, query }) => view.load(actor, query.unitId));
   serve(app, read.figures, ({ actor, query }) => figures.list(actor, query));

@@ -7,6 +7,7 @@ import type { Organisations } from '../organisations/index.ts';
 import { CaseUnits } from './case-units.ts';
 import { type ClockRule, ClockRules } from './clock/clock-rules.ts';
 import { clockBasis } from './clocks/clock-basis.ts';
+import { ACCEPTING } from './handling/who-accepts.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 
 /** What every service of this module is handed. */
@@ -60,11 +61,13 @@ export async function lookUpKnown(context: CasesContext): Promise<Known> {
   };
 }
 
-/** Two seconds old at most: the register changes a few times a year and every act asks. */
+/** Two seconds old at most: the register and its roles change seldom and every act asks. */
 async function unitsNow(context: CasesContext): Promise<CaseUnits> {
   const known = kept.get(context);
   if (known && Date.now() - known.at < KEPT_MS && known.units.officeId !== null) return known.units;
-  const units = new CaseUnits(await context.organisations.units.all());
+  const { organisations } = context;
+  const holders = await organisations.people.holders(ACCEPTING);
+  const units = new CaseUnits(await organisations.units.all(), new Set(holders.map((one) => one.unitId)));
   kept.set(context, { at: Date.now(), units });
   return units;
 }

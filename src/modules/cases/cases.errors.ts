@@ -24,3 +24,10 @@ export function unitMissing(field = 'unitId'): AppError {
     reasons: [{ field, message: '请重新选择单位' }],
   });
 }
+
+/** Nobody there would ever see it. */
+export function unitUnstaffed(name: string): AppError {
+  return new AppError('unit-unstaffed', 422, `${name}还没有联络员或经办人，来件转去后无人办理，请选择其他单位。`, {
+    reasons: [{ field: 'unitId', message: '请选择有联络员或经办人的单位' }],
+  });
+}

@@ -47,6 +47,7 @@ export function casesServices(context: CasesContext) {
         const known = await lookUpKnown(context);
         return context.kinds.all.map((kind) => kindView(kind, known));
       },
+      units: async () => (await lookUpKnown(context)).units.receiving(),
     },
     figures,
     applicants,

@@ -40,7 +40,6 @@ export function messagesModule(
     service,
     portal: messagesPortal({
       cases,
-      organisations,
       open: publications.open,
       library: library.open,
       files: platform.files,

@@ -69,6 +69,19 @@ describeDatabases(caseTestMigrations, (database) => {
       expect((await service.view.get(people.officer, id)).allowed).not.toHaveProperty('transferBack');
     });
 
+    it('gives nothing to a unit where nobody would see it', async () => {
+      const { service, people, units } = door;
+      const { id } = await receive(door);
+      const to = { version: 1, unitId: units.government.id };
+      expect(await refusal(service.routing.transfer(people.officer, id, { ...to, reason: '请区政府答复' }))).toBe(
+        'unit-unstaffed',
+      );
+      expect(await refusal(service.routing.assign(people.office, id, { ...to, personId: null }))).toBe(
+        'unit-unstaffed',
+      );
+      expect(await view(id)).toMatchObject({ unit: { code: 'jiaoyu' }, version: 1 });
+    });
+
     it('gives up a draft that another unit began', async () => {
       const { service, people, units } = door;
       const { id } = await accepted(door);

@@ -1,18 +1,15 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, refusal } from '../../../kernel/permissions.ts';
-import type { Role } from '../../../kernel/roles.ts';
 import type { Person } from '../../organisations/index.ts';
 import type { AssignInput, CaseReasonInput, TransferInput } from '../case-acts.contract.ts';
-import { unitMissing } from '../cases.errors.ts';
+import { unitMissing, unitUnstaffed } from '../cases.errors.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { unitBefore } from '../holding/before-holding.ts';
 import { holdingsOf, passOn } from '../holding/holdings.store.ts';
 import { dropDraft } from '../replies/replies.store.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { HeldCase } from './held-case.ts';
-
-/** Roles that work on cases themselves. */
-const DOING: readonly Role[] = ['officer', 'handler', 'supervisor'];
+import { ACCEPTING } from './who-accepts.ts';
 
 /** Who has a case: taking it, giving it to a person or a unit, handing it on and back. The clock goes on through all of it. */
 export class RoutingService {
@@ -39,13 +36,13 @@ export class RoutingService {
     });
   }
 
-  /** @throws AppError `person-elsewhere` (422), `unit-missing` (422), `forbidden` (403) for another unit without that right */
+  /** @throws AppError `person-elsewhere`, `unit-missing`, `unit-unstaffed` (422), `forbidden` (403) for another unit without that right */
   async assign(actor: Actor, id: string, input: AssignInput): Promise<void> {
     const person = await this.#worker(input);
     return this.#desk.act(actor, { id, event: 'assign', version: input.version }, async (held) => {
       const isOther = input.unitId !== held.row.unit_id;
       if (isOther && !can(actor, 'route', { kind: 'case' })) throw refusal(actor);
-      if (isOther && !held.known.units.isActive(input.unitId)) throw unitMissing();
+      if (isOther) demandReceiving(held, input.unitId);
       const unit = held.known.units.nameOf(input.unitId);
       const from = held.known.units.nameOf(held.row.unit_id);
       await this.#give(
@@ -59,19 +56,19 @@ export class RoutingService {
     });
   }
 
-  /** @throws AppError `unit-missing` (422), `same-unit` (422) */
+  /** @throws AppError `unit-missing`, `unit-unstaffed`, `same-unit` (422) */
   transfer(actor: Actor, id: string, input: TransferInput): Promise<void> {
     return this.#desk.act(actor, { id, event: 'transfer', version: input.version }, async (held) => {
       if (input.unitId === held.row.unit_id)
         throw new AppError('same-unit', 422, '这一来件已在该单位，请选择其他单位。', {
           reasons: [{ field: 'unitId', message: '请选择其他单位' }],
         });
-      if (!held.known.units.isActive(input.unitId)) throw unitMissing();
+      demandReceiving(held, input.unitId);
       await this.#handOn(held, input.unitId, 'transferred', input.reason);
     });
   }
 
-  /** @throws AppError `nowhere-to-return` (409) */
+  /** @throws AppError `nowhere-to-return` (409), `unit-unstaffed` (422) */
   transferBack(actor: Actor, id: string, input: CaseReasonInput): Promise<void> {
     return this.#desk.act(actor, { id, event: 'transferBack', version: input.version }, async (held) => {
       const before = unitBefore(await holdingsOf(held.change.tx, id));
@@ -81,6 +78,7 @@ export class RoutingService {
           409,
           '这一来件不是其他单位转来的，或已被退回过，不能退回；可以转其他单位办理。',
         );
+      demandReceiving(held, before);
       await this.#handOn(held, before, 'returned', input.reason);
     });
   }
@@ -133,11 +131,16 @@ export class RoutingService {
   async #worker({ personId, unitId }: AssignInput): Promise<Person | null> {
     if (personId === null) return null;
     const { people } = this.#desk.context.organisations;
-    const holders = await people.holders(DOING);
+    const holders = await people.holders(ACCEPTING);
     if (!holders.some((one) => one.personId === personId && one.unitId === unitId))
       throw new AppError('person-elsewhere', 422, '所选人员不在该单位办理来件，请重新选择。', {
         reasons: [{ field: 'personId', message: '请选择该单位的联络员或经办人' }],
       });
     return people.get(personId);
   }
+}
+
+function demandReceiving({ known: { units } }: HeldCase, unitId: string): void {
+  if (!units.isActive(unitId)) throw unitMissing();
+  if (!units.isStaffed(unitId)) throw unitUnstaffed(units.nameOf(unitId));
 }

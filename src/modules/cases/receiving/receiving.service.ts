@@ -6,7 +6,7 @@ import type { Change } from '../../../platform/change/change.ts';
 import { type CaseReceipt, ReceiveInput } from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
-import { invalidCase, unitMissing } from '../cases.errors.ts';
+import { invalidCase, unitMissing, unitUnstaffed } from '../cases.errors.ts';
 import { findCase } from '../cases.store.ts';
 import type { Origin, ReceivedBy } from '../cases-door.ts';
 import { messageStartDay } from '../clock/start-day.ts';
@@ -95,8 +95,13 @@ export class ReceivingService {
     const unitId = wanted ?? units.officeId;
     if (unitId === null) throw new AppError('office-missing', 503, '尚未设置主管部门，暂时不能接收来件，请稍后再试。');
     if (!units.isActive(unitId)) throw unitMissing();
-    if (form) demand(actor, 'receive', { kind: 'case' });
-    else demand(actor, 'register', { kind: 'case', unitIds: [unitId] });
+    if (form) {
+      demand(actor, 'receive', { kind: 'case' });
+      // Whose people left while the page was open, or whose policy is asked about: the office finds who answers.
+      return units.receiverFor(unitId);
+    }
+    demand(actor, 'register', { kind: 'case', unitIds: [unitId] });
+    if (wanted !== null && !units.isStaffed(wanted)) throw unitUnstaffed(units.nameOf(wanted));
     return unitId;
   }
 

@@ -53,6 +53,18 @@ describeDatabases(caseTestMigrations, (database) => {
       expect(await refusal(receive(door, { unitId: '00000000-0000-4000-8000-000000000000' }))).toBe('unit-missing');
     });
 
+    it('goes to the supervising office when nobody works where it was sent, and staff are told to choose another', async () => {
+      const { government } = door.units;
+      const codes = (await door.service.view.units()).map((unit) => unit.code);
+      expect(codes.sort()).toEqual(['jiaoyu', 'linhu', 'office']);
+      const { id, unit } = await receive(door, { unitId: government.id });
+      expect(unit.code).toBe('office');
+      expect((await view(id)).holdings).toMatchObject([{ unit: { code: 'office' }, way: 'received' }]);
+      const by = { channel: 'phone' as const, form: null, files: [] };
+      const input = { kind: 'question', text: '电话咨询户口迁移。', unitId: government.id };
+      expect(await refusal(door.service.receiving.receive(door.people.office, input, by))).toBe('unit-unstaffed');
+    });
+
     it('says everything that is wrong at once, each with its field', async () => {
       const input = {
         kind: 'letter',

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Reason } from '../../../kernel/app-error.ts';
+import type { UnitRef } from '../../../kernel/route.contract.ts';
 import type { CaseKindView } from '../../cases/index.ts';
-import type { Unit } from '../../organisations/index.ts';
 import type { AnsweredItem } from '../answered/answered.contract.ts';
 import { answeredRoutes } from '../answered/answered.contract.ts';
 import { ApplicantFields } from './applicant-fields.portal.tsx';
@@ -19,7 +19,7 @@ export interface AskForm {
   readonly problem: string | null;
   readonly token: string;
   /** Null: this kind goes where it belongs by itself. */
-  readonly units: readonly Unit[] | null;
+  readonly units: readonly UnitRef[] | null;
   /** Null: not asked for. */
   readonly answered: readonly AnsweredItem[] | null;
 }
@@ -105,7 +105,7 @@ export function AskFormBody({ form }: { form: AskForm }) {
   );
 }
 
-function UnitField({ units, given, fault }: { units: readonly Unit[]; given: Given; fault: string | null }) {
+function UnitField({ units, given, fault }: { units: readonly UnitRef[]; given: Given; fault: string | null }) {
   return (
     <Field
       id="unitId"

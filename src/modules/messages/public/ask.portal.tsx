@@ -3,8 +3,6 @@ import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { type GoTo, type LiveContent, type LivePage, PageTitle } from '../../../portal/index.ts';
 import type { CaseKindView, CasesDoor, ReceiveInput } from '../../cases/index.ts';
-import type { LibraryServices } from '../../library/index.ts';
-import { existsOn, type Organisations } from '../../organisations/index.ts';
 import type { OpenItem, OpenPublications } from '../../publications/index.ts';
 import type { AnsweredService } from '../answered/answered.service.ts';
 import { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './ask-form.portal.tsx';
@@ -16,9 +14,7 @@ import { markBrowser, originOf } from './sender-origin.ts';
 
 export interface AskContext {
   readonly cases: Pick<CasesDoor, 'forms' | 'receiving' | 'view'>;
-  readonly organisations: Organisations;
   readonly open: OpenPublications;
-  readonly library: LibraryServices['open'];
   readonly files: FileStore;
   readonly answered: AnsweredService;
 }
@@ -147,8 +143,7 @@ async function show(
   const chosen = about ? `&document=${about.number}` : '';
   const action = code === 'siteError' ? ERRORS : `${NEW}?channel=${code}${chosen}`;
   const choosesUnit = code === 'enquiry' || code === 'mailbox' || (code === 'suggestion' && !about);
-  const { today } = context.library;
-  const units = choosesUnit ? (await context.organisations.units.all()).filter((unit) => existsOn(unit, today)) : null;
+  const units = choosesUnit ? await context.cases.view.units() : null;
   return {
     head: { title: code === 'siteError' ? '我为政府网站找错' : kind.label, trail: trailOf(), unlisted: true },
     ...(shown.status !== undefined && { status: shown.status }),

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDistrict, policyContent, type TestDistrict } from '../../../district.fixtures.ts';
 import { SESSION_COOKIE } from '../../../platform/http/csrf.ts';
+import { addPerson } from '../../organisations/organisations.fixtures.ts';
 
 let district: TestDistrict;
 let policy: number;
 beforeAll(async () => {
   district = await openTestDistrict({ now: '2026-03-02T09:00:00+08:00' });
+  await addPerson(
+    district.modules.organisations.service,
+    district.units.education,
+    'officer.jiaoyu',
+    '李明',
+    'officer',
+  );
   policy = (await district.takeIn(policyContent({ title: '明湖区教育局关于招生入学工作的通知' }))).number;
   await district.settled();
 });
@@ -57,6 +65,16 @@ describe('the board of a policy (MSG-1, MSG-8)', () => {
     const url = `/messages/new?channel=policyMessage&document=${policy}`;
     const { body } = await ask(url, { text: '入学材料要几份？', act: 'send' });
     expect(body).toContain('由<strong>明湖区教育局</strong>办理');
+  });
+});
+
+describe('a form that asks who is to answer', () => {
+  it('offers only units where somebody takes up what comes', async () => {
+    for (const channel of ['enquiry', 'mailbox', 'suggestion']) {
+      const page = await district.look(`/messages/new?channel=${channel}`);
+      expect(page).toContain('>明湖区教育局</option>');
+      for (const name of ['明湖区人民政府', '临湖街道办事处']) expect(page).not.toContain(`>${name}</option>`);
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { REJECTION_LABELS, REJECTION_REASONS } from '../../../cases/case-words.ts';
 import type { CasePage, CaseView } from '../../../cases/cases.contract.ts';
 import { PersonSelect } from '../../../organisations/workbench/words/person-select.tsx';
-import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
+import { ReceivingUnitSelect } from '../words/receiving-unit-select.tsx';
 import { useCaseAct } from './use-case.ts';
 
 export type DialogEvent =
@@ -100,7 +100,7 @@ function Fields({ view, event }: { readonly view: CaseView; readonly event: Dial
       return (
         <>
           <Form.Item name="unitId" label="转给" rules={[{ required: true, message: '请选择单位。' }]}>
-            <UnitSelect label="转给" />
+            <ReceivingUnitSelect label="转给" except={view.unit.id} />
           </Form.Item>
           <ReasonField label="转办的理由" />
         </>
@@ -152,7 +152,7 @@ function AssignFields({ view }: { readonly view: CaseView }) {
     <>
       {view.allowed.route === true ? (
         <Form.Item name="unitId" label="办理单位" initialValue={view.unit.id}>
-          <UnitSelect label="办理单位" />
+          <ReceivingUnitSelect label="办理单位" own={view.unit.id} />
         </Form.Item>
       ) : null}
       <Form.Item name="personId" label="经办人" extra="不选的，由单位自己分派。">

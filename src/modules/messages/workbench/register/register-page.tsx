@@ -10,8 +10,8 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { APPLICANT_FIELD_LABELS, CASE_CHANNEL_LABELS } from '../../../cases/case-words.ts';
 import type { CaseKindView } from '../../../cases/cases.contract.ts';
-import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
 import type { Registered, RegisterInput } from '../../registering/registering.contract.ts';
+import { ReceivingUnitSelect } from '../words/receiving-unit-select.tsx';
 import { useCaseKinds } from '../words/use-case-kinds.ts';
 
 /** 登记来件: what came by counter, telephone, letter; its sender gets number and secret like anybody else. */
@@ -83,7 +83,7 @@ function KindFields({ kind, isOffice }: { readonly kind: CaseKindView; readonly 
       </Form.Item>
       {isOffice ? (
         <Form.Item name="unitId" label="办理单位" extra="不选的，先由主管部门受理再分派。">
-          <UnitSelect label="办理单位" />
+          <ReceivingUnitSelect label="办理单位" />
         </Form.Item>
       ) : (
         <Form.Item name="unitId" hidden>
