@@ -44,7 +44,7 @@ export type CaseTables = {
     answered_on: LocalDate | null;
     /** Of the first answer. */
     answered_at: Date | null;
-    /** Whether every answer came in time. */
+    /** Whether every answer came in time; null while an answer is owed, also of a reopened case. */
     is_on_time: boolean | null;
     /** From receipt to the first answer. */
     work_hours: number | null;

@@ -42,7 +42,7 @@ export const CaseListItem = z.object({
   /** A year whose holiday notice is missing lies in the term: the day may still change. */
   isProvisional: z.boolean(),
   answeredOn: day.nullable(),
-  /** Null until answered. */
+  /** Null until answered, and again once reopened. */
   isOnTime: z.boolean().nullable(),
   /** 张**; null: anonymous. */
   applicant: z.string().nullable(),

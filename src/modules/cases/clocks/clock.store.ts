@@ -16,6 +16,19 @@ export async function clockEventsOf(db: Queryable, caseId: string): Promise<Cloc
   return rows.map((row) => row.event);
 }
 
+/** When the answer that came last was put on record; null: there was none. */
+export async function lastAnswerAt(db: Queryable, caseId: string): Promise<Date | null> {
+  const row = await caseTables(db)
+    .selectFrom('cases.clock_event')
+    .select('at')
+    .where('case_id', '=', caseId)
+    .where(sql<string>`event ->> 'type'`, '=', 'answered')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
 /** Behind those that are there; a second process that appends at the same place fails on the number. */
 export async function appendClockEvents(
   db: Queryable,

@@ -9,7 +9,7 @@ import { type DueExplanation, explainDue } from '../clock/explain-due.ts';
 export interface Reckoned {
   readonly dueOn: LocalDate | null;
   readonly answeredOn: LocalDate | null;
-  /** Whether every answer so far came in time: reopening wipes out no lateness. */
+  /** Whether every answer so far came in time: reopening wipes out no lateness. Null while an answer is owed. */
   readonly isOnTime: boolean | null;
   readonly isProvisional: boolean;
   readonly state: ClockState;
@@ -27,7 +27,7 @@ export function reckon(
   return {
     dueOn: reading.due,
     answeredOn: reading.state === 'answered' ? reading.answeredOn : null,
-    isOnTime: alwaysOnTime(reading),
+    isOnTime: reading.state === 'answered' ? alwaysOnTime(reading) : null,
     isProvisional: explanation.awaitingYears.length > 0,
     state: reading.state,
     explanation,
@@ -45,8 +45,7 @@ export function appended(
   return more.map((make) => make(on));
 }
 
-function alwaysOnTime({ steps }: ClockReading): boolean | null {
+function alwaysOnTime({ steps }: ClockReading): boolean {
   const answers = steps.filter((step) => step.type === 'answered');
-  if (answers.length === 0) return null;
   return answers.every((step) => step.dueBefore === null || step.on <= step.dueBefore);
 }

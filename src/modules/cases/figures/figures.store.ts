@@ -39,7 +39,7 @@ export async function caseFigures(
       (count(*) filter (where ${OPEN} and urgent_on < ${of.today}::date))::int as late_open,
       (count(*) filter (where is_on_time is not null))::int as answered,
       (count(*) filter (where is_on_time))::int as on_time,
-      avg(work_hours) as work_hours,
+      avg(work_hours) filter (where is_on_time is not null) as work_hours,
       (count(*) filter (where stars is not null))::int as rated,
       (count(*) filter (where stars >= 4))::int as satisfied
     from cases."case"

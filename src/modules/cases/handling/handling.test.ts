@@ -170,7 +170,7 @@ describeDatabases(caseTestMigrations, (database) => {
       state: 'assigned',
       rejection: null,
       answeredOn: null,
-      isOnTime: false,
+      isOnTime: null,
       dueOn: '2026-03-18',
     });
     expect(again.holdings.at(-1)?.to).toBeNull();

@@ -13,6 +13,7 @@ import { dropDraft } from '../replies/replies.store.ts';
 import { answer, holdAgain } from './answer.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { HeldCase } from './held-case.ts';
+import { withoutSharedAnswer } from './shared-answer.ts';
 
 /** Repeated cases become one: one answer, which each sender reads by his own number; each keeps its own term. */
 export class MergingService {
@@ -55,10 +56,14 @@ export class MergingService {
       if (!row) throw caseMissing();
       const held = await this.#desk.held(change, row, 'separate', input.version, known);
       const wasAnswered = row.answered_on !== null;
-      await held.move({ merged_into: null }, wasAnswered ? [(on) => ({ type: 'reopened', on })] : []);
+      const { set, says } = await withoutSharedAnswer(held);
+      await held.move({ ...set, merged_into: null }, wasAnswered ? [(on) => ({ type: 'reopened', on })] : []);
       if (row.merged_into) await refreshUrgent(change.tx, row.merged_into);
       await holdAgain(held, '取消并案');
-      await held.tell({ text: `取消并案：${input.reason}`, senderText: '单独办理。' }, { from: row.merged_into });
+      await held.tell(
+        { text: `取消并案：${input.reason}${says}`, senderText: '单独办理。' },
+        { from: row.merged_into },
+      );
     });
   }
 }

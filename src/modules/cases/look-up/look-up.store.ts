@@ -58,6 +58,16 @@ export async function insertRating(
   return row !== undefined;
 }
 
+/** Of an answer that no longer counts, so that the next one can be rated. @returns undefined when none was given since then */
+export function takeRating(db: Queryable, caseId: string, since: Date) {
+  return caseTables(db)
+    .deleteFrom('cases.rating')
+    .where('case_id', '=', caseId)
+    .where('at', '>=', since)
+    .returning(['stars', 'comment'])
+    .executeTakeFirst();
+}
+
 export function ratingOf(db: Queryable, caseId: string) {
   return caseTables(db).selectFrom('cases.rating').selectAll().where('case_id', '=', caseId).executeTakeFirst();
 }

@@ -5,6 +5,7 @@ import type { CasesContext, Known } from '../cases.context.ts';
 import { questionsOf } from '../handling/handling.store.ts';
 import { historyOf } from '../history.store.ts';
 import { repliesOf } from '../replies/replies.store.ts';
+import { ownProgress } from './own-progress.ts';
 
 /** What the sender reads: the way it went with its days, never who of the staff did what, nor what they noted. */
 export async function senderView(context: CasesContext, row: CaseRow, known: Known): Promise<SenderView> {
@@ -28,7 +29,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
     receivedAt: row.received_at.toISOString(),
     dueOn: row.due_on,
     publicationNumber: row.publication_number,
-    progress: history.flatMap((line) =>
+    progress: ownProgress(history).flatMap((line) =>
       line.sender_text === null
         ? []
         : [{ at: line.at.toISOString(), label: PROGRESS_LABELS[line.event] ?? '办理', text: line.sender_text }],

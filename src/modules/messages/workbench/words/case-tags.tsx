@@ -39,9 +39,11 @@ export function UrgencyTag({ row }: { readonly row: Dated }) {
   return <ToneTag tone={URGENCY_TONES[row.urgency]}>{urgencyText(row)}</ToneTag>;
 }
 
+/** Late is what lies behind its day, also before the first working day after it has come. */
 export function urgencyText({ urgency, workdaysLeft: left }: Pick<Dated, 'urgency' | 'workdaysLeft'>): string {
-  if (left === null || urgency === 'today' || urgency === 'standing') return URGENCY_LABELS[urgency];
-  return left < 0 ? `逾期 ${-left} 个工作日` : `还剩 ${left} 个工作日`;
+  if (urgency === 'late' && left !== null) return left < 0 ? `已逾期 ${-left} 个工作日` : '已过期限';
+  if (!left || urgency === 'today' || urgency === 'standing') return URGENCY_LABELS[urgency];
+  return `还剩 ${left} 个工作日`;
 }
 
 /** The day of a case in a list: to be answered by, or answered on. */
