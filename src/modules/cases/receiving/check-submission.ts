@@ -22,7 +22,7 @@ export interface CheckedSubmission extends Submission {
 const SHORTEST_TEXT = 4;
 const TITLE_LENGTH = 30;
 const FORMS: Readonly<Partial<Record<ApplicantField, readonly [RegExp, string]>>> = {
-  phone: [/^\+?[\d ()-]{7,20}$/, '联系电话请填写数字，例如 13900000000 或 021-60000000'],
+  phone: [/^(?=.*\d)[\d +()转-]{7,30}$/, '联系电话请填写数字，例如 13900000000、021-60000000 转 2'],
   email: [/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, '电子邮箱的格式不对，例如 name@example.cn'],
   identityNumber: [/^[0-9A-Za-z()-]{6,30}$/, '身份证件号码请填写数字和字母'],
 };
@@ -75,9 +75,17 @@ function applicantOf(
   asked: CaseKind['form']['applicant'],
 ): SubmittedApplicant | null {
   if (!given) return null;
-  const entries = APPLICANT_FIELDS.map((field) => [field, (asked[field] && cleaned(given[field] ?? '')) || null]);
+  const entries = APPLICANT_FIELDS.map((field) => {
+    const value = (asked[field] && cleaned(given[field] ?? '')) || null;
+    return [field, value && field === 'phone' ? halfWidth(value) : value];
+  });
   const taken = Object.fromEntries(entries) as Record<ApplicantField, string | null>;
   return Object.values(taken).every((value) => value === null) ? null : { kind: given.kind, ...taken };
+}
+
+/** As Chinese keyboards give numbers: digits, signs and spaces of full width, and dashes of every length. */
+function halfWidth(phone: string): string {
+  return phone.normalize('NFKC').replaceAll(/[‐-―−─ー]+/g, '-');
 }
 
 function applicantReasons(applicant: SubmittedApplicant | null, form: CaseKind['form']): Reason[] {
