@@ -77,6 +77,8 @@ export const SenderView = z.object({
   progress: z.array(z.object({ at: instant, label: z.string(), text: z.string() })),
   /** What is asked now; null: nothing. */
   question: SenderQuestion.pick({ question: true, askedAt: true }).nullable(),
+  /** What the sender added when he was asked, oldest first. */
+  added: z.array(z.object({ question: z.string(), answer: z.string(), answeredAt: instant })),
   replies: z.array(z.object({ ordinal: z.number().int(), text: z.string(), unit: UnitRef, sentAt: instant })),
   rejection: z.object({ label: z.string(), text: z.string() }).nullable(),
   isRepeated: z.boolean(),

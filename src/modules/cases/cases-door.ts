@@ -65,7 +65,7 @@ export interface CasesDoor {
      *   from one connection
      */
     view(input: LookUpInput, origin: Origin): Promise<SenderView>;
-    /** @throws like `view`; `case-state` (409) when nothing is asked */
+    /** The same words again: the same answer. @throws like `view`; `case-state` (409) when nothing is asked */
     answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView>;
     /** @throws like `view`; `already-rated` (409), `case-state` (409) before there is a reply */
     rate(input: RateInput, origin: Origin): Promise<SenderView>;

@@ -1,12 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import { AnswerInput, type LookUpInput, RateInput, type SenderView } from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
 import { invalidCase } from '../cases.errors.ts';
 import { findCase, lockCase, touchCase } from '../cases.store.ts';
 import type { Origin } from '../cases-door.ts';
-import { endQuestion } from '../handling/handling.store.ts';
+import { endQuestion, questionsOf } from '../handling/handling.store.ts';
 import { HeldCase } from '../handling/held-case.ts';
 import { nextState } from '../life/life-table.ts';
 import { plain, readCaseNumber } from '../numbers/case-number.ts';
@@ -37,16 +38,21 @@ export class LookUpService {
     return senderView(this.#context, row, await lookUpKnown(this.#context));
   }
 
-  /** @throws AppError `case-state` (409) when nothing is asked */
+  /** The same words again are the same answer: a hand that pressed twice. @throws AppError `case-state` (409) when nothing is asked */
   async answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView> {
-    const { text } = AnswerInput.parse(input);
+    const text = cleaned(AnswerInput.parse(input).text);
     const row = await this.#find(input, origin);
-    return this.#act(row.id, 'senderAnswered', async (held) => {
-      await held.move();
-      await takeFiles(this.#context, held, files);
-      await endQuestion(held.change.tx, row.id, held.change.at, cleaned(text));
-      await held.tell({ text: '来信人已补充。', senderText: '收到您补充的情况。' });
-    });
+    return this.#act(
+      row.id,
+      'senderAnswered',
+      async (held) => {
+        await held.move();
+        await takeFiles(this.#context, held, files);
+        await endQuestion(held.change.tx, row.id, held.change.at, text);
+        await held.tell({ text: '来信人已补充。', senderText: '收到您补充的情况。' });
+      },
+      (tx, locked) => isAnswered(tx, locked, text),
+    );
   }
 
   /** Once. @throws AppError `already-rated` (409), `case-state` (409) before there is an answer */
@@ -66,11 +72,18 @@ export class LookUpService {
     });
   }
 
-  async #act(id: string, event: 'senderAnswered' | 'rate', work: (held: HeldCase) => Promise<void>) {
+  /** @param isDone true when the very same was done before, so that nothing is left to do */
+  async #act(
+    id: string,
+    event: 'senderAnswered' | 'rate',
+    work: (held: HeldCase) => Promise<void>,
+    isDone?: (tx: Queryable, locked: CaseRow) => Promise<boolean>,
+  ) {
     const known = await lookUpKnown(this.#context);
     const row = await this.#context.platform.changes.run(VISITOR, async (change) => {
       const locked = await lockCase(change.tx, id);
       if (!locked) throw notFound();
+      if (await isDone?.(change.tx, locked)) return locked;
       const to = nextState(['sender'], locked.state, event);
       const held = new HeldCase({ change, row: locked, kind: this.#context.kinds.get(locked.kind), known, event, to });
       await work(held);
@@ -114,6 +127,17 @@ export class LookUpService {
       number: keyed(`number ${number}`),
     };
   }
+}
+
+/** @throws AppError `case-state` (409) when nothing is asked and the last question was not answered by these words */
+async function isAnswered(tx: Queryable, { id, state }: CaseRow, text: string): Promise<boolean> {
+  if (state === 'awaitingSender') return false;
+  if ((await questionsOf(tx, id)).at(-1)?.answer === text) return true;
+  throw new AppError(
+    'case-state',
+    409,
+    '现在没有需要您补充的内容，请查看下面的办理经过；另有情况要反映的，请重新提交。',
+  );
 }
 
 /** The same words whatever was wrong. */

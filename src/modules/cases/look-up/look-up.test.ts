@@ -127,6 +127,24 @@ describeDatabases(caseTestMigrations, (database) => {
     expect(after).toMatchObject({ state: 'assigned', dueOn: receipt.dueOn });
     expect(after.questions).toHaveLength(1);
     expect(after.questions[0]?.answer).toMatch(/^明湖一小/);
+    const lost = results.flatMap((one) => (one.status === 'rejected' ? [one.reason.message] : []));
+    expect(new Set(lost)).toEqual(new Set([expect.stringContaining('现在没有需要您补充的内容')]));
+  });
+
+  it('takes an answer pressed many times at once as one, and shows it to the sender', async () => {
+    const { service, people } = door;
+    const { id, number, secret } = await receive(door);
+    const { version } = await service.view.get(people.officer, id);
+    await service.routing.accept(people.officer, id, version);
+    await service.handling.askSender(people.officer, id, { version: version + 1, question: '请问是哪一条路？' });
+    const answer = () => service.lookUp.answer({ number, secret, text: ' 幸福路 ' }, [], elsewhere());
+    const shown = await Promise.all(Array.from({ length: 5 }, answer));
+    for (const { question, added } of [...shown, await answer()]) {
+      expect(question).toBeNull();
+      expect(added).toMatchObject([{ question: '请问是哪一条路？', answer: '幸福路' }]);
+    }
+    const after = await service.view.get(people.officer, id);
+    expect(after.history.filter((line) => line.event === 'senderAnswered')).toHaveLength(1);
   });
 
   it('asks once whether the answer helped, also of twenty at once (MSG-12)', async () => {

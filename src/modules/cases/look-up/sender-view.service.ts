@@ -12,7 +12,8 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
   const db = context.platform.database.kysely;
   const kind = context.kinds.get(row.kind);
   const history = await historyOf(db, row.id);
-  const question = (await questionsOf(db, row.id)).find((one) => one.ended_at === null);
+  const questions = await questionsOf(db, row.id);
+  const question = questions.find((one) => one.ended_at === null);
   // A case that was merged is answered where it went.
   const replies = await repliesOf(db, row.merged_into ?? row.id);
   const isAnswered = row.answered_on !== null;
@@ -35,6 +36,9 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
         : [{ at: line.at.toISOString(), label: PROGRESS_LABELS[line.event] ?? '办理', text: line.sender_text }],
     ),
     question: question ? { question: question.question, askedAt: question.asked_at.toISOString() } : null,
+    added: questions.flatMap(({ question: asked, answer, answered_at: at }) =>
+      answer === null || at === null ? [] : [{ question: asked, answer, answeredAt: at.toISOString() }],
+    ),
     replies: replies
       .filter((reply) => reply.state === 'sent' && (row.merged_into === null || isAnswered))
       .map((reply) => ({

@@ -1,19 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDistrict, policyContent, type TestDistrict } from '../../../district.fixtures.ts';
+import type { Actor } from '../../../kernel/permissions.ts';
 import { SESSION_COOKIE } from '../../../platform/http/csrf.ts';
 import { addPerson } from '../../organisations/organisations.fixtures.ts';
 
 let district: TestDistrict;
 let policy: number;
+let officer: Actor;
 beforeAll(async () => {
   district = await openTestDistrict({ now: '2026-03-02T09:00:00+08:00' });
-  await addPerson(
-    district.modules.organisations.service,
-    district.units.education,
-    'officer.jiaoyu',
-    '李明',
-    'officer',
-  );
+  const { organisations } = district.modules;
+  officer = (await addPerson(organisations.service, district.units.education, 'officer.jiaoyu', '李明', 'officer'))
+    .actor;
   policy = (await district.takeIn(policyContent({ title: '明湖区教育局关于招生入学工作的通知' }))).number;
   await district.settled();
 });
@@ -162,6 +160,25 @@ describe('looking up', () => {
       const unknown = await post(`/messages/look-up/${tail}`, { number, secret: '22222222' });
       expect(unknown.body).not.toContain('老年卡');
     }
+  });
+
+  it('says the same to an answer that is sent twice, and shows what was added', async () => {
+    const sent = { text: '请问路灯坏了找谁？', unitId: district.units.education.id, act: 'send' };
+    const asked = await ask('/messages/new?channel=enquiry', sent);
+    const key = receiptOf(asked.body);
+    const { view, routing, handling } = district.modules.cases.service;
+    const { items } = await view.list(officer, { page: 1, pageSize: 1, sort: 'urgentOn', text: key.number });
+    const { id = '', version = 0 } = items[0] ?? {};
+    await routing.accept(officer, id, version);
+    await handling.askSender(officer, id, { version: version + 1, question: '请问在哪一条路？' });
+    for (const _ of ['first', 'second']) {
+      const { statusCode, body } = await post('/messages/look-up/answer', { ...key, text: '幸福路 9 号门口' });
+      expect(statusCode).toBe(200);
+      for (const words of ['补充内容已经收到', '请问在哪一条路？', '幸福路 9 号门口']) expect(body).toContain(words);
+    }
+    const other = await post('/messages/look-up/answer', { ...key, text: '还有一处' });
+    expect(other.statusCode).toBe(409);
+    expect(other.body).toContain('现在没有需要您补充的内容');
   });
 
   it('asks for a way in again at the addresses of its acts', async () => {

@@ -83,8 +83,25 @@ export function WayBody(props: {
           )}
           <div class="said said-asked">{view.text}</div>
         </section>
+        {view.added.length > 0 && <Added added={view.added} />}
       </div>
     </>
+  );
+}
+
+function Added({ added }: Pick<SenderView, 'added'>) {
+  return (
+    <section aria-labelledby="added">
+      <h2 id="added">您补充的内容</h2>
+      {added.map(({ question, answer, answeredAt }) => (
+        <div key={answeredAt}>
+          <p class="muted">
+            {dayOf(answeredAt)} · {question}
+          </p>
+          <div class="said said-asked">{answer}</div>
+        </div>
+      ))}
+    </section>
   );
 }
 
