@@ -79,6 +79,8 @@ export const SenderView = z.object({
   question: SenderQuestion.pick({ question: true, askedAt: true }).nullable(),
   /** What the sender added when he was asked, oldest first. */
   added: z.array(z.object({ question: z.string(), answer: z.string(), answeredAt: instant })),
+  /** Files that he sent himself. `refused`: found wrong, so that the unit cannot open it. */
+  attachments: z.array(z.object({ name: z.string(), state: z.enum(['inspecting', 'received', 'refused']) })),
   replies: z.array(z.object({ ordinal: z.number().int(), text: z.string(), unit: UnitRef, sentAt: instant })),
   rejection: z.object({ label: z.string(), text: z.string() }).nullable(),
   isRepeated: z.boolean(),

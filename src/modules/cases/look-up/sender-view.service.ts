@@ -1,9 +1,10 @@
 import type { SenderView } from '../case-senders.contract.ts';
-import type { CaseRow } from '../case-tables.store.ts';
+import type { AttachmentRow, CaseRow } from '../case-tables.store.ts';
 import { CASE_STATE_LABELS, REJECTION_LABELS } from '../case-words.ts';
 import type { CasesContext, Known } from '../cases.context.ts';
 import { questionsOf } from '../handling/handling.store.ts';
 import { historyOf } from '../history.store.ts';
+import { filesOf } from '../receiving/received-files.store.ts';
 import { repliesOf } from '../replies/replies.store.ts';
 import { ownProgress } from './own-progress.ts';
 
@@ -12,6 +13,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
   const db = context.platform.database.kysely;
   const kind = context.kinds.get(row.kind);
   const history = await historyOf(db, row.id);
+  const files = await filesOf(db, row.id);
   const questions = await questionsOf(db, row.id);
   const question = questions.find((one) => one.ended_at === null);
   // A case that was merged is answered where it went.
@@ -39,6 +41,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
     added: questions.flatMap(({ question: asked, answer, answered_at: at }) =>
       answer === null || at === null ? [] : [{ question: asked, answer, answeredAt: at.toISOString() }],
     ),
+    attachments: files.filter((file) => file.brought_by === 'sender').map(ownFile),
     replies: replies
       .filter((reply) => reply.state === 'sent' && (row.merged_into === null || isAnswered))
       .map((reply) => ({
@@ -55,6 +58,11 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
     mayRate: kind.asksSatisfaction && isAnswered && row.rejection_reason === null && row.stars === null,
     stars: row.stars,
   };
+}
+
+function ownFile({ name, problems, inspected_at: at }: AttachmentRow): SenderView['attachments'][number] {
+  if (problems.length > 0) return { name, state: 'refused' };
+  return { name, state: at === null ? 'inspecting' : 'received' };
 }
 
 const PROGRESS_LABELS: Readonly<Record<string, string>> = {

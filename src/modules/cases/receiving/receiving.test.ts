@@ -236,13 +236,17 @@ describeDatabases(caseTestMigrations, (database) => {
       );
 
     it('are handed out once they were opened apart and nothing was found wrong', async () => {
-      const { id } = await withFiles(await store(Buffer.from('照片说明。'), '说明.txt'));
+      const { id, number, secret } = await withFiles(await store(Buffer.from('照片说明。'), '说明.txt'));
+      const told = async () =>
+        (await door.service.lookUp.view({ number, secret }, { connection: '203.0.113.9', browser: null })).attachments;
+      expect(await told()).toEqual([{ name: '说明.txt', state: 'inspecting' }]);
       const [file] = (await view(id)).attachments;
       expect(file).toMatchObject({ name: '说明.txt', from: 'sender', inspectedAt: null });
       const find = (actor = door.people.officer) => door.service.attachments.find(actor, id, file?.id ?? '');
       expect(await refusal(find())).toBe('file-unchecked');
       expect(await inspectReceived(door.service.context, NEVER)).toBe(1);
       expect((await find()).name).toBe('说明.txt');
+      expect(await told()).toEqual([{ name: '说明.txt', state: 'received' }]);
       expect(await refusal(find(door.people.stranger))).toBe('case-missing');
     });
 
@@ -250,10 +254,12 @@ describeDatabases(caseTestMigrations, (database) => {
       const program = await store(Buffer.from('#!/bin/sh\nrm -rf /\n'), '照片.jpg');
       expect(await refusal(withFiles(program))).toBe('case-invalid');
       const broken = await store(Buffer.from('%PDF-1.7\nbroken'), '通知.pdf');
-      const { id } = await withFiles(broken);
+      const { id, number, secret } = await withFiles(broken);
       await inspectReceived(door.service.context, NEVER);
       const [file] = (await view(id)).attachments;
       expect(file?.problems.length).toBeGreaterThan(0);
+      const told = await door.service.lookUp.view({ number, secret }, { connection: '203.0.113.9', browser: null });
+      expect(told.attachments).toEqual([{ name: '通知.pdf', state: 'refused' }]);
       expect(await refusal(door.service.attachments.find(door.people.officer, id, file?.id ?? ''))).toBe(
         'file-refused',
       );

@@ -65,7 +65,8 @@ async function sent(context: AskContext, request: FastifyRequest, reply: Fastify
     const answered = await context.answered.like(`${given.title ?? ''} ${given.text ?? ''}`.slice(0, 500));
     return show(context, asked, { given, answered });
   }
-  if (form.faults.length > 0) return show(context, asked, { given, reasons: form.faults, status: 422 });
+  if (form.faults.length > 0)
+    return show(context, asked, { given, reasons: [...form.faults, ...lostFiles(form)], status: 422 });
   return hand(context, asked, form, request);
 }
 
@@ -85,10 +86,14 @@ async function hand(context: AskContext, asked: Asked, form: GivenForm, request:
     };
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
-    const lost: Reason[] = files.length > 0 ? [{ field: 'files', message: '附件需要重新选择。' }] : [];
-    const reasons = [...error.reasons, ...lost];
+    const reasons = [...error.reasons, ...lostFiles(form)];
     return show(context, asked, { given, problem: error.message, reasons, status: error.status });
   }
+}
+
+/** No browser lets a page fill in files again. */
+function lostFiles({ files }: GivenForm): Reason[] {
+  return files.length > 0 ? [{ field: 'files', message: '附件需要重新选择。' }] : [];
 }
 
 /** @returns null when no such form is offered */

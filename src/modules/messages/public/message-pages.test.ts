@@ -100,6 +100,22 @@ describe('a form that comes back', () => {
     expect(tokenOf(answer.body)).not.toBe(tokenOf(page));
   });
 
+  it('with an empty file keeps the words and says which file was not taken', async () => {
+    const form = new FormData();
+    form.append('text', '请问附件怎样提交？');
+    form.append('proof', tokenOf(await district.look(url)));
+    form.append('files', new Blob(['']), '空白.txt');
+    const sent = new Request('http://localhost/', { method: 'POST', body: form });
+    const answer = await district.app.server.inject({
+      method: 'POST',
+      url,
+      headers: { accept: 'text/html', 'content-type': sent.headers.get('content-type') ?? '' },
+      payload: Buffer.from(await sent.arrayBuffer()),
+    });
+    expect(answer.statusCode).toBe(422);
+    for (const words of ['“空白.txt”是空文件', '请问附件怎样提交？']) expect(answer.body).toContain(words);
+  });
+
   it('twice by an impatient hand is one message', async () => {
     const proof = tokenOf(await district.look(url));
     district.platform.clock.set(new Date(district.platform.clock.now().getTime() + 60_000));

@@ -43,6 +43,15 @@ describe('a form of the portal', () => {
     expect([files, faults, fields.text]).toEqual([[], [], WORDS]);
   });
 
+  it('says that a chosen file is empty, and keeps the words', async () => {
+    const { files, faults, fields } = await send([
+      ['空白.txt', ''],
+      ['照片说明.txt', '路灯坏了'],
+    ]);
+    expect(faults).toMatchObject([{ field: 'files', message: expect.stringContaining('“空白.txt”是空文件') }]);
+    expect([files.map((file) => file.name), fields.text]).toEqual([['照片说明.txt'], WORDS]);
+  });
+
   it('keeps its files, judged by content', async () => {
     const { files, faults } = await send([['照片说明.txt', '路灯坏了']]);
     expect(faults).toEqual([]);

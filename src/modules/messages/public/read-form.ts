@@ -33,12 +33,12 @@ export async function readForm(request: FastifyRequest, store: FileStore, maxFil
 
 type FilePart = { readonly filename: string; readonly file: Parameters<FileStore['put']>[0] };
 
-async function take(part: FilePart, store: FileStore, full: number | null): Promise<ReceivedFile | Reason | null> {
+async function take(part: FilePart, store: FileStore, full: number | null): Promise<ReceivedFile | Reason> {
   const name = cleanName(part.filename);
   if (full !== null) return fault(`最多上传 ${full} 个附件，“${name}”没有收下。`);
   try {
     const { hash, size, mediaType } = await store.put(part.file, { maxBytes: RECEIVED_FILE_BYTES });
-    if (size === 0) return null;
+    if (size === 0) return fault(`“${name}”是空文件，没有收下。请检查后重新选择，或不附这个文件。`);
     if (!RECEIVED_MEDIA_TYPES.includes(mediaType))
       return fault(`“${name}”不是可以接收的格式。请上传图片、PDF、OFD、Word、Excel 或文本文件。`);
     return { hash, size, mediaType, name };

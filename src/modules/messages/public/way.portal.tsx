@@ -82,9 +82,31 @@ export function WayBody(props: {
             </p>
           )}
           <div class="said said-asked">{view.text}</div>
+          {view.attachments.length > 0 && <Files files={view.attachments} />}
         </section>
         {view.added.length > 0 && <Added added={view.added} />}
       </div>
+    </>
+  );
+}
+
+const FILE_STATES: Readonly<Record<SenderView['attachments'][number]['state'], string>> = {
+  inspecting: '已收到，正在检查',
+  received: '已收到',
+  refused: '检查未通过，单位看不到这个文件',
+};
+
+function Files({ files }: { files: SenderView['attachments'] }) {
+  return (
+    <>
+      <h3>您的附件</h3>
+      <ul>
+        {files.map(({ name, state }) => (
+          <li key={`${state} ${name}`}>
+            {name}（{FILE_STATES[state]}）
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
