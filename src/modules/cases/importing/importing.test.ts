@@ -61,6 +61,11 @@ describeDatabases(caseTestMigrations, (database) => {
     expect(own.state.dueOn).toBe('2026-03-05');
   });
 
+  it('goes to the supervising office when nobody works in the unit that was named', async () => {
+    const sent = item({ externalNumber: 'SH2026-0099', unit: '区政府' });
+    expect((await door.service.importing.deliver(hotline, sent)).state.unit.code).toBe('office');
+  });
+
   it('takes the same number once, however often and how many times at once it is sent', async () => {
     const sent = await Promise.all(
       Array.from({ length: 20 }, () =>
