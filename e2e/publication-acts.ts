@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ask, settled, visit } from './workbench.ts';
 
+const PATIENCE_MS = 20_000;
+
 /** The editor of the text. */
 export const text = (page: Page) => page.getByRole('textbox', { name: '正文', exact: true });
 
@@ -31,15 +33,24 @@ export async function submit(page: Page): Promise<void> {
   await page.getByText('已提交审核。').waitFor();
 }
 
-/** Chooses an option of an element by typing it. */
+/** Chooses an option of an element by typing it; once more where the list closed while the page was still settling, as anybody would. */
 export async function choose(page: Page, code: string, option: string): Promise<void> {
   const field = page.locator(`#place-field-${code}`);
-  await field.getByRole('combobox').click();
-  await field.getByRole('combobox').fill(option);
-  await page.locator('.ant-select-item-option-active').getByText(option, { exact: true }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await field.getByTitle(option, { exact: true }).waitFor();
+  const chosen = field.getByTitle(option, { exact: true });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await field.getByRole('combobox').click({ timeout: PATIENCE_MS });
+      await field.getByRole('combobox').fill(option);
+      const offered = page.locator('.ant-select-item-option-active').getByText(option, { exact: true });
+      await offered.waitFor({ timeout: PATIENCE_MS });
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      return await chosen.waitFor({ timeout: PATIENCE_MS });
+    } catch (error) {
+      if (attempt === 3) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
 }
 
 export async function pickDay(page: Page, label: string, day: string): Promise<void> {
