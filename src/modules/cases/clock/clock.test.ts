@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { OFFICIAL_CALENDAR as calendar } from '../../calendar/calendar.fixtures.ts';
+import { WorkdayCalendar } from '../../../kernel/workdays.ts';
+import { OFFICIAL_CALENDAR as calendar, officialYears } from '../../calendar/calendar.fixtures.ts';
 import { readClock } from './clock.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { ClockRules } from './clock-rules.ts';
@@ -47,6 +48,21 @@ describe('the reply term (FOI-3)', () => {
     expect(read(received('2025-09-15'), extend(20)).due).toBe('2025-11-14');
     expect(read(received('2025-09-15'), extend(12), extend(8)).due).toBe('2025-11-14');
     expect(() => read(received('2025-09-15'), extend(12), extend(9))).toThrow('不得超过 20 个工作日');
+  });
+
+  it('keeps an extension that was in time when it was recorded, whatever notice comes later', () => {
+    // Without the days off of early October the term ends on the 10th, before it was extended.
+    const busier = new WorkdayCalendar(
+      officialYears().map((year) => ({
+        ...year,
+        days: year.days.filter(({ date }) => !/^2025-10-0[1-8]$/.test(date)),
+      })),
+    );
+    const events: ClockEvent[] = [received('2025-09-15'), { type: 'extended', on: day('2025-10-15'), workdays: 5 }];
+    expect(() => readClock(REQUEST, events, rules, busier)).toThrow('届满');
+    expect(readClock(REQUEST, events, rules, busier, events.length).due).toBe('2025-10-16');
+    const late: ClockEvent = { type: 'extended', on: day('2025-10-20'), workdays: 5 };
+    expect(() => readClock(REQUEST, [...events, late], rules, busier, events.length)).toThrow('届满');
   });
 
   it('cannot be extended once it is over', () => {

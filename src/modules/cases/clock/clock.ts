@@ -31,8 +31,9 @@ const NOTHING: Standing = {
 
 /**
  * The due day of a case, replayed from its events. Day 1 is the first working day after the receipt (civil procedure law art 85); the same
- * events, rules and calendar give the same reading. For an event about to be recorded, as the last one.
+ * events, rules and calendar give the same reading.
  *
+ * @param recorded how many of the events, from the first, are on record: see `rereadClock`; the others are about to be recorded and must be possible
  * @throws AppError `clock-order` when an event lies before the one it follows, `clock-event-impossible` when it cannot happen then
  */
 export function readClock(
@@ -40,8 +41,9 @@ export function readClock(
   events: readonly ClockEvent[],
   rules: ClockRules,
   calendar: WorkdayCalendar,
+  recorded = 0,
 ): ClockReading {
-  return replay(events, { terms, rules, calendar, isKept: false });
+  return replay(events, { terms, rules, calendar }, recorded);
 }
 
 /**
@@ -54,26 +56,24 @@ export function rereadClock(
   rules: ClockRules,
   calendar: WorkdayCalendar,
 ): ClockReading {
-  return replay(events, { terms, rules, calendar, isKept: true });
+  return replay(events, { terms, rules, calendar }, events.length);
 }
 
 interface Ground {
   readonly terms: ClockTerms;
   readonly rules: ClockRules;
   readonly calendar: WorkdayCalendar;
-  /** The events are on record already. */
-  readonly isKept: boolean;
 }
 
-function replay(events: readonly ClockEvent[], ground: Ground): ClockReading {
+function replay(events: readonly ClockEvent[], ground: Ground, recorded: number): ClockReading {
   const steps: ClockStep[] = [];
   let standing = NOTHING;
   let due: LocalDate | null = null;
   let last: ClockEvent | undefined;
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     if (last && event.on < last.on) throw disorder(last, event);
     const before: LocalDate | null = due;
-    const next = after(standing, event, { ...ground, due });
+    const next = after(standing, event, { ...ground, due, isKept: index < recorded });
     due = next.answeredOn ? before : dueOf(next, ground.calendar);
     const cited = basisOf(event, next, ground);
     steps.push({
@@ -132,6 +132,8 @@ export function pauseOn(count: Count, day: LocalDate): Pause | undefined {
 interface Around extends Ground {
   /** As it stands before the event. */
   readonly due: LocalDate | null;
+  /** The event is on record already. */
+  readonly isKept: boolean;
 }
 
 function after(standing: Standing, event: ClockEvent, around: Around): Standing {

@@ -16,13 +16,14 @@ export interface Reckoned {
   readonly explanation: DueExplanation;
 }
 
-/** @throws AppError `clock-event-impossible`, `clock-order` like readClock */
+/** @param recorded how many of the events are on record already @throws AppError `clock-event-impossible`, `clock-order` like readClock */
 export function reckon(
   terms: ClockTerms,
   events: readonly ClockEvent[],
   { rules, calendar }: { readonly rules: ClockRules; readonly calendar: WorkdayCalendar },
+  recorded = 0,
 ): Reckoned {
-  const reading = readClock(terms, events, rules, calendar);
+  const reading = readClock(terms, events, rules, calendar, recorded);
   const explanation = explainDue(reading, calendar);
   return {
     dueOn: reading.due,

@@ -58,7 +58,8 @@ export class RecomputeService {
   #reckoned([first, ...more]: readonly StaleClock[], known: Known): Reckoned | null {
     if (!first) return null;
     try {
-      return reckon(this.#context.kinds.get(first.kind).clock.ordinary, JSON.parse(first.events), known);
+      const events = JSON.parse(first.events);
+      return reckon(this.#context.kinds.get(first.kind).clock.ordinary, events, known, events.length);
     } catch (error) {
       const caseIds = [first, ...more].map(({ id }) => id);
       this.#context.platform.log.error({ err: error, caseIds }, 'clocks not reckoned anew');

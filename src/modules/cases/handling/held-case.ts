@@ -107,7 +107,7 @@ export class HeldCase {
     const events = await clockEventsOf(this.change.tx, before.id);
     const news = appended(events, this.known.today, steps);
     const terms = this.kind.clock.ordinary;
-    const reckoned = reckon(terms, [...events, ...news], this.known);
+    const reckoned = reckon(terms, [...events, ...news], this.known, events.length);
     return { events, news, reckoned, set: columnsOf(reckoned, before) };
   }
 
