@@ -7,7 +7,9 @@ import { MEETINGS } from '../demo/year/meetings.ts';
 import { STORIES_2026 } from '../demo/year/stories.ts';
 import { type Program, startProgram } from './program.ts';
 
-const OWN_SCRIPT = /<script src="\/assets\/suggest-[0-9a-f]{12}\.js" defer><\/script>/g;
+const OWN_SCRIPT = /<script src="\/assets\/(?:suggest|answered)-[0-9a-f]{12}\.js" defer><\/script>/g;
+/** Each of our scripts enhances what carries its mark. */
+const MARKS = [' data-suggest="', ' data-answered="'];
 /** Switches of the display, the staff's application and the description of its API are no pages of the public site. */
 const OUTSIDE = /^\/(display|workbench|api)\b/;
 
@@ -51,12 +53,12 @@ describe('the public site of the demonstration', () => {
     expect(broken).toEqual([]);
   });
 
-  it('has one h1 on every page, neither code nor style inside it, and our own script file only where there is a search box', () => {
+  it('has one h1 on every page, neither code nor style inside it, and our own script files only where there is a search box or a form to ask', () => {
     for (const [path, { body }] of answers) {
       if (!body.startsWith('<!doctype html>')) continue;
       expect(body.match(/<h1[ >]/g)?.length, path).toBe(1);
       const scripts = body.match(/<script[^>]*>/g) ?? [];
-      expect(scripts.length, path).toBe(body.includes(' data-suggest="') ? 1 : 0);
+      expect(scripts.length, path).toBe(MARKS.filter((mark) => body.includes(mark)).length);
       expect(body.replaceAll(OWN_SCRIPT, ''), path).not.toMatch(
         /<script|<style| style="| on[a-z]+="|undefined|NaN|\[object/,
       );
