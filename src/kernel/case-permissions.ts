@@ -140,6 +140,4 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     scope: 'all',
   },
   { roles: ['auditor'], kind: 'caseSource', states: 'any', actions: ['read'], scope: 'all' },
-  { roles: ['signedIn'], kind: 'caseRule', states: 'any', actions: ['read'], scope: 'all' },
-  { roles: ['supervisor', 'administrator'], kind: 'caseRule', states: 'any', actions: ['edit'], scope: 'all' },
 ];

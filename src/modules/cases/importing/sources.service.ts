@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import { bearerHash, isUseToNote, keyInvalid, keyView, newBearerKey } from '../../../platform/http/bearer-key.ts';
 import type { CasesContext } from '../cases.context.ts';
 import { nameOf } from '../history.store.ts';
 import type { CaseSource, CaseSourceInput, NewCaseKey } from './importing.contract.ts';
@@ -19,8 +19,6 @@ import {
 } from './sources.store.ts';
 
 const PREFIX = 'mcoc_';
-const ENDING = 4;
-const USED_AGAIN_MS = 60_000;
 
 /** Which other systems hand over cases, and their keys: only hashes are kept, and a key can be taken back at any time. */
 export class CaseSourcesService {
@@ -81,22 +79,19 @@ export class CaseSourcesService {
    * @throws AppError `key-missing`, `key-invalid` (401)
    */
   async authenticate(authorization: string | undefined): Promise<SourceRow> {
-    const given = /^Bearer +(\S{1,200})$/i.exec(authorization ?? '')?.[1];
-    if (!given) throw new AppError('key-missing', 401, '请在请求头 Authorization 中提供密钥：Bearer 加密钥。');
-    const found = await sourceByKey(this.#db, hashOf(given));
-    if (!found) throw new AppError('key-invalid', 401, '密钥无效或已停用，请向政务公开主管部门申请新的密钥。');
+    const found = await sourceByKey(this.#db, bearerHash(authorization));
+    if (!found) throw keyInvalid();
     const now = this.#context.platform.clock.now();
-    const last = found.key.last_used_at?.getTime() ?? 0;
-    if (now.getTime() - last > USED_AGAIN_MS) await markKeyUsed(this.#db, found.key.id, now);
+    if (isUseToNote(found.key, now)) await markKeyUsed(this.#db, found.key.id, now);
     return found.source;
   }
 
   async #issue(change: Change, source: SourceRow): Promise<NewCaseKey> {
-    const key = PREFIX + randomBytes(32).toString('base64url');
+    const { key, hash, ending } = newBearerKey(PREFIX);
     const row = await insertKey(change.tx, {
       source_id: source.id,
-      hash: hashOf(key),
-      ending: key.slice(-ENDING),
+      hash,
+      ending,
       created_by: nameOf(change.actor),
       created_at: change.at,
     });
@@ -116,22 +111,8 @@ function sourceView(row: SourceRow, keys: readonly KeyRow[]): CaseSource {
     channel: row.channel,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
-    keys: keys
-      .filter((key) => key.source_id === row.id)
-      .map((key) => ({
-        id: key.id,
-        ending: key.ending,
-        createdBy: key.created_by,
-        createdAt: key.created_at.toISOString(),
-        lastUsedAt: key.last_used_at?.toISOString() ?? null,
-        revokedAt: key.revoked_at?.toISOString() ?? null,
-        revokedBy: key.revoked_by,
-      })),
+    keys: keys.filter((key) => key.source_id === row.id).map(keyView),
   };
-}
-
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
 }
 
 function sourceMissing(): AppError {

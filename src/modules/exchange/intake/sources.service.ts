@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
 import type { UnitRef } from '../../../kernel/route.contract.ts';
 import type { Change } from '../../../platform/change/change.ts';
+import { bearerHash, isUseToNote, keyInvalid, keyView, newBearerKey } from '../../../platform/http/bearer-key.ts';
 import type { IntakeContext } from './intake.context.ts';
 import type { IntakeSource, IntakeSourceInput, NewIntakeKey } from './intake.contract.ts';
 import type { KeyRow, SourceRow } from './intake-tables.store.ts';
@@ -20,8 +20,6 @@ import {
 } from './sources.store.ts';
 
 const PREFIX = 'mcoa_';
-const ENDING = 4;
-const USED_AGAIN_MS = 60_000;
 
 /** Which office systems may hand in for which units, and their keys: only hashes are kept, and a key can be taken back at any time (IX-3). */
 export class SourcesService {
@@ -87,14 +85,11 @@ export class SourcesService {
    * @throws AppError `key-missing`, `key-invalid` (401)
    */
   async authenticate(authorization: string | undefined): Promise<SourceRow> {
-    const given = /^Bearer +(\S{1,200})$/i.exec(authorization ?? '')?.[1];
-    if (!given) throw new AppError('key-missing', 401, '请在请求头 Authorization 中提供密钥：Bearer 加密钥。');
-    const key = await findKeyByHash(this.#db, hashOf(given));
+    const key = await findKeyByHash(this.#db, bearerHash(authorization));
     const source = key ? await findSource(this.#db, key.source_id) : undefined;
-    if (!key || !source) throw new AppError('key-invalid', 401, '密钥无效或已停用，请向政务公开主管部门申请新的密钥。');
+    if (!key || !source) throw keyInvalid();
     const now = this.#context.platform.clock.now();
-    if (!key.last_used_at || now.getTime() - key.last_used_at.getTime() > USED_AGAIN_MS)
-      await markKeyUsed(this.#db, key.id, now);
+    if (isUseToNote(key, now)) await markKeyUsed(this.#db, key.id, now);
     return source;
   }
 
@@ -115,11 +110,11 @@ export class SourcesService {
   }
 
   async #issue(change: Change, source: SourceRow): Promise<string> {
-    const key = PREFIX + randomBytes(32).toString('base64url');
+    const { key, hash, ending } = newBearerKey(PREFIX);
     const row = await insertKey(change.tx, {
       source_id: source.id,
-      hash: hashOf(key),
-      ending: key.slice(-ENDING),
+      hash,
+      ending,
       created_by: nameOf(change.actor),
       created_at: change.at,
     });
@@ -149,22 +144,8 @@ function sourceView(row: SourceRow, units: ReadonlyMap<string, UnitRef>, keys: r
     units: row.unit_ids.flatMap((id) => units.get(id) ?? []),
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
-    keys: keys
-      .filter((key) => key.source_id === row.id)
-      .map((key) => ({
-        id: key.id,
-        ending: key.ending,
-        createdBy: key.created_by,
-        createdAt: key.created_at.toISOString(),
-        lastUsedAt: key.last_used_at?.toISOString() ?? null,
-        revokedAt: key.revoked_at?.toISOString() ?? null,
-        revokedBy: key.revoked_by,
-      })),
+    keys: keys.filter((key) => key.source_id === row.id).map(keyView),
   };
-}
-
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
 }
 
 function nameOf(actor: Actor): string {
