@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { addPerson } from '../../organisations/organisations.fixtures.ts';
+import { CaseQuery } from '../cases.contract.ts';
 import {
   accepted,
   approved,
@@ -153,6 +156,35 @@ describeDatabases(caseTestMigrations, (database) => {
     expect(await refusal(service.replies.send(people.office, id, { version: (await view(id)).version, edit: 1 }))).toBe(
       'forbidden',
     );
+  });
+
+  it('waits for those alone who may review it: not for who wrote it, nor for who approved a step before', async () => {
+    const { service, people } = door;
+    const { id } = await accepted(door);
+    const waits = async (actor: Actor) => {
+      const { items } = await service.view.list(actor, CaseQuery.parse({ waitingForMe: 'true', pageSize: 100 }));
+      return items.some((item) => item.id === id);
+    };
+    const both = await addPerson(
+      door.modules.organisations.service,
+      door.units.education,
+      'both',
+      '周两',
+      'handler',
+      'head',
+    );
+    await service.replies.draft(both.actor, id, { edit: 0, text: '您好。', findingsReason: null });
+    await service.replies.submit(both.actor, id, { version: (await view(id)).version, edit: 1 });
+    expect(
+      await Promise.all([both.actor, people.reviewer, people.head, people.deputy, people.officer].map(waits)),
+    ).toEqual([false, true, true, false, false]);
+    expect(await review(people.head, id, 'first')).toBe('done');
+    expect(await Promise.all([both.actor, people.reviewer, people.head, people.deputy].map(waits))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('of a kind that nobody reviews goes out as soon as it is ready', async () => {

@@ -2,6 +2,7 @@ import { type Actor, can } from '../../../kernel/permissions.ts';
 import { type CasePlace, caseSubject, possibleMove } from '../case-subject.ts';
 import type { CaseEvent } from '../case-words.ts';
 import type { CaseReply } from '../cases.contract.ts';
+import { knowsEvent, type Procedure } from '../life/procedures.ts';
 
 const PLAIN: readonly CaseEvent[] = [
   'admit',
@@ -19,6 +20,19 @@ const PLAIN: readonly CaseEvent[] = [
   'merge',
   'separate',
   'reject',
+  'confirmReceipt',
+  'askCorrection',
+  'takeCorrection',
+  'consult',
+  'endConsultation',
+  'proposeExtension',
+  'extend',
+  'delay',
+  'noticeFee',
+  'takeFee',
+  'logContact',
+  'confer',
+  'deliver',
 ];
 
 /** Acts the person may do now: true, or the reason why not in words; acts that have no sense now are left out. */
@@ -26,6 +40,7 @@ export function allowedActs(
   actor: Actor,
   place: CasePlace,
   of: {
+    readonly procedure: Procedure;
     readonly hasSimple: boolean;
     readonly canReturn: boolean;
     readonly isSealed: boolean;
@@ -33,7 +48,7 @@ export function allowedActs(
     readonly draft: CaseReply | undefined;
   },
 ): Record<string, true | string> {
-  const may = (event: CaseEvent) => possibleMove(actor, event, place) !== undefined;
+  const may = (event: CaseEvent) => knowsEvent(of.procedure, event) && possibleMove(actor, event, place) !== undefined;
   const acts: Record<string, true | string> = {};
   for (const event of PLAIN) if (may(event)) acts[event] = true;
   if (of.hasSimple && may('classify')) acts.classify = true;

@@ -7,6 +7,7 @@ import { OPEN_CASE_STATES } from '../case-words.ts';
 import type { CaseQuery } from '../cases.contract.ts';
 import { readCaseNumber } from '../numbers/case-number.ts';
 import type { ListedRow } from './list-item.ts';
+import { waitsFor } from './waiting-for-me.store.ts';
 
 /** More than this nobody counts, and counting a million rows would make everybody wait. */
 export const MOST_COUNTED = 10_000;
@@ -104,9 +105,7 @@ function placeConditions(e: Builder, query: CaseQuery, reach: ListReach) {
   const seen = query.waitingForMe === 'true' ? [] : ofUnits;
   return [
     ...seen,
-    ...(query.waitingForMe === 'true'
-      ? [e('state', 'in', ['replyDrafted', 'replyApproved']), sql<SqlBool>`waiting_for && ${[...reach.roles]}::text[]`]
-      : []),
+    ...(query.waitingForMe === 'true' ? [waitsFor(reach.personId ?? NOBODY, reach.roles)] : []),
     ...(query.unitId ? [e('unit_id', '=', query.unitId)] : []),
     ...(query.personId ? [e('person_id', '=', query.personId)] : []),
     ...(query.mine === 'true' ? [e('person_id', '=', reach.personId ?? NOBODY)] : []),

@@ -107,6 +107,7 @@ export class CaseViewService {
       })),
       history: (await historyOf(db, row.id)).map(historyView),
       allowed: allowedActs(actor, place, {
+        procedure: kind.procedure,
         hasSimple,
         canReturn: unitBefore(holdings) !== undefined,
         isSealed: sealed !== null,

@@ -9,10 +9,12 @@ const QUICK = [
   { key: 'open', value: 'true', label: '在办' },
   { key: 'mine', value: 'true', label: '我经办的' },
   { key: 'waitingForMe', value: 'true', label: '待我审核' },
+  { key: 'state', value: 'received', label: '待受理' },
   { key: 'unassigned', value: 'true', label: '待分派' },
   { key: 'urgency', value: 'late', label: '已逾期' },
   { key: 'urgency', value: 'today', label: '今日到期' },
   { key: 'urgency', value: 'soon', label: '即将到期' },
+  { key: 'state', value: 'awaitingCheck', label: '待核对' },
   { key: 'all', value: 'true', label: '全部' },
 ] as const;
 
@@ -22,6 +24,7 @@ const CLEARED = {
   waitingForMe: undefined,
   unassigned: undefined,
   urgency: undefined,
+  state: undefined,
   all: undefined,
 };
 

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { DueSection } from '../../../messages/workbench/home/due-section.tsx';
+import { LettersSection } from '../../../messages/workbench/home/letters-section.tsx';
 import { TermsSection } from '../../../publications/workbench/home/terms-section.tsx';
 import { WaitingSection } from '../../../publications/workbench/home/waiting-section.tsx';
 import type { MyDay } from '../../reminders/reminders.contract.ts';
@@ -21,6 +22,7 @@ export function HomePage() {
     <div className="mc-page">
       <PageHeader title={`${session.person.name}，您好`} lead={leadOf(session, day.data?.today)} />
       <DueSection />
+      <LettersSection />
       <WaitingSection />
       <TermsSection />
       <Loaded query={day} rows={8}>
