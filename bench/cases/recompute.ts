@@ -24,6 +24,7 @@ const message: CaseKind = {
   code: 'message',
   label: '网上咨询',
   numberPrefix: 'ZX',
+  procedure: 'message',
   clock: { ordinary: { reply: 'message.enquiry' }, simple: 'message.simple' },
   channels: ['portal'],
   form: { title: 'optional', applicant: {}, mayBeAnonymous: true, fields: [], maxFiles: 0 },
@@ -37,6 +38,7 @@ const request: CaseKind = {
   code: 'request',
   label: '依申请公开',
   numberPrefix: 'YQ',
+  procedure: 'request',
   clock: { ordinary: { reply: 'request.reply', extension: 'request.extension' }, simple: null },
 };
 

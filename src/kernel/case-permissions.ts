@@ -130,6 +130,28 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     scope: 'unit',
   },
   { roles: ['supervisor'], kind: 'case', states: ['replied', 'closed', 'rejected'], actions: ['reopen'], scope: 'all' },
+  // Steps of the procedure of disclosure requests (FOI-1, FOI-3): the unit that has the request; longer terms by whoever answers for openness there.
+  {
+    roles: ['supervisor', 'officer', 'handler'],
+    kind: 'case',
+    states: ['received', 'assigned', 'awaitingSender', 'replyDrafted', 'replyApproved', 'replied', 'closed'],
+    actions: ['procedure'],
+    scope: 'unit',
+  },
+  {
+    roles: ['supervisor', 'deputyHead', 'head'],
+    kind: 'case',
+    states: ['assigned'],
+    actions: ['extend'],
+    scope: 'unit',
+  },
+  {
+    roles: ['supervisor', 'officer', 'handler'],
+    kind: 'case',
+    states: ['replied', 'closed'],
+    actions: ['deliver'],
+    scope: 'unit',
+  },
   // Other systems hand over cases with their own numbers; the key in the request is the right, no session is asked.
   { roles: ['public'], kind: 'caseSource', states: 'any', actions: ['deliver'], scope: 'all' },
   {

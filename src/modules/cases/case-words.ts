@@ -65,6 +65,20 @@ export const CASE_EVENTS = [
   'separate',
   'reject',
   'escalate',
+  // Of disclosure requests alone: see life/procedures.ts.
+  'confirmReceipt',
+  'askCorrection',
+  'takeCorrection',
+  'consult',
+  'endConsultation',
+  'proposeExtension',
+  'extend',
+  'delay',
+  'noticeFee',
+  'takeFee',
+  'logContact',
+  'confer',
+  'deliver',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
@@ -94,10 +108,33 @@ export const CASE_EVENT_LABELS: Readonly<Record<CaseEvent, string>> = {
   separate: '取消并案',
   reject: '不予受理',
   escalate: '升级提醒',
+  confirmReceipt: '确认收到',
+  askCorrection: '告知补正',
+  takeCorrection: '收到补正',
+  consult: '征求意见',
+  endConsultation: '登记意见',
+  proposeExtension: '申请延期',
+  extend: '延期',
+  delay: '另定答复期限',
+  noticeFee: '收费通知',
+  takeFee: '登记缴费',
+  logContact: '沟通记录',
+  confer: '会商',
+  deliver: '送达登记',
 };
 
 /** Ways in. What another system hands over keeps that system's number and date. */
-export const CASE_CHANNELS = ['portal', 'counter', 'phone', 'mail', 'email', 'hotline12345', 'govCn', 'board'] as const;
+export const CASE_CHANNELS = [
+  'portal',
+  'counter',
+  'phone',
+  'mail',
+  'email',
+  'fax',
+  'hotline12345',
+  'govCn',
+  'board',
+] as const;
 export type CaseChannel = (typeof CASE_CHANNELS)[number];
 
 export const CASE_CHANNEL_LABELS: Readonly<Record<CaseChannel, string>> = {
@@ -106,6 +143,7 @@ export const CASE_CHANNEL_LABELS: Readonly<Record<CaseChannel, string>> = {
   phone: '电话',
   mail: '来信',
   email: '电子邮件',
+  fax: '传真',
   hotline12345: '12345热线',
   govCn: '中国政府网',
   board: '其他留言平台',

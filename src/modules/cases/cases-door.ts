@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/permissions.ts';
 import type { UnitRef } from '../../kernel/route.contract.ts';
+import type { Change } from '../../platform/change/change.ts';
 import type { Applicant } from './case-acts.contract.ts';
 import type {
   AnswerInput,
@@ -9,6 +10,7 @@ import type {
   ReceiveInput,
   SenderView,
 } from './case-senders.contract.ts';
+import type { CaseRow } from './case-tables.store.ts';
 import type { CaseChannel } from './case-words.ts';
 import type {
   CaseFigure,
@@ -19,8 +21,13 @@ import type {
   CaseView,
   FiguresQuery,
 } from './cases.contract.ts';
+import type { Arrival } from './clock/start-day.ts';
+import type { ClockReadingService } from './clocks/clock-reading.service.ts';
+import type { CaseDesk } from './handling/case-desk.ts';
+import type { HandlingService } from './handling/handling.service.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 import type { ReceivedFile } from './receiving/received-file.ts';
+import type { RepliesService } from './replies/replies.service.ts';
 
 /** Where a submission comes from; kept only as keyed hashes of one day. */
 export interface Origin {
@@ -43,6 +50,10 @@ export interface ReceivedBy {
   /** Of the portal's form; null: somebody of the staff takes it down. */
   readonly form: (FormProof & Origin) | null;
   readonly files: readonly ReceivedFile[];
+  /** Of a disclosure request: how it came, on which its day of receipt depends (regulation art 31). */
+  readonly arrival?: Arrival;
+  /** What the business keeps of it, in the same transaction. */
+  readonly within?: (change: Change, row: CaseRow) => Promise<void>;
 }
 
 /** What the modules above use; everything else goes by the API. */
@@ -65,11 +76,18 @@ export interface CasesDoor {
      *   from one connection
      */
     view(input: LookUpInput, origin: Origin): Promise<SenderView>;
+    /** @throws like `view` */
+    open(input: LookUpInput, origin: Origin): Promise<{ readonly id: string; readonly view: SenderView }>;
     /** The same words again: the same answer. @throws like `view`; `case-state` (409) when nothing is asked */
     answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView>;
     /** @throws like `view`; `already-rated` (409), `case-state` (409) before there is a reply */
     rate(input: RateInput, origin: Origin): Promise<SenderView>;
   };
+  /** Where every act on a case begins; for what a business adds to the steps of its kinds. */
+  readonly desk: Pick<CaseDesk, 'act'>;
+  readonly replies: Pick<RepliesService, 'draft' | 'submit' | 'send' | 'recall' | 'review'>;
+  readonly handling: Pick<HandlingService, 'close' | 'reopen'>;
+  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'now'>;
   readonly view: {
     /** @throws AppError `case-missing` (404) for those who may not read it */
     get(actor: Actor, id: string): Promise<CaseView>;

@@ -24,6 +24,7 @@ export const QUESTION: CaseKind = {
   code: 'question',
   label: '网上咨询',
   numberPrefix: 'ZX',
+  procedure: 'message',
   clock: { ordinary: { reply: 'message.enquiry' }, simple: 'message.simple' },
   channels: ['portal', 'counter', 'phone', 'hotline12345'],
   form: {
@@ -47,6 +48,7 @@ export const LETTER: CaseKind = {
   code: 'letter',
   label: '领导信箱',
   numberPrefix: 'XX',
+  procedure: 'message',
   clock: { ordinary: { reply: 'message.mailbox' }, simple: null },
   form: {
     title: 'required',
@@ -64,6 +66,7 @@ export const ERROR_REPORT: CaseKind = {
   code: 'report',
   label: '网站纠错',
   numberPrefix: 'JC',
+  procedure: 'message',
   clock: { ordinary: { reply: 'siteError.reply' }, simple: null },
   reviewSteps: [],
   isSelectable: false,

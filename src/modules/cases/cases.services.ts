@@ -1,5 +1,6 @@
 import type { CasesContext } from './cases.context.ts';
 import { lookUpKnown } from './cases.context.ts';
+import { ClockReadingService } from './clocks/clock-reading.service.ts';
 import { RecomputeService } from './clocks/recompute.service.ts';
 import { FiguresService } from './figures/figures.service.ts';
 import { CaseDesk } from './handling/case-desk.ts';
@@ -34,6 +35,8 @@ export function casesServices(context: CasesContext) {
   const importing = new CaseImportingService(context);
   return {
     context,
+    desk,
+    clocks: new ClockReadingService(context),
     kinds: context.kinds,
     forms: { token: () => receiving.formToken() },
     receiving,

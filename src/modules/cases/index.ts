@@ -17,6 +17,7 @@ import { casesOpenWork } from './open-work.ts';
 import { heldByCases } from './receiving/received-files.store.ts';
 
 export type { CaseReceipt, LookUpInput, RateInput, ReceiveInput, SenderView } from './case-senders.contract.ts';
+export type { CaseRow } from './case-tables.store.ts';
 export type { CaseChannel, CaseEvent, CaseState } from './case-words.ts';
 export {
   CASE_CHANNEL_LABELS,
@@ -30,10 +31,16 @@ export {
 export type { CaseFigure, CaseKindView, CaseListItem, CasePage, CaseQuery, CaseView } from './cases.contract.ts';
 export type { CasesServices } from './cases.services.ts';
 export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-door.ts';
+export type { ClockEvent } from './clock/clock-event.ts';
+export type { SideTerm } from './clock/side-terms.ts';
+export type { Arrival, Channel as ArrivalChannel } from './clock/start-day.ts';
+export { requestStartDay } from './clock/start-day.ts';
+export type { HeldCase } from './handling/held-case.ts';
 export type { CaseField, CaseForm, CaseKind, CaseReviewStep } from './kinds/case-kind.ts';
 export type { CaseKindRegister } from './kinds/case-kind-register.ts';
 export { spacedCaseNumber } from './numbers/case-number.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';
+export type { DecisionStep } from './replies/replies.service.ts';
 export { casesMigrations };
 
 /**

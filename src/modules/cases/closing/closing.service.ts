@@ -16,8 +16,10 @@ export async function closeAnswered(
 ): Promise<number> {
   const { calendar, today } = await lookUpKnown(context);
   const before = calendar.addWorkdays(today, -WORKDAYS);
+  // What was requested is closed by whoever has delivered and filed it.
+  const kinds = context.kinds.all.filter(({ procedure }) => procedure === 'message').map(({ code }) => code);
   let closed = 0;
-  for (const { id, version } of await closable(context.platform.database.kysely, before, AT_ONCE)) {
+  for (const { id, version } of await closable(context.platform.database.kysely, kinds, before, AT_ONCE)) {
     if (signal.aborted) break;
     try {
       await handling.close(SYSTEM, id, version);

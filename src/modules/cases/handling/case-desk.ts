@@ -9,6 +9,7 @@ import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts'
 import { caseMissing, staleCase } from '../cases.errors.ts';
 import { findCase } from '../cases.store.ts';
 import { holdingsOf } from '../holding/holdings.store.ts';
+import { demandKnown } from '../life/procedures.ts';
 import { stepsOf } from '../replies/review-rules.store.ts';
 import { HeldCase } from './held-case.ts';
 
@@ -45,9 +46,11 @@ export class CaseDesk {
     const place = await this.placeOf(change.tx, row, known);
     if (!canRead(change.actor, place)) throw await this.#gone(change, row, place);
     demandEver(change.actor, event, place);
+    const kind = this.context.kinds.get(row.kind);
+    demandKnown(kind, event);
     if (version !== null && version !== row.version) throw staleCase(row);
     const to = demandMove(change.actor, event, place);
-    return new HeldCase({ change, row, kind: this.context.kinds.get(row.kind), known, event, to });
+    return new HeldCase({ change, row, kind, known, event, to });
   }
 
   /** Whoever had it until a moment ago is told that it has moved on; for anybody else it does not exist. */

@@ -2,6 +2,7 @@ import type { Role } from '../../../kernel/roles.ts';
 import type { ApplicantField, CaseChannel } from '../case-words.ts';
 import type { ClockTerms } from '../clock/clock.ts';
 import type { ClockRuleId } from '../clock/clock-rules.ts';
+import type { Procedure } from '../life/procedures.ts';
 
 /**
  * A kind of case as data: what its form asks, which clock runs, who reviews a reply. The module that owns a kind hands it over by
@@ -14,6 +15,8 @@ export interface CaseKind {
   readonly label: string;
   /** Two capital letters with which its numbers begin, for example ZX. */
   readonly numberPrefix: string;
+  /** Which steps of the life table it has, and whether its reply is written as words or follows from a decision. */
+  readonly procedure: Procedure;
   readonly clock: {
     readonly ordinary: ClockTerms;
     /** Rule for what is classified as simple (MSG-4); null: there is no such difference. */

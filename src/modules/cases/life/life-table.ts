@@ -10,6 +10,30 @@ export type LifeTable = Readonly<Partial<Record<LifeRole, States>>>;
 /** A case begins in one of these. */
 export const FIRST_STATES: readonly CaseState[] = ['received', 'awaitingCheck'];
 
+/** Steps of the procedure of disclosure requests (regulation arts 30 to 35), besides what happens to every case. */
+const REQUEST = {
+  received: { confirmReceipt: 'received', logContact: 'received' },
+  assigned: {
+    askCorrection: 'awaitingSender',
+    noticeFee: 'awaitingSender',
+    consult: 'assigned',
+    endConsultation: 'assigned',
+    proposeExtension: 'assigned',
+    logContact: 'assigned',
+    confer: 'assigned',
+  },
+  awaitingSender: {
+    takeCorrection: 'assigned',
+    takeFee: 'assigned',
+    endConsultation: 'awaitingSender',
+    logContact: 'awaitingSender',
+  },
+  replyDrafted: { endConsultation: 'replyDrafted', logContact: 'replyDrafted' },
+  replyApproved: { endConsultation: 'replyApproved', logContact: 'replyApproved' },
+  replied: { endConsultation: 'replied', logContact: 'replied', deliver: 'replied' },
+  closed: { logContact: 'closed', deliver: 'closed' },
+} as const satisfies States;
+
 const OFFICER: States = {
   awaitingCheck: { admit: 'received', reject: 'rejected', note: 'awaitingCheck' },
   received: {
@@ -21,6 +45,7 @@ const OFFICER: States = {
     note: 'received',
     merge: 'merged',
     reject: 'rejected',
+    ...REQUEST.received,
   },
   assigned: {
     assign: 'assigned',
@@ -33,6 +58,7 @@ const OFFICER: States = {
     submitReply: 'replyDrafted',
     merge: 'merged',
     reject: 'rejected',
+    ...REQUEST.assigned,
   },
   awaitingSender: {
     assign: 'awaitingSender',
@@ -40,29 +66,36 @@ const OFFICER: States = {
     note: 'awaitingSender',
     resume: 'assigned',
     reject: 'rejected',
+    ...REQUEST.awaitingSender,
   },
-  replyDrafted: { note: 'replyDrafted', recallReply: 'assigned' },
-  replyApproved: { note: 'replyApproved', recallReply: 'assigned', sendReply: 'replied' },
-  replied: { note: 'replied', followUp: 'replied', close: 'closed', reopen: 'assigned' },
-  closed: { note: 'closed', followUp: 'closed', reopen: 'assigned' },
+  replyDrafted: { note: 'replyDrafted', recallReply: 'assigned', ...REQUEST.replyDrafted },
+  replyApproved: { note: 'replyApproved', recallReply: 'assigned', sendReply: 'replied', ...REQUEST.replyApproved },
+  replied: { note: 'replied', followUp: 'replied', close: 'closed', reopen: 'assigned', ...REQUEST.replied },
+  closed: { note: 'closed', followUp: 'closed', reopen: 'assigned', ...REQUEST.closed },
   merged: { note: 'merged', separate: 'assigned' },
   rejected: { note: 'rejected', reopen: 'assigned' },
 };
 
 const HANDLER: States = {
-  received: { accept: 'assigned', classify: 'received', note: 'received' },
+  received: { accept: 'assigned', classify: 'received', note: 'received', ...REQUEST.received },
   assigned: {
     classify: 'assigned',
     note: 'assigned',
     askSender: 'awaitingSender',
     draftReply: 'assigned',
     submitReply: 'replyDrafted',
+    ...REQUEST.assigned,
   },
-  awaitingSender: { classify: 'awaitingSender', note: 'awaitingSender', resume: 'assigned' },
-  replyDrafted: { note: 'replyDrafted', recallReply: 'assigned' },
-  replyApproved: { note: 'replyApproved', recallReply: 'assigned', sendReply: 'replied' },
-  replied: { note: 'replied', followUp: 'replied', close: 'closed' },
-  closed: { note: 'closed', followUp: 'closed' },
+  awaitingSender: {
+    classify: 'awaitingSender',
+    note: 'awaitingSender',
+    resume: 'assigned',
+    ...REQUEST.awaitingSender,
+  },
+  replyDrafted: { note: 'replyDrafted', recallReply: 'assigned', ...REQUEST.replyDrafted },
+  replyApproved: { note: 'replyApproved', recallReply: 'assigned', sendReply: 'replied', ...REQUEST.replyApproved },
+  replied: { note: 'replied', followUp: 'replied', close: 'closed', ...REQUEST.replied },
+  closed: { note: 'closed', followUp: 'closed', ...REQUEST.closed },
 };
 
 const REVIEWER: States = {
@@ -92,6 +125,9 @@ const LEADER: States = {
     classify: 'assigned',
     note: 'assigned',
     reject: 'rejected',
+    // Whoever answers for openness in the unit agrees to a later answer (arts 33, 35).
+    extend: 'assigned',
+    delay: 'assigned',
   },
   awaitingSender: { assign: 'awaitingSender', classify: 'awaitingSender', note: 'awaitingSender', reject: 'rejected' },
   replyDrafted: { ...REVIEWER.replyDrafted },
@@ -129,6 +165,7 @@ export const LIFE_TABLE: LifeTable = {
   head: LEADER,
   supervisor: {
     ...OFFICER,
+    assigned: { ...OFFICER.assigned, extend: 'assigned', delay: 'assigned' },
     replyDrafted: { ...OFFICER.replyDrafted, ...REVIEWER.replyDrafted },
     replyApproved: { ...OFFICER.replyApproved, ...REVIEWER.replyApproved },
   },
@@ -161,6 +198,19 @@ export const EVENT_ACTIONS: Readonly<Record<CaseEvent, string | null>> = {
   separate: 'merge',
   reject: 'reject',
   escalate: null,
+  confirmReceipt: 'procedure',
+  askCorrection: 'procedure',
+  takeCorrection: 'procedure',
+  consult: 'procedure',
+  endConsultation: 'procedure',
+  proposeExtension: 'procedure',
+  noticeFee: 'procedure',
+  takeFee: 'procedure',
+  logContact: 'procedure',
+  confer: 'procedure',
+  extend: 'extend',
+  delay: 'extend',
+  deliver: 'deliver',
 };
 
 /** @returns undefined when none of the roles may do it in that state */

@@ -7,9 +7,11 @@ import { type CasesContext, lookUpKnown } from '../cases.context.ts';
 import { invalidCase } from '../cases.errors.ts';
 import { findCase, lockCase, touchCase } from '../cases.store.ts';
 import type { Origin } from '../cases-door.ts';
+import { clockEventsOf } from '../clocks/clock.store.ts';
 import { endQuestion, questionsOf } from '../handling/handling.store.ts';
-import { HeldCase } from '../handling/held-case.ts';
+import { type ClockStep, HeldCase } from '../handling/held-case.ts';
 import { nextState } from '../life/life-table.ts';
+import { demandKnown } from '../life/procedures.ts';
 import { plain, readCaseNumber } from '../numbers/case-number.ts';
 import { LOOK_UP_KEY, lookUpHash } from '../numbers/look-up-secret.ts';
 import { cleaned } from '../receiving/check-submission.ts';
@@ -20,6 +22,7 @@ import { QUIET_MS, waitUntil } from './look-up-wait.ts';
 import { senderView } from './sender-view.service.ts';
 
 const PLACE_KEY = 'case-look-up-place';
+const STOPPING: readonly string[] = ['correctionNoticed', 'feeNoticed'];
 const VISITOR = { type: 'visitor' } as const;
 
 /** What the sender does with number and secret: follow, add what was asked, say whether the answer helped. */
@@ -38,6 +41,12 @@ export class LookUpService {
     return senderView(this.#context, row, await lookUpKnown(this.#context));
   }
 
+  /** The case itself with what its sender sees, for a business that has more to show of it. @throws like `view` */
+  async open(input: LookUpInput, origin: Origin): Promise<{ readonly id: string; readonly view: SenderView }> {
+    const row = await this.#find(input, origin);
+    return { id: row.id, view: await senderView(this.#context, row, await lookUpKnown(this.#context)) };
+  }
+
   /** The same words again are the same answer: a hand that pressed twice. @throws AppError `case-state` (409) when nothing is asked */
   async answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView> {
     const text = cleaned(AnswerInput.parse(input).text);
@@ -46,7 +55,7 @@ export class LookUpService {
       row.id,
       'senderAnswered',
       async (held) => {
-        await held.move();
+        await held.move({}, await correction(held));
         await takeFiles(this.#context, held, files);
         await endQuestion(held.change.tx, row.id, held.change.at, text);
         await held.tell({ text: '来信人已补充。', senderText: '收到您补充的情况。' });
@@ -84,8 +93,10 @@ export class LookUpService {
       const locked = await lockCase(change.tx, id);
       if (!locked) throw notFound();
       if (await isDone?.(change.tx, locked)) return locked;
+      const kind = this.#context.kinds.get(locked.kind);
+      demandKnown(kind, event);
       const to = nextState(['sender'], locked.state, event);
-      const held = new HeldCase({ change, row: locked, kind: this.#context.kinds.get(locked.kind), known, event, to });
+      const held = new HeldCase({ change, row: locked, kind, known, event, to });
       await work(held);
       return (await findCase(change.tx, id)) ?? held.row;
     });
@@ -127,6 +138,14 @@ export class LookUpService {
       number: keyed(`number ${number}`),
     };
   }
+}
+
+/** What the applicant was asked to correct starts the count anew; a fee is paid, not answered (regulation arts 30, 42). */
+async function correction({ kind, change, row }: HeldCase): Promise<readonly ClockStep[]> {
+  if (kind.procedure === 'message') return [];
+  const stopped = (await clockEventsOf(change.tx, row.id)).findLast(({ type }) => STOPPING.includes(type));
+  if (stopped?.type === 'correctionNoticed') return [(on) => ({ type: 'corrected', on })];
+  throw new AppError('case-state', 409, '正在等待缴纳信息处理费，请按收费通知书办理，不需要补充内容。');
 }
 
 /** @throws AppError `case-state` (409) when nothing is asked and the last question was not answered by these words */

@@ -9,7 +9,7 @@ import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts'
 import { invalidCase, unitMissing, unitUnstaffed } from '../cases.errors.ts';
 import { findCase } from '../cases.store.ts';
 import type { Origin, ReceivedBy } from '../cases-door.ts';
-import { messageStartDay } from '../clock/start-day.ts';
+import { messageStartDay, requestStartDay } from '../clock/start-day.ts';
 import { addHistory } from '../history.store.ts';
 import type { CaseKind } from '../kinds/case-kind.ts';
 import { newSeed, SECRET_KEY, secretOf } from '../numbers/look-up-secret.ts';
@@ -117,7 +117,9 @@ export class ReceivingService {
     const same = isToCheck ? undefined : await sameText(tx, textHash, new Date(at.getTime() - REPEATED_MS));
     const seed = of.token?.nonce ?? newSeed();
     const receivedOn = localDateAt(at);
-    const start = messageStartDay({ submittedOn: receivedOn });
+    const start = of.by.arrival
+      ? requestStartDay(of.by.arrival)
+      : { on: receivedOn, why: messageStartDay({ submittedOn: receivedOn }).why };
     const { row, secret } = await registerCase(this.#context, change, known, {
       ...of,
       channel: of.by.channel,
@@ -125,12 +127,14 @@ export class ReceivingService {
       state: isToCheck ? 'awaitingCheck' : 'received',
       broughtBy: of.by.form ? 'sender' : 'staff',
       receivedAt: at,
-      receivedOn,
-      clock: [{ type: 'received', on: receivedOn, why: start.why }],
+      receivedOn: start.on ?? receivedOn,
+      // Until both sides have confirmed it, no day counts as that of receipt and no term runs (regulation art 31).
+      clock: start.on ? [{ type: 'received', on: start.on, why: start.why }] : [],
       external: null,
       textHash,
       seed,
     });
+    await of.by.within?.(change, row);
     if (of.token) {
       const use = { nonce: of.token.nonce, caseId: row.id, textHash: this.#proofHash(of.by, textHash), at };
       if (!(await markFormUsed(tx, use))) throw new UsedMeanwhile();

@@ -15,6 +15,15 @@ import { draftOf, editorsOf, insertDraft, insertReview, markSent, reviewsOf, sav
 import { stepsOf } from './review-rules.store.ts';
 import { openStep, reviewStandings, type StepStanding, waitingFor, whyNotReview } from './review-steps.ts';
 
+/** What the decision behind a reply does in the same transaction: keep itself, check itself, take effect. */
+export type DecisionStep = (held: HeldCase, reply: ReplyRow) => Promise<void>;
+
+/** A request is answered by a decision and by nothing else (regulation art 36). @throws AppError `decision-wanted` (409) */
+function demandDecision(held: HeldCase, decision: DecisionStep | undefined): void {
+  if ((held.kind.procedure === 'request') === (decision !== undefined)) return;
+  throw new AppError('decision-wanted', 409, `“${held.kind.label}”以答复决定作答，请在依申请公开办理页填写决定。`);
+}
+
 /** Answers: drafted, reviewed by others than the drafter, sent as the words that were approved, and never changed again. */
 export class RepliesService {
   readonly #desk: CaseDesk;
@@ -24,8 +33,14 @@ export class RepliesService {
   }
 
   /** Every save is kept as a version. @throws AppError `stale` (409) with the newer words when somebody else saved first */
-  draft(actor: Actor, id: string, { edit, text, findingsReason }: DraftReplyInput): Promise<void> {
+  draft(
+    actor: Actor,
+    id: string,
+    { edit, text, findingsReason }: DraftReplyInput,
+    decision?: DecisionStep,
+  ): Promise<void> {
     return this.#desk.act(actor, { id, event: 'draftReply', version: null }, async (held) => {
+      demandDecision(held, decision);
       const { tx, at } = held.change;
       const row = await lockCase(tx, id);
       if (row?.version !== held.row.version) demandMove(actor, 'draftReply', { ...held.row, ...row, officeId: null });
@@ -37,15 +52,19 @@ export class RepliesService {
         ? await saveDraft(tx, before, words, by)
         : await insertDraft(tx, id, held.row.unit_id, words, by);
       if (!saved) throw staleReply(await draftOf(tx, id));
+      const now = await draftOf(tx, id);
+      if (now) await decision?.(held, now);
       if (!before) await held.tell({ text: '起草答复。' });
       else held.change.record({ action: 'draftReply', kind: 'case', subjectId: id, unitId: held.row.unit_id });
     });
   }
 
   /** @throws AppError `findings-open` (422) while personal data stands in it without a reason */
-  submit(actor: Actor, id: string, { version, edit }: SubmitReplyInput): Promise<void> {
+  submit(actor: Actor, id: string, { version, edit }: SubmitReplyInput, decision?: DecisionStep): Promise<void> {
     return this.#desk.act(actor, { id, event: 'submitReply', version }, async (held) => {
+      demandDecision(held, decision);
       const reply = await this.#draft(held, edit);
+      await decision?.(held, reply);
       if (reply.text === '') throw replyEmpty();
       if (!reply.findings_reason && findPersonalData(reply.text).length > 0) throw findingsUnanswered();
       const standings = await this.#standings(held, reply);
@@ -95,12 +114,14 @@ export class RepliesService {
   }
 
   /** The door: what was approved is what the sender reads, and all whose cases were merged. */
-  send(actor: Actor, id: string, { version, edit }: SubmitReplyInput): Promise<void> {
+  send(actor: Actor, id: string, { version, edit }: SubmitReplyInput, decision?: DecisionStep): Promise<void> {
     return this.#desk.act(actor, { id, event: 'sendReply', version }, async (held) => {
+      demandDecision(held, decision);
       const reply = await this.#draft(held, edit);
       if (openStep(await this.#standings(held, reply)))
         throw new AppError('not-approved', 409, '审核环节有调整，答复还没有全部审核通过。请收回后重新提交审核。');
       await answer(held, {});
+      await decision?.(held, reply);
       const ordinal = await markSent(held.change.tx, reply, held.change.at);
       await answerMerged(held);
       await held.tell(

@@ -1,0 +1,55 @@
+import { AppError } from '../../../kernel/app-error.ts';
+import { CASE_EVENT_LABELS, CASE_EVENTS, type CaseEvent } from '../case-words.ts';
+
+/** Which of the events of the life table a kind knows: what is nobody's business with a message is the law with a request, and the reverse. */
+export type Procedure = 'message' | 'request';
+
+const REQUESTS_ALONE: readonly CaseEvent[] = [
+  'confirmReceipt',
+  'askCorrection',
+  'takeCorrection',
+  'consult',
+  'endConsultation',
+  'proposeExtension',
+  'extend',
+  'delay',
+  'noticeFee',
+  'takeFee',
+  'logContact',
+  'confer',
+  'deliver',
+];
+
+/**
+ * A request ends in a decision, never by being rejected, joined with another or called simple; what is unclear is asked by one notice of
+ * correction (regulation arts 30, 36, 39).
+ */
+const MESSAGES_ALONE: readonly CaseEvent[] = [
+  'reject',
+  'merge',
+  'separate',
+  'classify',
+  'askSender',
+  'rate',
+  'followUp',
+];
+
+const NOT_IN: Readonly<Record<Procedure, readonly CaseEvent[]>> = {
+  message: REQUESTS_ALONE,
+  request: MESSAGES_ALONE,
+};
+
+export function knowsEvent(procedure: Procedure, event: CaseEvent): boolean {
+  return !NOT_IN[procedure].includes(event);
+}
+
+/** @throws AppError `not-of-kind` (409) */
+export function demandKnown(kind: { readonly label: string; readonly procedure: Procedure }, event: CaseEvent): void {
+  if (knowsEvent(kind.procedure, event)) return;
+  throw new AppError('not-of-kind', 409, `“${kind.label}”的办理程序中没有“${CASE_EVENT_LABELS[event]}”这一步。`);
+}
+
+/** Events of a procedure in the order of the words. */
+export function eventsOf(procedure: Procedure): readonly CaseEvent[] {
+  return CASE_EVENTS.filter((event) => knowsEvent(procedure, event));
+}
