@@ -24,6 +24,7 @@ import type {
 import type { Arrival } from './clock/start-day.ts';
 import type { ClockReadingService } from './clocks/clock-reading.service.ts';
 import type { CaseDesk } from './handling/case-desk.ts';
+import type { HeldCase } from './handling/held-case.ts';
 import type { HandlingService } from './handling/handling.service.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 import type { ReceivedFile } from './receiving/received-file.ts';
@@ -86,7 +87,13 @@ export interface CasesDoor {
   /** Where every act on a case begins; for what a business adds to the steps of its kinds. */
   readonly desk: Pick<CaseDesk, 'act'>;
   readonly replies: Pick<RepliesService, 'draft' | 'submit' | 'send' | 'recall' | 'review'>;
-  readonly handling: Pick<HandlingService, 'close' | 'reopen'>;
+  readonly handling: Pick<HandlingService, 'close' | 'reopen' | 'resume'>;
+  /** What a case that is held asks of its sender, to be answered by number and secret. */
+  readonly asking: {
+    ask(held: HeldCase, question: string): Promise<void>;
+    /** @param answer null: no longer waited for */
+    end(held: HeldCase, answer: string | null): Promise<void>;
+  };
   readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'now'>;
   readonly view: {
     /** @throws AppError `case-missing` (404) for those who may not read it */

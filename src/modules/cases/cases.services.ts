@@ -5,6 +5,9 @@ import { RecomputeService } from './clocks/recompute.service.ts';
 import { FiguresService } from './figures/figures.service.ts';
 import { CaseDesk } from './handling/case-desk.ts';
 import { HandlingService } from './handling/handling.service.ts';
+import { endQuestion, insertQuestion } from './handling/handling.store.ts';
+import type { HeldCase } from './handling/held-case.ts';
+import { nameOf } from './history.store.ts';
 import { MergingService } from './handling/merging.service.ts';
 import { RoutingService } from './handling/routing.service.ts';
 import { CaseImportingService } from './importing/importing.service.ts';
@@ -37,6 +40,11 @@ export function casesServices(context: CasesContext) {
     context,
     desk,
     clocks: new ClockReadingService(context),
+    asking: {
+      ask: ({ change, row }: HeldCase, text: string) =>
+        insertQuestion(change.tx, { caseId: row.id, text, byName: nameOf(change.actor), at: change.at }),
+      end: ({ change, row }: HeldCase, answer: string | null) => endQuestion(change.tx, row.id, change.at, answer),
+    },
     kinds: context.kinds,
     forms: { token: () => receiving.formToken() },
     receiving,
