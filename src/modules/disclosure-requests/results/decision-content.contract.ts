@@ -56,6 +56,10 @@ export const DecisionContent = z.object({
   earlierReply: z.object({ number: Line, on: Day }).optional(),
   /** Channel for petitions, or where to buy or borrow a publication. */
   channel: Text.optional(),
+  /** Why something becomes public against a third party's objection (art 32). */
+  publicInterest: Text.optional(),
+  /** The applicant took his request back on that day. */
+  withdrawnOn: Day.optional(),
   /** When the applicant was asked for reasons of quantity and what he said; null: nothing. */
   explanation: z.object({ askedOn: Day, answer: Text.nullable() }).optional(),
 });

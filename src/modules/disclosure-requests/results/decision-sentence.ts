@@ -56,7 +56,9 @@ export function decisionSentence(decision: DecisionContent, facts: DecisionFacts
     case 'feeNotPaid':
       return `${feeNoticed(facts)}您逾期未按收费通知要求缴纳信息处理费，视为放弃申请，本机关不再处理该政府信息公开申请。`;
     case 'otherwise':
-      return '本机关终止处理该政府信息公开申请。';
+      return decision.withdrawnOn
+        ? `您已于${spokenDate(decision.withdrawnOn)}撤回申请，本机关终止处理该政府信息公开申请。`
+        : '本机关终止处理该政府信息公开申请。';
     default:
       return `您申请的政府信息${REFUSED[decision.result]}，本机关决定不予公开。`;
   }

@@ -23,6 +23,7 @@ function elementsOf(decision: DecisionContent, must: readonly DecisionElement[])
   const more: DecisionElement[] = [];
   if (decision.result === 'open' && decision.way === 'alreadyPublic') more.push('placePublished');
   if (decision.result === 'open' && decision.way === 'supplied') more.push('supply');
+  if (decision.result === 'open' || decision.result === 'partial') more.push('publicInterest');
   if (decision.result === 'notHeld' && decision.because === 'doesNotExist') more.push('search');
   if (decision.result === 'notHeld' && decision.because === 'otherAgency') more.push('rightAgency');
   if (decision.result === 'partial' && decision.grounds.includes('thirdParty')) more.push('thirdPartyAsked');
@@ -66,6 +67,11 @@ const CHECKS: Readonly<Record<DecisionElement, Check>> = {
     const allAgreed = thirdParties.every(({ answer }) => answer === 'agrees');
     return unless(!allAgreed, '第三方都同意公开，不能再以保护第三方合法权益为由不予公开（条例第十五条）。');
   },
+  publicInterest: ({ publicInterest }, { thirdParties }) =>
+    unless(
+      !isBlank(publicInterest) || thirdParties.every(({ answer }) => answer !== 'objects'),
+      '第三方不同意公开而决定公开的，请写明其理由为什么不合理，或者不公开会对公共利益造成什么重大影响（条例第三十二条）。',
+    ),
   specialProcedure: ({ specialProcedure }) =>
     unless(!isBlank(specialProcedure), '请写明依照哪部法律、行政法规，到哪里、怎样查询该信息。'),
   because: ({ because }) =>

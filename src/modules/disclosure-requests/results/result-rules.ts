@@ -20,6 +20,7 @@ export type DecisionElement =
   | 'items'
   | 'placePublished'
   | 'supply'
+  | 'publicInterest'
   | 'refusedPart'
   | 'grounds'
   | 'forbiddingLaw'

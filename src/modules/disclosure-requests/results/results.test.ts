@@ -152,12 +152,30 @@ describe('what depends on how a class is meant', () => {
 
   it('a refused part for the sake of a third party asks for the consultation too (art 32)', () => {
     const { input } = WHOLE.partial;
-    const partial = { result: 'partial', ...input, grounds: ['thirdParty'] } as const;
+    const partial: DecisionContentInput = { result: 'partial', ...input, grounds: ['thirdParty'] };
     expect(fields(partial)).toEqual(['thirdPartyAsked']);
-    expect(fields(partial, { thirdParties: [asked('objects')] })).toEqual([]);
+    expect(
+      fields({ ...partial, publicInterest: '公开部分不涉及该企业。' }, { thirdParties: [asked('objects')] }),
+    ).toEqual([]);
     expect(groundsOf(content(partial))).toEqual(['thirdParty']);
     expect(groundsOf(content({ result: 'stateSecret' }))).toEqual(['stateSecret']);
     expect(groundsOf(content({ result: 'petition' }))).toEqual([]);
+  });
+});
+
+describe('what a third party objected to and becomes public all the same (art 32)', () => {
+  const thirdParties = [asked('objects')];
+  const open = { result: 'open', ...WHOLE.open.input } as const;
+
+  it('is told why', () => {
+    expect(fields(open, { thirdParties })).toEqual(['publicInterest']);
+    expect(fields(open, { thirdParties: [asked('agrees'), asked('silent')] })).toEqual([]);
+    expect(fields({ ...open, publicInterest: '该合同使用财政资金，公众有知情需要。' }, { thirdParties })).toEqual([]);
+  });
+
+  it('may be the open part alone', () => {
+    const { input } = WHOLE.partial;
+    expect(fields({ result: 'partial', ...input }, { thirdParties })).toEqual(['publicInterest']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../kernel/local-date.ts';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 
 /** As official letters write a day: 2026年3月5日. */
 export function spokenDate(day: LocalDate): string {
