@@ -12,6 +12,7 @@ const ORDER = [
   'interpretations',
   'messages',
   'search',
+  'knowledge',
   'exchange',
   'plans',
 ];

@@ -17,6 +17,14 @@ import { searchJobs } from './search.jobs.ts';
 import { suggestionRoutes } from './suggestions/suggestions.contract.ts';
 import { Segmenter } from './words/segmenter.ts';
 
+export type { Relevant } from './finding/found.ts';
+export { type KeptQuery, keptQuery } from './office/kept-query.ts';
+export type { Term } from './query/parse-query.ts';
+export { fold } from './words/fold.ts';
+export { indexWords } from './words/index-words.ts';
+export { Segmenter } from './words/segmenter.ts';
+export { isStopWord } from './words/stop-words.ts';
+
 export const searchMigrations = [search, unclearQueries];
 
 /** The modules below whose public things are found. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Term } from '../query/parse-query.ts';
 import type { FacetCounts } from './facets.ts';
 import type { MarkedPiece } from './passages.ts';
 
@@ -27,4 +28,12 @@ export interface SearchAnswer {
   readonly correction: string | null;
   /** Nothing held all the words, so these hold some of them. */
   readonly relaxed: boolean;
+}
+
+/** What a question is about, for readers that look further into the texts. */
+export interface Relevant {
+  /** The most relevant first. */
+  readonly numbers: readonly number[];
+  /** What is looked for, each with the number of entries in which it stands. */
+  readonly terms: readonly (Term & { readonly entries: number })[];
 }

@@ -4,15 +4,21 @@ import type { OfficeWords } from '../office/office-words.ts';
 import { expand } from '../query/expand.ts';
 import { type ParsedQuery, parseQuery, type Term } from '../query/parse-query.ts';
 import { correctQuery } from '../suggestions/correct-query.ts';
-import { entriesWith, namesAmong, titlesMatching, wordsBeginning } from '../suggestions/words.store.ts';
+import {
+  entriesWith,
+  namesAmong,
+  standingInTexts,
+  titlesMatching,
+  wordsBeginning,
+} from '../suggestions/words.store.ts';
 import { fold } from '../words/fold.ts';
 import type { Segmenter } from '../words/segmenter.ts';
 import type { Filters } from './facets.ts';
 import { COUNTED_AT_MOST, type Found, findEntries, type WeighedTerm } from './find-entries.store.ts';
-import type { SearchAnswer, SearchResult } from './found.ts';
+import type { Relevant, SearchAnswer, SearchResult } from './found.ts';
 import { numbersWith, readEntries, type StoredEntry } from './passages.store.ts';
 import { bestPassage, marked } from './passages.ts';
-import { weighed } from './weigh-terms.ts';
+import { entriesOf, weighed } from './weigh-terms.ts';
 
 export interface SearchRequest {
   readonly written: string;
@@ -91,6 +97,24 @@ export class SearchService {
     return [...new Set([...words.slice(0, 4), ...titles])]
       .filter((text) => fold(text) !== query.text && text.length <= LONGEST_SUGGESTION)
       .slice(0, SUGGESTIONS);
+  }
+
+  /**
+   * What a question in words of its own is about: entries that hold any of its words, those with the most telling ones first.
+   * @param kind looked among alone; absent: all
+   */
+  async relevant(written: string, limit: number, kind?: string): Promise<Relevant> {
+    const { database, segmenter, office } = this.#options;
+    const query = parseQuery(segmenter, written);
+    const terms = expand(segmenter, query.terms, (await office.current()).synonyms);
+    const standing = await standingInTexts(database.kysely, [...new Set(terms.flatMap(allWords))]);
+    const told = terms.map((term) => ({ ...term, entries: entriesOf(term, standing) }));
+    if (terms.length === 0) return { numbers: [], terms: told };
+    const filters = kind === undefined ? {} : { kind };
+    const request = { written, filters, newestFirst: false, page: 1, pageSize: limit };
+    const weights = weighed(terms, standing);
+    const found = await this.#find(request, query, queryLiteral(terms, '|'), terms, weights);
+    return { numbers: found.items.map((hit) => hit.number), terms: told };
   }
 
   /** Whole words that are names of things here; halves of words and words that only texts use are no help. */

@@ -20,6 +20,6 @@ export function weighed(terms: readonly Term[], standing: ReadonlyMap<string, nu
 }
 
 /** An alternative stands in no more entries than its rarest word. */
-function entriesOf(term: Term, standing: ReadonlyMap<string, number>): number {
+export function entriesOf(term: Term, standing: ReadonlyMap<string, number>): number {
   return Math.max(0, ...term.alternatives.map((words) => Math.min(...words.map((word) => standing.get(word) ?? 0))));
 }

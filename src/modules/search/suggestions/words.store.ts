@@ -52,6 +52,17 @@ export async function entriesWith(db: Queryable, words: readonly string[]): Prom
   return new Map(rows.map((row) => [row.word, row.entries]));
 }
 
+/** The same for words that only texts use: they are rare, so that each is soon counted. */
+export async function standingInTexts(db: Queryable, words: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const known = await entriesWith(db, words);
+  const rest = words.filter((word) => !known.has(word));
+  if (rest.length === 0) return known;
+  const { rows } = await sql<{ word: string; entries: number }>`
+    select word, (select count(*)::integer from search.entry where words @@ quote_literal(given.word)::tsquery) as entries
+    from unnest(${rest}::text[]) as given(word)`.execute(db);
+  return new Map([...known, ...rows.map(({ word, entries }): [string, number] => [word, entries])]);
+}
+
 /** Which of these words stand in a title or a name, of one kind or of all, in the order given. */
 export async function namesAmong(db: Queryable, words: readonly string[], kind?: string): Promise<string[]> {
   if (words.length === 0) return [];
