@@ -18,7 +18,7 @@ export interface DemoMessage {
 /** `by` is an account; `sender` acts by number and secret. */
 export type DemoAct = { readonly at: string; readonly by: string } & (
   | { readonly act: 'accept' | 'classify' | 'send' | 'close' | 'select' }
-  | { readonly act: 'assign'; readonly unit: string }
+  | { readonly act: 'assign'; readonly unit: string; readonly to?: string }
   | { readonly act: 'transfer'; readonly unit: string; readonly reason: string }
   | { readonly act: 'reply'; readonly text: string }
   | { readonly act: 'approve'; readonly step: string }
@@ -42,11 +42,16 @@ export function answered(
   const by = `${options.by ?? 'handler'}.${unit}`;
   return [
     // What the office assigned is taken up already.
-    ...(options.assigned ? [] : [{ at: from, by, act: 'accept' } as const]),
+    ...(options.assigned ? [] : [options.signed ? given(from, unit, by) : ({ at: from, by, act: 'accept' } as const)]),
     ...(options.simple ? [{ at: from, by, act: 'classify' } as const] : []),
     { at: sent, by, act: 'reply', text },
     { at: sent, by: `deputy.${unit}`, act: 'approve', step: 'answer' },
     ...(options.signed ? [{ at: sent, by: `head.${unit}`, act: 'approve', step: 'signing' } as const] : []),
     { at: sent, by, act: 'send' },
   ];
+}
+
+/** What only those named for it read: the head gives it to somebody. */
+export function given(at: string, unit: string, to: string): DemoAct {
+  return { at, by: `head.${unit}`, act: 'assign', unit, to };
 }

@@ -1,4 +1,4 @@
-import { answered, type DemoMessage } from './message.ts';
+import { answered, type DemoMessage, given } from './message.ts';
 
 /** What lay on the desks in November: something in every state. */
 export const OPEN_MESSAGES: readonly DemoMessage[] = [
@@ -55,7 +55,7 @@ export const OPEN_MESSAGES: readonly DemoMessage[] = [
     text: '社区食堂五点半就收摊，下班的人都赶不上。老人也想晚点吃。希望延长到七点。',
     from: { name: '简若川', phone: '13900001357' },
     way: [
-      { at: '2026-11-13 14:00', by: 'handler.hubin', act: 'accept' },
+      given('2026-11-13 14:00', 'hubin', 'handler.hubin'),
       {
         at: '2026-11-18 15:30',
         by: 'handler.hubin',

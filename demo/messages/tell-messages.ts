@@ -87,7 +87,11 @@ async function perform(world: MessagesWorld, message: DemoMessage, sent: Sent, a
     case 'classify':
       return cases.handling.classify(actor, id, { version, isSimple: true });
     case 'assign':
-      return cases.routing.assign(actor, id, { version, unitId: register.unitId(act.unit), personId: null });
+      return cases.routing.assign(actor, id, {
+        version,
+        unitId: register.unitId(act.unit),
+        personId: act.to ? personIdOf(register.actor(act.to)) : null,
+      });
     case 'transfer':
       return cases.routing.transfer(actor, id, { version, unitId: register.unitId(act.unit), reason: act.reason });
     case 'note':
@@ -144,6 +148,10 @@ async function select(
   const officer = world.register.actor(`officer.${unit}`);
   await world.publications.determinations.determine(officer, publicationId, determinationOf('cat20.11'));
   await approve(world, actor, publicationId, unit);
+}
+
+function personIdOf(actor: Actor): string | null {
+  return actor.type === 'person' ? actor.personId : null;
 }
 
 function placeOf(at: string): [on: string, minute: number] {

@@ -3,6 +3,7 @@ import type { Role } from '../../kernel/roles.ts';
 import { CASE_STATES, type CaseEvent, type CaseState } from './case-words.ts';
 import { caseMissing } from './cases.errors.ts';
 import { EVENT_ACTIONS, LIFE_TABLE, type LifeRole, nextState } from './life/life-table.ts';
+import { type Circle, isShutOut } from './seeing/who-sees.ts';
 
 /** What the permission table asks of a case. */
 export interface CasePlace {
@@ -10,6 +11,11 @@ export interface CasePlace {
   readonly unit_id: string;
   /** While a step of the supervising office is asked of its reply; else null. */
   readonly officeId: string | null;
+}
+
+/** A place, and to whom it is open: whoever asks for a case must pass both. */
+export interface SeenPlace extends CasePlace {
+  readonly circle: Circle;
 }
 
 const OF_OFFICE = new Set(['read', 'review', 'note']);
@@ -23,12 +29,12 @@ export function caseSubject(place: CasePlace, action: string, state = place.stat
   };
 }
 
-export function canRead(actor: Actor, place: CasePlace): boolean {
-  return can(actor, 'read', caseSubject(place, 'read'));
+export function canRead(actor: Actor, place: SeenPlace): boolean {
+  return can(actor, 'read', caseSubject(place, 'read')) && !isShutOut(actor, place.circle);
 }
 
 /** @throws AppError `case-missing` (404) */
-export function demandRead(actor: Actor, place: CasePlace): void {
+export function demandRead(actor: Actor, place: SeenPlace): void {
   if (!canRead(actor, place)) throw caseMissing();
 }
 

@@ -198,6 +198,20 @@ export type CaseTables = {
     inspected_at: Date | null;
     at: Date;
   };
+  'cases.recusal': {
+    id: Generated<string>;
+    case_id: string;
+    person_id: string;
+    person_name: string;
+    reason: string;
+    /** Null: found by the program in the words of the letter. */
+    by_person: string | null;
+    by_name: string;
+    at: Date;
+    lifted_at: Date | null;
+    lifted_by: string | null;
+    lifted_reason: string | null;
+  };
   'cases.used_form': { nonce: string; case_id: string; text_hash: string; at: Date };
   'cases.submission': { id: GeneratedAlways<number>; connection_key: string; browser_key: string | null; at: Date };
   'cases.look_up_try': { key: string; failures: number; last_at: Date };

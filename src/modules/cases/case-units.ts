@@ -1,16 +1,22 @@
 import type { UnitRef } from '../../kernel/route.contract.ts';
 import type { Unit } from '../organisations/index.ts';
+import type { CaseKind } from './kinds/case-kind.ts';
 
 /** The units of the district as cases name them. */
 export class CaseUnits {
   readonly #byId: ReadonlyMap<string, Unit>;
   readonly #staffed: ReadonlySet<string>;
+  readonly #led: ReadonlySet<string>;
   /** The supervising office; null before there is one. */
   readonly officeId: string | null;
 
-  /** @param staffed units where somebody holds a role that accepts cases */
-  constructor(units: readonly Unit[], staffed: ReadonlySet<string>) {
+  /**
+   * @param staffed units where somebody holds a role that accepts cases
+   * @param led units that have a head in the register
+   */
+  constructor(units: readonly Unit[], staffed: ReadonlySet<string>, led: ReadonlySet<string>) {
     this.#staffed = staffed;
+    this.#led = led;
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));
     this.officeId = units.find((unit) => unit.isOffice && unit.toOn === null)?.id ?? null;
   }
@@ -20,9 +26,19 @@ export class CaseUnits {
     return this.#byId.get(id)?.toOn === null;
   }
 
+  /** Stands in the register, also when it exists no more. */
+  isKnown(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /** Somebody there can take up what comes. */
   isStaffed(id: string): boolean {
     return this.#staffed.has(id);
+  }
+
+  /** Somebody there reads letters of the kind when they come. */
+  takes(id: string, { readBy }: Pick<CaseKind, 'readBy'>): boolean {
+    return readBy === 'named' ? this.#led.has(id) || id === this.officeId : this.isStaffed(id);
   }
 
   /** Units to which cases may be given today, in the order of the register. */
@@ -31,9 +47,16 @@ export class CaseUnits {
     return ids.map((id) => this.ref(id));
   }
 
-  /** The unit itself, or the supervising office when nobody there would see what comes. */
-  receiverFor(id: string): string {
-    return this.isStaffed(id) ? id : (this.officeId ?? id);
+  /** The unit itself or the one that came after it; the supervising office when nobody there would see what comes. */
+  receiverFor(id: string, kind: Pick<CaseKind, 'readBy'>): string {
+    const now = this.isActive(id) ? id : this.#successorOf(id);
+    return now !== undefined && this.takes(now, kind) ? now : (this.officeId ?? id);
+  }
+
+  /** A unit that took over from another bears its name among its own. */
+  #successorOf(id: string): string | undefined {
+    const gone = this.#byId.get(id);
+    return gone && (this.find(gone.name) ?? this.find(gone.shortName))?.id;
   }
 
   ref(id: string): UnitRef {

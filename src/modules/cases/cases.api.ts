@@ -10,12 +10,14 @@ import {
 } from './case-routes.contract.ts';
 import type { CasesServices } from './cases.services.ts';
 import { serveCaseImporting } from './importing/importing.api.ts';
+import { caseRecusalRoutes as stand } from './seeing/recusals.contract.ts';
 
 /** Registers the routes of the door in, each answering the case as it stands after the act. */
 export function serveCases(app: HttpServer, services: CasesServices, files: FileStore): void {
   serveReading(app, services, files);
   serveHandling(app, services);
   serveReplies(app, services);
+  serveRecusals(app, services);
   serveCaseImporting(app, services, files);
 }
 
@@ -78,6 +80,17 @@ function serveReplies(app: HttpServer, { view, replies }: CasesServices): void {
   );
   serve(app, reply.review, ({ actor, params: { id }, body }) => after(actor, id, replies.review(actor, id, body)));
   serve(app, reply.send, ({ actor, params: { id }, body }) => after(actor, id, replies.send(actor, id, body)));
+}
+
+function serveRecusals(app: HttpServer, { view, recusals }: CasesServices): void {
+  serve(app, stand.recuse, async ({ actor, params, body }) => {
+    await recusals.recuse(actor, params.id, body);
+    return view.afterwards(actor, params.id);
+  });
+  serve(app, stand.lift, async ({ actor, params, body }) => {
+    await recusals.lift(actor, params.id, params.recusalId, body);
+    return view.afterwards(actor, params.id);
+  });
 }
 
 function serve<R extends Route>(

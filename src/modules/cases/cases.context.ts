@@ -1,4 +1,5 @@
 import { type LocalDate, localDateAt } from '../../kernel/local-date.ts';
+import type { Role } from '../../kernel/roles.ts';
 import type { WorkdayCalendar } from '../../kernel/workdays.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AttachmentsService } from '../attachments/index.ts';
@@ -9,6 +10,7 @@ import { type ClockRule, ClockRules } from './clock/clock-rules.ts';
 import { clockBasis } from './clocks/clock-basis.ts';
 import { ACCEPTING } from './handling/who-accepts.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
+import { LEADERS } from './seeing/who-sees.ts';
 
 /** What every service of this module is handed. */
 export interface CasesContext {
@@ -66,8 +68,10 @@ async function unitsNow(context: CasesContext): Promise<CaseUnits> {
   const known = kept.get(context);
   if (known && Date.now() - known.at < KEPT_MS && known.units.officeId !== null) return known.units;
   const { organisations } = context;
-  const holders = await organisations.people.holders(ACCEPTING);
-  const units = new CaseUnits(await organisations.units.all(), new Set(holders.map((one) => one.unitId)));
+  const unitsWith = async (roles: readonly Role[]) =>
+    new Set((await organisations.people.holders(roles)).map((one) => one.unitId));
+  const all = await organisations.units.all();
+  const units = new CaseUnits(all, await unitsWith(ACCEPTING), await unitsWith(LEADERS));
   kept.set(context, { at: Date.now(), units });
   return units;
 }

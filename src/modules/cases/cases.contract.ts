@@ -100,7 +100,7 @@ export type CaseHolding = z.infer<typeof CaseHolding>;
 export const CaseHistoryEntry = z.object({
   at: instant,
   by: z.string(),
-  event: z.enum([...CASE_EVENTS, 'receive', 'import', 'openApplicant', 'recompute', 'edit']),
+  event: z.enum([...CASE_EVENTS, 'receive', 'import', 'openApplicant', 'recompute', 'edit', 'recuse', 'liftRecusal']),
   /** Chinese sentence. */
   text: z.string(),
 });
@@ -202,6 +202,9 @@ export const CaseView = CaseListItem.extend({
   rejection: z.object({ reason: z.enum(REJECTION_REASONS), text: z.string() }).nullable(),
   rating: z.object({ stars: z.number().int(), comment: z.string().nullable(), at: instant }).nullable(),
   followUps: z.array(z.object({ at: instant, by: z.string(), isSolved: z.boolean(), text: z.string() })),
+  /** Who stands aside (回避), for those alone who decide it. */
+  recusals: z.array(z.object({ id, person: PersonRef, reason: z.string(), by: z.string(), at: instant })),
+  mayRecuse: z.boolean(),
   history: z.array(CaseHistoryEntry),
   allowed: CaseAllowed,
 });

@@ -1,6 +1,7 @@
 import { AppError, type Reason } from '../../kernel/app-error.ts';
 import { CASE_STATE_LABELS } from './case-words.ts';
 import type { CaseRow } from './cases.store.ts';
+import type { CaseKind } from './kinds/case-kind.ts';
 
 /** What a person may not read does not exist for him. */
 export function caseMissing(): AppError {
@@ -25,9 +26,17 @@ export function unitMissing(field = 'unitId'): AppError {
   });
 }
 
+/** Nobody gets what he stands aside from (回避). */
+export function mustStandAside(name: string): AppError {
+  return new AppError('person-recused', 422, `${name}须回避这一来件，请交给其他人员办理。`, {
+    reasons: [{ field: 'personId', message: '请选择其他人员' }],
+  });
+}
+
 /** Nobody there would ever see it. */
-export function unitUnstaffed(name: string): AppError {
-  return new AppError('unit-unstaffed', 422, `${name}还没有联络员或经办人，来件转去后无人办理，请选择其他单位。`, {
-    reasons: [{ field: 'unitId', message: '请选择有联络员或经办人的单位' }],
+export function unitUnstaffed(name: string, { readBy }: Pick<CaseKind, 'readBy'>): AppError {
+  const who = readBy === 'named' ? '负责人' : '联络员或经办人';
+  return new AppError('unit-unstaffed', 422, `${name}还没有${who}，来件转去后无人办理，请选择其他单位。`, {
+    reasons: [{ field: 'unitId', message: `请选择有${who}的单位` }],
   });
 }

@@ -72,9 +72,20 @@ export const ERROR_REPORT: CaseKind = {
   isSelectable: false,
 };
 
+/** Read by those alone who are named for it; two people look at the reply. */
+export const CONFIDENTIAL: CaseKind = {
+  ...LETTER,
+  code: 'confidential',
+  label: '负责人信箱',
+  numberPrefix: 'MX',
+  form: { ...LETTER.form, title: 'optional', applicant: { name: 'optional' }, mayBeAnonymous: true },
+  readBy: 'named',
+  reviewSteps: QUESTION.reviewSteps,
+};
+
 export type TestCases = Awaited<ReturnType<typeof openTestCases>>;
 
-/** The door in of a small district with three kinds and people of every role; 2026-03-02 09:00 in Shanghai, a Monday. */
+/** The door in of a small district with four kinds and people of every role; 2026-03-02 09:00 in Shanghai, a Monday. */
 export async function openTestCases(
   database: Database,
   options: { now?: string; smtp?: string; ruleRows?: readonly ClockRule[] } = {},
@@ -90,7 +101,7 @@ export async function openTestCases(
     attachments: attachments.service,
   };
   const cases = casesModule(platform, below, ruleRows ?? SHIPPED_CLOCK_RULES);
-  for (const kind of [QUESTION, LETTER, ERROR_REPORT]) cases.service.kinds.register(kind);
+  for (const kind of [QUESTION, LETTER, ERROR_REPORT, CONFIDENTIAL]) cases.service.kinds.register(kind);
   const register = organisations.service;
   const units = await smallDistrict(register);
   const add = async (unit: { id: string }, account: string, name: string, ...roles: Role[]) =>

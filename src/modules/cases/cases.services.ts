@@ -7,9 +7,9 @@ import { CaseDesk } from './handling/case-desk.ts';
 import { HandlingService } from './handling/handling.service.ts';
 import { endQuestion, insertQuestion } from './handling/handling.store.ts';
 import type { HeldCase } from './handling/held-case.ts';
-import { nameOf } from './history.store.ts';
 import { MergingService } from './handling/merging.service.ts';
 import { RoutingService } from './handling/routing.service.ts';
+import { nameOf } from './history.store.ts';
 import { CaseImportingService } from './importing/importing.service.ts';
 import { CaseSourcesService } from './importing/sources.service.ts';
 import { TableImportService } from './importing/table-import.service.ts';
@@ -18,6 +18,7 @@ import { LookUpService } from './look-up/look-up.service.ts';
 import { ReceivingService } from './receiving/receiving.service.ts';
 import { RepliesService } from './replies/replies.service.ts';
 import { ApplicantsService } from './sealing/applicants.service.ts';
+import { RecusalsService } from './seeing/recusals.service.ts';
 import { SenderMail } from './telling/sender-mail.service.ts';
 import { CaseFilesService } from './viewing/case-files.service.ts';
 import { CaseListService } from './viewing/case-list.service.ts';
@@ -67,6 +68,7 @@ export function casesServices(context: CasesContext) {
     handling: new HandlingService(desk),
     merging: new MergingService(desk),
     replies: new RepliesService(desk),
+    recusals: new RecusalsService(desk),
     warnings: new WarningsService(context),
     recompute: new RecomputeService(context),
     mail,

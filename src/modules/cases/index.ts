@@ -59,7 +59,7 @@ export function casesModule(
 ): Module & { readonly service: CasesServices & CasesDoor } {
   checkLife(LIFE_TABLE, PERMISSION_TABLE);
   const service = casesServices({ platform, ...below, kinds: new CaseKindRegister(), ruleRows });
-  below.organisations.openWork.register(casesOpenWork(below.organisations));
+  below.organisations.openWork.register(casesOpenWork(below.organisations, service.kinds));
   return {
     name: 'cases',
     migrations: casesMigrations,

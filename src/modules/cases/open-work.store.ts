@@ -7,7 +7,7 @@ import { OPEN_CASE_STATES } from './case-words.ts';
 export function openCasesOf(db: Queryable, personId: string) {
   return caseTables(db)
     .selectFrom('cases.case')
-    .select(['id', 'title', 'state', 'unit_id', 'urgent_on'])
+    .select(['id', 'number', 'kind', 'title', 'state', 'unit_id', 'urgent_on'])
     .where('person_id', '=', personId)
     .where('state', 'in', OPEN_CASE_STATES)
     .orderBy('urgent_on')

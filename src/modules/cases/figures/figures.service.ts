@@ -2,6 +2,7 @@ import { addDays, dayOfWeek, type LocalDate } from '../../../kernel/local-date.t
 import type { Actor } from '../../../kernel/permissions.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
 import type { CaseFigure, CaseLoad, FiguresQuery } from '../cases.contract.ts';
+import { sightOf } from '../seeing/sight.ts';
 import { reachOf } from '../viewing/case-list.service.ts';
 import { caseFigures, caseLoad } from './figures.store.ts';
 
@@ -16,7 +17,9 @@ export class FiguresService {
   async list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]> {
     const known = await lookUpKnown(this.#context);
     const { unitIds } = reachOf(actor, known);
-    const rows = await caseFigures(this.#context.platform.database.kysely, {
+    const db = this.#context.platform.database.kysely;
+    const rows = await caseFigures(db, {
+      sight: await sightOf(db, actor, this.#context.kinds.all),
       from: query.from,
       to: query.to,
       kind: query.kind ?? null,
@@ -42,7 +45,9 @@ export class FiguresService {
   /** Of the person's units; the week ends on Sunday. */
   async load(actor: Actor, unitId?: string): Promise<CaseLoad[]> {
     const known = await lookUpKnown(this.#context);
-    const rows = await caseLoad(this.#context.platform.database.kysely, {
+    const db = this.#context.platform.database.kysely;
+    const rows = await caseLoad(db, {
+      sight: await sightOf(db, actor, this.#context.kinds.all),
       unitId: unitId ?? null,
       unitIds: reachOf(actor, known).unitIds,
       today: known.today,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, type LocalDate, startOfDay } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { type Sight, seenBy } from '../seeing/recusals.store.ts';
 
 export interface FigureRow {
   readonly kind: string;
@@ -30,6 +31,7 @@ export async function caseFigures(
     readonly kind: string | null;
     readonly unitId: string | null;
     readonly unitIds: readonly string[] | null;
+    readonly sight: Sight;
     readonly today: LocalDate;
   },
 ): Promise<FigureRow[]> {
@@ -47,6 +49,7 @@ export async function caseFigures(
       and (${of.kind}::text is null or kind = ${of.kind}::text)
       and (${of.unitId}::uuid is null or unit_id = ${of.unitId}::uuid)
       and (${of.unitIds === null}::boolean or unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))
+      and ${sql.join([sql`true`, ...seenBy(of.sight)], sql` and `)}
     group by kind, unit_id order by kind, unit_id`.execute(db);
   return rows;
 }
@@ -66,6 +69,7 @@ export async function caseLoad(
   of: {
     readonly unitId: string | null;
     readonly unitIds: readonly string[] | null;
+    readonly sight: Sight;
     readonly today: LocalDate;
     readonly weekEnd: LocalDate;
   },
@@ -78,6 +82,7 @@ export async function caseLoad(
     where ${OPEN}
       and (${of.unitId}::uuid is null or unit_id = ${of.unitId}::uuid)
       and (${of.unitIds === null}::boolean or unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))
+      and ${sql.join([sql`true`, ...seenBy(of.sight)], sql` and `)}
     group by unit_id, person_id order by late desc, open desc, unit_id, person_id`.execute(db);
   return rows;
 }

@@ -2,7 +2,7 @@ import type { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { type CasePlace, canRead, demandEver, demandMove } from '../case-subject.ts';
+import { canRead, demandEver, demandMove, type SeenPlace } from '../case-subject.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import type { CaseEvent } from '../case-words.ts';
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
@@ -11,6 +11,7 @@ import { findCase } from '../cases.store.ts';
 import { holdingsOf } from '../holding/holdings.store.ts';
 import { demandKnown } from '../life/procedures.ts';
 import { stepsOf } from '../replies/review-rules.store.ts';
+import { circleOf } from '../seeing/circle.ts';
 import { HeldCase } from './held-case.ts';
 
 /**
@@ -54,17 +55,20 @@ export class CaseDesk {
   }
 
   /** Whoever had it until a moment ago is told that it has moved on; for anybody else it does not exist. */
-  async #gone(change: Change, row: CaseRow, place: CasePlace): Promise<AppError> {
+  async #gone(change: Change, row: CaseRow, place: SeenPlace): Promise<AppError> {
     const holdings = await holdingsOf(change.tx, row.id);
-    const hadIt = holdings.some(({ unit_id }) => canRead(change.actor, { ...place, unit_id }));
+    const hadIt = holdings.some(({ unit_id, person_id: personId }) =>
+      canRead(change.actor, { ...place, unit_id, circle: { ...place.circle, unitId: unit_id, personId } }),
+    );
     return hadIt ? staleCase(row) : caseMissing();
   }
 
   /** What the permission table asks: the office comes in where one of its steps is asked. */
-  async placeOf(db: Queryable, row: CaseRow, known: Known): Promise<CasePlace> {
+  async placeOf(db: Queryable, row: CaseRow, known: Known): Promise<SeenPlace> {
     const isReviewed = row.state === 'replyDrafted' || row.state === 'replyApproved';
     const steps = isReviewed ? await stepsOf(db, this.context.kinds.get(row.kind), row.unit_id) : [];
     const isForOffice = steps.some((step) => step.unit === 'office');
-    return { state: row.state, unit_id: row.unit_id, officeId: isForOffice ? known.units.officeId : null };
+    const place = { state: row.state, unit_id: row.unit_id, officeId: isForOffice ? known.units.officeId : null };
+    return { ...place, circle: await circleOf(db, row, this.context.kinds.get(row.kind)) };
   }
 }

@@ -2,11 +2,12 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, refusal } from '../../../kernel/permissions.ts';
 import type { Person } from '../../organisations/index.ts';
 import type { AssignInput, CaseReasonInput, TransferInput } from '../case-acts.contract.ts';
-import { unitMissing, unitUnstaffed } from '../cases.errors.ts';
+import { mustStandAside, unitMissing, unitUnstaffed } from '../cases.errors.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { unitBefore } from '../holding/before-holding.ts';
 import { holdingsOf, passOn } from '../holding/holdings.store.ts';
 import { dropDraft } from '../replies/replies.store.ts';
+import { recusedFrom } from '../seeing/recusals.store.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { HeldCase } from './held-case.ts';
 import { ACCEPTING } from './who-accepts.ts';
@@ -43,6 +44,7 @@ export class RoutingService {
       const isOther = input.unitId !== held.row.unit_id;
       if (isOther && !can(actor, 'route', { kind: 'case' })) throw refusal(actor);
       if (isOther) demandReceiving(held, input.unitId);
+      if (person) await this.#demandUnbarred(held, person);
       const unit = held.known.units.nameOf(input.unitId);
       const from = held.known.units.nameOf(held.row.unit_id);
       await this.#give(
@@ -127,6 +129,12 @@ export class RoutingService {
     });
   }
 
+  /** Nobody gets what he stands aside from. */
+  async #demandUnbarred(held: HeldCase, { id, name }: Person): Promise<void> {
+    const recused = await recusedFrom(held.change.tx, held.row.id);
+    if (recused.includes(id)) throw mustStandAside(name);
+  }
+
   /** Somebody of the unit who works on cases there. */
   async #worker({ personId, unitId }: AssignInput): Promise<Person | null> {
     if (personId === null) return null;
@@ -140,7 +148,7 @@ export class RoutingService {
   }
 }
 
-function demandReceiving({ known: { units } }: HeldCase, unitId: string): void {
+function demandReceiving({ kind, known: { units } }: HeldCase, unitId: string): void {
   if (!units.isActive(unitId)) throw unitMissing();
-  if (!units.isStaffed(unitId)) throw unitUnstaffed(units.nameOf(unitId));
+  if (!units.takes(unitId, kind)) throw unitUnstaffed(units.nameOf(unitId), kind);
 }

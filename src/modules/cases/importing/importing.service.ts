@@ -58,7 +58,7 @@ export class CaseImportingService {
     const given = parsed.data;
     const kind = this.#context.kinds.all.find((one) => one.code === given.kind || one.label === given.kind);
     const named = given.unit ? known.units.find(given.unit)?.id : known.units.officeId;
-    const unitId = named && known.units.receiverFor(named);
+    const unitId = named && known.units.receiverFor(named, kind ?? {});
     const more = [
       ...(kind ? [] : [{ field: 'kind', message: `没有“${given.kind}”这种来件类型` }]),
       ...(kind && !kind.channels.includes(source.channel)

@@ -25,6 +25,11 @@ export interface CaseKind {
   /** Ways in which it may come. */
   readonly channels: readonly CaseChannel[];
   readonly form: CaseForm;
+  /**
+   * `unit` (also when absent): who reads cases of the unit reads it; `named`: the office, the heads of the unit, who works on it and whose
+   * review is asked, alone. People whom such a letter names stand aside from it until the office says otherwise.
+   */
+  readonly readBy?: 'unit' | 'named';
   /** Who approves a reply before it is sent; none: the drafter sends it. A unit may have steps of its own. */
   readonly reviewSteps: readonly CaseReviewStep[];
   /** May be published with its reply, after everything that a publication asks (MSG-7). */

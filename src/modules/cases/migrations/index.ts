@@ -1,7 +1,8 @@
 import { caseLists } from './case-lists.ts';
 import { cases } from './cases.ts';
+import { recusals } from './recusals.ts';
 import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
 import { sources } from './sources.ts';
 
-export const casesMigrations = [cases, replies, sealing, sources, caseLists];
+export const casesMigrations = [cases, replies, sealing, sources, caseLists, recusals];

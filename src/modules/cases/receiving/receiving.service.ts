@@ -13,8 +13,10 @@ import { messageStartDay, requestStartDay } from '../clock/start-day.ts';
 import { addHistory } from '../history.store.ts';
 import type { CaseKind } from '../kinds/case-kind.ts';
 import { newSeed, SECRET_KEY, secretOf } from '../numbers/look-up-secret.ts';
+import { asideFrom, recuseNamed } from '../seeing/recuse-named.ts';
+import type { Aside } from '../seeing/stand-aside.ts';
 import type { SenderMail } from '../telling/sender-mail.service.ts';
-import { checkSubmission } from './check-submission.ts';
+import { type CheckedSubmission, checkSubmission } from './check-submission.ts';
 import { insertSubmission, lockText, markFormUsed, sameText, submissionsFrom, usedForm } from './flood.store.ts';
 import { comparedText, needsCheck, REPEATED_MS } from './flood.ts';
 import { FORM_KEY, formToken, type ReadToken, readFormToken, tokenFault } from './form-token.ts';
@@ -52,10 +54,15 @@ export class ReceivingService {
     const checked = this.#checked(kind, input, by);
     const known = await lookUpKnown(this.#context);
     const token = by.form ? this.#token(by.form.token, known.now) : null;
-    const unitId = this.#unitFor(actor, checked.unitId, by, known);
+    const aside = await this.#aside(
+      kind,
+      checked.submission,
+      this.#unitFor(actor, kind, checked.unitId, by, known),
+      known,
+    );
     const attempt = () =>
       this.#context.platform.changes.run(actor, (change) =>
-        this.#register(change, known, { ...checked, kind, by, token, unitId }),
+        this.#register(change, known, { ...checked, kind, by, token, unitId: aside.unitId, aside: aside.people }),
       );
     const receipt = await attempt().catch((error) => {
       if (error instanceof UsedMeanwhile) return attempt();
@@ -91,17 +98,23 @@ export class ReceivingService {
       : new AppError('form-expired', 422, '页面打开的时间过长。您填写的内容仍在，请核对后再提交一次。');
   }
 
-  #unitFor(actor: Actor, wanted: string | null, { form }: ReceivedBy, { units }: Known): string {
+  /** Whom a letter names does not read it. */
+  #aside(kind: CaseKind, { title, text, fields }: CheckedSubmission, unitId: string, known: Known): Promise<Aside> {
+    return asideFrom(this.#context, kind, [title, text, ...Object.values(fields)], { unitId, known });
+  }
+
+  #unitFor(actor: Actor, kind: CaseKind, wanted: string | null, { form }: ReceivedBy, { units }: Known): string {
     const unitId = wanted ?? units.officeId;
     if (unitId === null) throw new AppError('office-missing', 503, '尚未设置主管部门，暂时不能接收来件，请稍后再试。');
-    if (!units.isActive(unitId)) throw unitMissing();
+    if (!units.isKnown(unitId)) throw unitMissing();
     if (form) {
       demand(actor, 'receive', { kind: 'case' });
-      // Whose people left while the page was open, or whose policy is asked about: the office finds who answers.
-      return units.receiverFor(unitId);
+      // Whose people left while the page was open, or who drafted the policy and exists no more: somebody finds who answers.
+      return units.receiverFor(unitId, kind);
     }
+    if (!units.isActive(unitId)) throw unitMissing();
     demand(actor, 'register', { kind: 'case', unitIds: [unitId] });
-    if (wanted !== null && !units.isStaffed(wanted)) throw unitUnstaffed(units.nameOf(wanted));
+    if (wanted !== null && !units.takes(wanted, kind)) throw unitUnstaffed(units.nameOf(wanted), kind);
     return unitId;
   }
 
@@ -134,6 +147,7 @@ export class ReceivingService {
       textHash,
       seed,
     });
+    await recuseNamed(change, row, of.aside);
     await of.by.within?.(change, row);
     if (of.token) {
       const use = { nonce: of.token.nonce, caseId: row.id, textHash: this.#proofHash(of.by, textHash), at };
@@ -219,6 +233,7 @@ interface Registering
   > {
   readonly by: ReceivedBy;
   readonly token: ReadToken | null;
+  readonly aside: Aside['people'];
 }
 
 interface Registered {

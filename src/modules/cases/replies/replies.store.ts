@@ -130,6 +130,17 @@ export async function dropDraft(db: Queryable, caseId: string, at: Date): Promis
     .execute();
 }
 
+/** The same words as a new version: what was approved before is to be approved again. */
+export async function renewDraft(db: Queryable, seen: ReplyRow, at: Date): Promise<void> {
+  const row = await caseTables(db)
+    .updateTable('cases.reply')
+    .set({ edit: sql<number>`edit + 1`, updated_at: at })
+    .where('id', '=', seen.id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await keepVersion(db, row, { personId: null, name: '系统', at });
+}
+
 export async function insertReview(
   db: Queryable,
   replyId: string,

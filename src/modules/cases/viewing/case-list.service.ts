@@ -1,7 +1,7 @@
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
 import type { CasePage, CaseQuery } from '../cases.contract.ts';
-import { personIdOf } from '../history.store.ts';
+import { sightOf } from '../seeing/sight.ts';
 import { type ListReach, listCases } from './case-list.store.ts';
 import { listItem } from './list-item.ts';
 
@@ -15,7 +15,9 @@ export class CaseListService {
 
   async list(actor: Actor, query: CaseQuery): Promise<CasePage> {
     const known = await lookUpKnown(this.#context);
-    const found = await listCases(this.#context.platform.database.kysely, query, reachOf(actor, known));
+    const db = this.#context.platform.database.kysely;
+    const sight = await sightOf(db, actor, this.#context.kinds.all);
+    const found = await listCases(db, query, { ...reachOf(actor, known), sight });
     return {
       items: found.items.map((row) => listItem(row, known, this.#context.kinds)),
       total: found.total,
@@ -26,7 +28,10 @@ export class CaseListService {
   }
 }
 
-export function reachOf(actor: Actor, { today, soonUntil }: Pick<Known, 'today' | 'soonUntil'>): ListReach {
+export function reachOf(
+  actor: Actor,
+  { today, soonUntil }: Pick<Known, 'today' | 'soonUntil'>,
+): Omit<ListReach, 'sight'> {
   const grants = actor.type === 'person' ? actor.grants : [];
   const isAll = can(actor, 'read', { kind: 'case', state: 'received' });
   const unitIds = [...new Set(grants.map((grant) => grant.unitId))].filter((unitId) =>
@@ -34,8 +39,6 @@ export function reachOf(actor: Actor, { today, soonUntil }: Pick<Known, 'today' 
   );
   return {
     unitIds: isAll ? null : unitIds,
-    personId: personIdOf(actor),
-    roles: grants.map(({ unitId, role }) => `${unitId}:${role}`),
     today,
     soonUntil,
   };

@@ -6,6 +6,7 @@ import { type CaseTables, caseTables } from '../case-tables.store.ts';
 import { OPEN_CASE_STATES } from '../case-words.ts';
 import type { CaseQuery } from '../cases.contract.ts';
 import { readCaseNumber } from '../numbers/case-number.ts';
+import { type Sight, seenBy } from '../seeing/recusals.store.ts';
 import type { ListedRow } from './list-item.ts';
 import { waitsFor } from './waiting-for-me.store.ts';
 
@@ -52,9 +53,8 @@ const LISTED = [
 export interface ListReach {
   /** Null: all units. */
   readonly unitIds: readonly string[] | null;
-  readonly personId: string | null;
-  /** `<unit id>:<role>` of each role held. */
-  readonly roles: readonly string[];
+  /** Who he is, and what he does not see in those units. */
+  readonly sight: Sight;
   readonly today: LocalDate;
   readonly soonUntil: LocalDate;
 }
@@ -90,6 +90,7 @@ export async function listCases(
 
 function conditions(e: Builder, query: CaseQuery, reach: ListReach) {
   return [
+    ...seenBy(reach.sight),
     ...placeConditions(e, query, reach),
     ...stateConditions(e, query, reach),
     ...dateConditions(e, query),
@@ -105,10 +106,10 @@ function placeConditions(e: Builder, query: CaseQuery, reach: ListReach) {
   const seen = query.waitingForMe === 'true' ? [] : ofUnits;
   return [
     ...seen,
-    ...(query.waitingForMe === 'true' ? [waitsFor(reach.personId ?? NOBODY, reach.roles)] : []),
+    ...(query.waitingForMe === 'true' ? [waitsFor(reach.sight.personId ?? NOBODY, reach.sight.roles)] : []),
     ...(query.unitId ? [e('unit_id', '=', query.unitId)] : []),
     ...(query.personId ? [e('person_id', '=', query.personId)] : []),
-    ...(query.mine === 'true' ? [e('person_id', '=', reach.personId ?? NOBODY)] : []),
+    ...(query.mine === 'true' ? [e('person_id', '=', reach.sight.personId ?? NOBODY)] : []),
     ...(query.unassigned === 'true' ? [e('person_id', 'is', null), e('state', 'in', OPEN_CASE_STATES)] : []),
     ...(query.kind ? [e('kind', '=', query.kind)] : []),
     ...(query.channel ? [e('channel', '=', query.channel)] : []),

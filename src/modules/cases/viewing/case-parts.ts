@@ -5,6 +5,7 @@ import type { clockOf } from '../clocks/clock.store.ts';
 import type { questionsOf } from '../handling/handling.store.ts';
 import type { historyOf } from '../history.store.ts';
 import type { CaseKind } from '../kinds/case-kind.ts';
+import type { recusalsOf } from '../seeing/recusals.store.ts';
 
 type Rows<F extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<F>>;
 type One<F extends (...args: never[]) => Promise<readonly unknown[]>> = Rows<F>[number];
@@ -56,6 +57,11 @@ export function questionView(row: One<typeof questionsOf>): SenderQuestion {
     answer: row.answer,
     answeredAt: row.answered_at ? iso(row.answered_at) : null,
   };
+}
+
+export function recusalView(row: One<typeof recusalsOf>): CaseView['recusals'][number] {
+  const { id, person_id: personId, person_name: name, reason, by_name: by, at } = row;
+  return { id, person: { id: personId, name }, reason, by, at: iso(at) };
 }
 
 export function historyView(row: One<typeof historyOf>): CaseHistoryEntry {

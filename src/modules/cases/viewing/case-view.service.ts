@@ -1,5 +1,5 @@
-import type { Actor } from '../../../kernel/permissions.ts';
-import { type CasePlace, demandRead } from '../case-subject.ts';
+import { type Actor, can } from '../../../kernel/permissions.ts';
+import { type CasePlace, canRead, demandRead } from '../case-subject.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { type Known, lookUpKnown } from '../cases.context.ts';
 import type { CaseReply, CaseView } from '../cases.contract.ts';
@@ -16,6 +16,7 @@ import { filesOf } from '../receiving/received-files.store.ts';
 import { editorsOf, repliesOf, reviewsOf } from '../replies/replies.store.ts';
 import { stepsOf } from '../replies/review-rules.store.ts';
 import { sealedParts } from '../sealing/applicants.store.ts';
+import { recusalsOf } from '../seeing/recusals.store.ts';
 import { warningsOf } from '../warnings/warnings.store.ts';
 import { allowedActs } from './allowed-acts.ts';
 import {
@@ -28,6 +29,7 @@ import {
   mergedView,
   personRef,
   questionView,
+  recusalView,
 } from './case-parts.ts';
 import { holdingViews } from './holding-view.ts';
 import { listItem } from './list-item.ts';
@@ -67,6 +69,8 @@ export class CaseViewService {
     const replies = await this.#replies(actor, row, known);
     const sealed = (await sealedParts(db, row.id)) ?? null;
     const target = row.merged_into === null ? undefined : await findCase(db, row.merged_into);
+    const merged = row.merged_count > 0 ? await mergedInto(db, row.id) : [];
+    const mayRecuse = can(actor, 'manage', { kind: 'caseRecusal' });
     const rating = await ratingOf(db, row.id);
     const hasSimple = kind.clock.simple !== null;
     return {
@@ -95,8 +99,8 @@ export class CaseViewService {
       })),
       questions: (await questionsOf(db, row.id)).map(questionView),
       replies,
-      mergedInto: target ? mergedTargetView(target) : null,
-      merged: row.merged_count > 0 ? (await mergedInto(db, row.id)).map(mergedView) : [],
+      mergedInto: target && (await this.#sees(actor, target, known)) ? mergedTargetView(target) : null,
+      merged: merged.map(mergedView),
       rejection: row.rejection_reason ? { reason: row.rejection_reason, text: row.rejection_text ?? '' } : null,
       rating: rating ? { stars: rating.stars, comment: rating.comment, at: iso(rating.at) } : null,
       followUps: (await followUpsOf(db, row.id)).map((one) => ({
@@ -105,6 +109,8 @@ export class CaseViewService {
         isSolved: one.is_solved,
         text: one.text,
       })),
+      recusals: mayRecuse ? (await recusalsOf(db, row.id)).map(recusalView) : [],
+      mayRecuse,
       history: (await historyOf(db, row.id)).map(historyView),
       allowed: allowedActs(actor, place, {
         procedure: kind.procedure,
@@ -114,6 +120,11 @@ export class CaseViewService {
         draft: replies.find((reply) => reply.state === 'draft'),
       }),
     };
+  }
+
+  /** A case that is named on the page of another is named to those alone who may open it. */
+  async #sees(actor: Actor, row: CaseRow, known: Known): Promise<boolean> {
+    return canRead(actor, await this.#desk.placeOf(this.#db, row, known));
   }
 
   async #replies(actor: Actor, row: CaseRow, known: Known): Promise<CaseReply[]> {

@@ -56,7 +56,7 @@ export class WarningsService {
     let sent = 0;
     for (const receiver of await this.#receivers()) {
       if (signal.aborted) break;
-      const mine = standing.filter((one) => concerns(receiver, one));
+      const mine = standing.filter((one) => concerns(receiver, one, this.#context.kinds.get(one.kind)));
       const before = await mailedTo(
         database.kysely,
         receiver.personId,

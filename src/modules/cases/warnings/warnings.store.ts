@@ -54,6 +54,9 @@ export interface StandingWarning {
   readonly dueOn: LocalDate;
   readonly unitId: string;
   readonly personId: string | null;
+  /** `<unit id>:<role>` of those whose review is asked. */
+  readonly waitingFor: readonly string[];
+  readonly recusedIds: readonly string[];
 }
 
 export async function standingWarnings(
@@ -62,7 +65,9 @@ export async function standingWarnings(
 ): Promise<StandingWarning[]> {
   const { rows } = await sql<StandingWarning>`
     select c.id as "caseId", c.number, c.kind, w.stage, w.due_on as "dueOn",
-      coalesce(m.unit_id, c.unit_id) as "unitId", coalesce(m.person_id, c.person_id) as "personId"
+      coalesce(m.unit_id, c.unit_id) as "unitId", coalesce(m.person_id, c.person_id) as "personId",
+      coalesce(m.waiting_for, c.waiting_for) as "waitingFor",
+      array(select r.person_id::text from cases.recusal as r where r.case_id in (c.id, m.id) and r.lifted_at is null) as "recusedIds"
     from cases."case" as c
     join cases.warning as w on w.case_id = c.id and w.due_on = c.due_on
     left join cases."case" as m on m.id = c.merged_into

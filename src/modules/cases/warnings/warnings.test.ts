@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { type MailReceiver, openMailReceiver } from '../../../platform/mail/mail-receiver.fixtures.ts';
 import { caseTestMigrations, openTestCases, receive, replied, type TestCases } from '../cases.fixtures.ts';
+import { spacedCaseNumber } from '../numbers/case-number.ts';
 
 const NEVER = new AbortController().signal;
 const SYSTEM = { type: 'system' } as const;
@@ -81,6 +82,33 @@ describeDatabases(caseTestMigrations, (database) => {
     await door.service.warnings.mail(NEVER);
     const stranger = receiver.mails.find((mail) => mail.to.startsWith('stranger'));
     expect(stranger?.text).toContain((await view(early.id)).number.slice(2, 7));
+  });
+
+  it('tells nobody who may not see it: of a letter for few its heads, never who stands aside', async () => {
+    at('2026-06-01');
+    const { people, service, units } = door;
+    const letter = await receive(door, { kind: 'confidential', title: '一封信', text: '反映王芳的事' });
+    const question = await receive(door, { unitId: units.education.id });
+    await service.recusals.recuse(people.office, question.id, {
+      personId: people.officer.type === 'person' ? people.officer.personId : '',
+      reason: '与来信人有利害关系',
+    });
+    at('2026-06-05');
+    await service.warnings.raise(NEVER);
+    receiver.mails.length = 0;
+    await service.warnings.mail(NEVER);
+    const warnedOf = (number: string) =>
+      receiver.mails
+        .filter((mail) => mail.text.includes(spacedCaseNumber(number)))
+        .map((mail) => mail.to.split('@')[0]);
+    expect(warnedOf(letter.number)).toEqual(['deputy']);
+    expect(warnedOf(question.number)).toEqual([]);
+    at('2026-06-09');
+    await service.warnings.raise(NEVER);
+    receiver.mails.length = 0;
+    await service.warnings.mail(NEVER);
+    expect(warnedOf(letter.number).sort()).toEqual(['deputy', 'office']);
+    expect(warnedOf(question.number).sort()).toEqual(['deputy', 'head', 'office']);
   });
 
   it('is found again after the machine was off for a week, as what stands now', async () => {

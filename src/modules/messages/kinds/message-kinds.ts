@@ -41,7 +41,7 @@ export const enquiry: CaseKind = {
   asksSatisfaction: true,
 };
 
-/** 领导信箱 (MSG-12): with a name and a way to call back, signed by a leader. */
+/** 领导信箱 (MSG-12): with a name and a way to call back, read by few, signed by a leader. */
 export const mailbox: CaseKind = {
   code: 'mailbox',
   label: '领导信箱',
@@ -49,7 +49,22 @@ export const mailbox: CaseKind = {
   procedure: 'message',
   clock: { ordinary: { reply: 'message.mailbox' }, simple: null },
   channels: ['portal', 'counter', 'mail', 'email', 'board'],
-  form: { title: 'required', applicant: NAMED, mayBeAnonymous: false, fields: [], maxFiles: 5 },
+  form: {
+    title: 'required',
+    applicant: NAMED,
+    mayBeAnonymous: false,
+    fields: [
+      {
+        code: 'about',
+        label: '信中反映的工作人员',
+        required: false,
+        maxLength: 100,
+        help: '没有的不填。写了姓名的，这些人看不到、也不能办理这封信',
+      },
+    ],
+    maxFiles: 5,
+  },
+  readBy: 'named',
   reviewSteps: [ANSWER_REVIEW, SIGNING],
   isSelectable: true,
   asksSatisfaction: true,

@@ -14,6 +14,7 @@ import { DuePanel } from './due-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { HoldingsPanel } from './holdings-panel.tsx';
 import { NotesPanel } from './notes-panel.tsx';
+import { RecusalsPanel } from './recusals-panel.tsx';
 import { RepliesPanel } from './replies-panel.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
 import { useCase } from './use-case.ts';
@@ -64,6 +65,7 @@ function Whole({ view }: { readonly view: CaseView }) {
           <DuePanel view={view} />
           <ApplicantPanel view={view} />
           <HoldingsPanel view={view} />
+          <RecusalsPanel view={view} />
           <SelectionPanel view={view} />
         </div>
       </div>
