@@ -11,6 +11,7 @@ const ORDER = [
   'library',
   'interpretations',
   'messages',
+  'disclosure-requests',
   'search',
   'knowledge',
   'exchange',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
 import { casesModule } from './modules/cases/index.ts';
+import { disclosureRequestsModule } from './modules/disclosure-requests/index.ts';
 import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
 import { libraryModule } from './modules/library/index.ts';
@@ -68,6 +69,11 @@ export function composeModules(platform: Platform) {
     library: library.service,
     cases: cases.service,
   });
+  const disclosureRequests = disclosureRequestsModule(platform, {
+    organisations: organisations.service,
+    publications: publications.service,
+    cases: cases.service,
+  });
   const search = searchModule(platform, {
     organisations: organisations.service,
     publications: publications.service,
@@ -97,6 +103,7 @@ export function composeModules(platform: Platform) {
     library,
     interpretations,
     messages,
+    disclosureRequests,
     search,
     exchange,
     plans,

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Actor } from '../../kernel/permissions.ts';
 import type { UnitRef } from '../../kernel/route.contract.ts';
 import type { Change } from '../../platform/change/change.ts';
@@ -15,6 +16,7 @@ import type { CaseChannel } from './case-words.ts';
 import type {
   CaseFigure,
   CaseKindView,
+  CaseListItem,
   CaseLoad,
   CasePage,
   CaseQuery,
@@ -29,6 +31,7 @@ import type { HeldCase } from './handling/held-case.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 import type { ReceivedFile } from './receiving/received-file.ts';
 import type { RepliesService } from './replies/replies.service.ts';
+import type { AskedQuestion } from './viewing/questions.store.ts';
 
 /** Where a submission comes from; kept only as keyed hashes of one day. */
 export interface Origin {
@@ -87,22 +90,37 @@ export interface CasesDoor {
   /** Where every act on a case begins; for what a business adds to the steps of its kinds. */
   readonly desk: Pick<CaseDesk, 'act'>;
   readonly replies: Pick<RepliesService, 'draft' | 'submit' | 'send' | 'recall' | 'review'>;
-  readonly handling: Pick<HandlingService, 'close' | 'reopen' | 'resume'>;
+  readonly handling: Pick<HandlingService, 'close' | 'reopen'>;
   /** What a case that is held asks of its sender, to be answered by number and secret. */
   readonly asking: {
     ask(held: HeldCase, question: string): Promise<void>;
     /** @param answer null: no longer waited for */
     end(held: HeldCase, answer: string | null): Promise<void>;
   };
-  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'now'>;
+  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'events' | 'now'>;
   readonly view: {
     /** @throws AppError `case-missing` (404) for those who may not read it */
     get(actor: Actor, id: string): Promise<CaseView>;
+    /** What an act left behind, for the person who did it. */
+    afterwards(actor: Actor, id: string): Promise<CaseView>;
+    /** Of these, what the person may read, in their order; the others are left out. */
+    readable(actor: Actor, ids: readonly string[]): Promise<CaseListItem[]>;
     list(actor: Actor, query: CaseQuery): Promise<CasePage>;
     load(actor: Actor, unitId?: string): Promise<CaseLoad[]>;
     kinds(): Promise<CaseKindView[]>;
     /** To which cases may be given today: somebody there takes them up. */
     units(): Promise<UnitRef[]>;
+  };
+  /** Words of what was asked, for finding what is asked again and again; nothing of who asked. No permission is asked here. */
+  readonly questions: {
+    /** @param after id of the last one read; null: from the beginning */
+    since(query: {
+      readonly kinds: readonly string[];
+      readonly from: LocalDate;
+      readonly after: string | null;
+      readonly limit: number;
+    }): Promise<readonly AskedQuestion[]>;
+    of(ids: readonly string[]): Promise<readonly AskedQuestion[]>;
   };
   readonly figures: {
     list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]>;

@@ -23,6 +23,7 @@ import { SenderMail } from './telling/sender-mail.service.ts';
 import { CaseFilesService } from './viewing/case-files.service.ts';
 import { CaseListService } from './viewing/case-list.service.ts';
 import { CaseViewService } from './viewing/case-view.service.ts';
+import { type QuestionsQuery, questionsOf, questionsSince } from './viewing/questions.store.ts';
 import { WarningsService } from './warnings/warnings.service.ts';
 
 export type CasesServices = ReturnType<typeof casesServices>;
@@ -53,6 +54,7 @@ export function casesServices(context: CasesContext) {
     view: {
       get: views.get.bind(views),
       afterwards: views.afterwards.bind(views),
+      readable: views.readable.bind(views),
       list: list.list.bind(list),
       load: figures.load.bind(figures),
       kinds: async () => {
@@ -60,6 +62,10 @@ export function casesServices(context: CasesContext) {
         return context.kinds.all.map((kind) => kindView(kind, known));
       },
       units: async () => (await lookUpKnown(context)).units.receiving(),
+    },
+    questions: {
+      since: (query: QuestionsQuery) => questionsSince(context.platform.database.kysely, query),
+      of: (ids: readonly string[]) => questionsOf(context.platform.database.kysely, ids),
     },
     figures,
     applicants,

@@ -31,6 +31,7 @@ export {
 export type { CaseFigure, CaseKindView, CaseListItem, CasePage, CaseQuery, CaseView } from './cases.contract.ts';
 export type { CasesServices } from './cases.services.ts';
 export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-door.ts';
+export type { ClockRules } from './clock/clock-rules.ts';
 export type { ClockEvent } from './clock/clock-event.ts';
 export type { SideTerm } from './clock/side-terms.ts';
 export type { Arrival, Channel as ArrivalChannel } from './clock/start-day.ts';
@@ -41,6 +42,8 @@ export type { CaseKindRegister } from './kinds/case-kind-register.ts';
 export { spacedCaseNumber } from './numbers/case-number.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';
 export type { DecisionStep } from './replies/replies.service.ts';
+export { unitsToRead } from './viewing/case-list.service.ts';
+export type { AskedQuestion } from './viewing/questions.store.ts';
 export { casesMigrations };
 
 /**

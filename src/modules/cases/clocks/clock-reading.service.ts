@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
+import type { ClockEvent } from '../clock/clock-event.ts';
 import type { ClockRules } from '../clock/clock-rules.ts';
 import { type SideTerm, sideTerms } from '../clock/side-terms.ts';
 import { clockEventsOf } from './clock.store.ts';
@@ -17,6 +19,11 @@ export class ClockReadingService {
   async sideTerms(caseId: string): Promise<SideTerm[]> {
     const { rules, calendar } = await lookUpKnown(this.#context);
     return sideTerms(await clockEventsOf(this.#context.platform.database.kysely, caseId), rules, calendar);
+  }
+
+  /** What moved the clock, in its order. */
+  events(db: Queryable, caseId: string): Promise<ClockEvent[]> {
+    return clockEventsOf(db, caseId);
   }
 
   /** Today in Asia/Shanghai with the calendar and the figures that hold; ask before a transaction begins. */

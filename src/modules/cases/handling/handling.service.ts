@@ -14,6 +14,7 @@ import { dropDraft } from '../replies/replies.store.ts';
 import { answer, holdAgain } from './answer.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { endQuestion, insertFollowUp, insertNote, insertQuestion } from './handling.store.ts';
+import type { HeldCase } from './held-case.ts';
 
 /** What is done with a case besides routing it and answering it. */
 export class HandlingService {
@@ -84,8 +85,14 @@ export class HandlingService {
   }
 
   /** A new count begins; that an earlier answer came late stays on the record. */
-  reopen(actor: Actor, id: string, input: CaseReasonInput): Promise<void> {
+  reopen(
+    actor: Actor,
+    id: string,
+    input: Omit<CaseReasonInput, 'version'> & { readonly version: number | null },
+    within?: (held: HeldCase) => Promise<void>,
+  ): Promise<void> {
     return this.#desk.act(actor, { id, event: 'reopen', version: input.version }, async (held) => {
+      await within?.(held);
       await held.move({ rejection_reason: null, rejection_text: null }, [(on) => ({ type: 'reopened', on })]);
       await holdAgain(held, '重新办理');
       await held.tell({ text: `重新办理：${input.reason}`, senderText: '重新办理。' });

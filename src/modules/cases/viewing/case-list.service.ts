@@ -28,18 +28,18 @@ export class CaseListService {
   }
 }
 
+/** Units whose cases the person may read; null: all. */
+export function unitsToRead(actor: Actor): readonly string[] | null {
+  if (can(actor, 'read', { kind: 'case', state: 'received' })) return null;
+  const grants = actor.type === 'person' ? actor.grants : [];
+  return [...new Set(grants.map((grant) => grant.unitId))].filter((unitId) =>
+    can(actor, 'read', { kind: 'case', state: 'received', unitIds: [unitId] }),
+  );
+}
+
 export function reachOf(
   actor: Actor,
   { today, soonUntil }: Pick<Known, 'today' | 'soonUntil'>,
 ): Omit<ListReach, 'sight'> {
-  const grants = actor.type === 'person' ? actor.grants : [];
-  const isAll = can(actor, 'read', { kind: 'case', state: 'received' });
-  const unitIds = [...new Set(grants.map((grant) => grant.unitId))].filter((unitId) =>
-    can(actor, 'read', { kind: 'case', state: 'received', unitIds: [unitId] }),
-  );
-  return {
-    unitIds: isAll ? null : unitIds,
-    today,
-    soonUntil,
-  };
+  return { unitIds: unitsToRead(actor), today, soonUntil };
 }

@@ -1,0 +1,51 @@
+import type { Organisations } from '../organisations/index.ts';
+import type { PublicationsServices } from '../publications/index.ts';
+import { CommunicationService } from './communication/communication.service.ts';
+import { ConversionService } from './conversion/conversion.service.ts';
+import { DecisionsService } from './decisions/decisions.service.ts';
+import { TemplateLetters } from './decisions/template-letters.ts';
+import { DeliveryService } from './delivery/delivery.service.ts';
+import { FactsService } from './facts/facts.service.ts';
+import { ConsultationService } from './procedure/consultation.service.ts';
+import { CorrectionService } from './procedure/correction.service.ts';
+import { ExtensionService } from './procedure/extension.service.ts';
+import { FeeService } from './procedure/fee.service.ts';
+import { ReceiptService } from './procedure/receipt.service.ts';
+import type { RemedyBody } from './remedies/remedy-body.ts';
+import { ReopeningService } from './requests/reopening.service.ts';
+import { type RequestContext, RequestDesk } from './requests/request-desk.ts';
+import { TakingInService } from './requests/taking-in.service.ts';
+import { RequestListService } from './viewing/request-list.service.ts';
+import { RequestViewService } from './viewing/request-view.service.ts';
+
+export type DisclosureRequestsServices = ReturnType<typeof disclosureRequestsServices>;
+
+/** Every service of this module, each handed what it needs. */
+export function disclosureRequestsServices(
+  context: RequestContext,
+  below: {
+    readonly organisations: Organisations;
+    readonly publications: Pick<PublicationsServices, 'drafting' | 'open'>;
+    readonly remedyBodies: () => Promise<readonly RemedyBody[]>;
+  },
+) {
+  const desk = new RequestDesk(context);
+  const letters = new TemplateLetters(below.organisations, below.remedyBodies);
+  return {
+    context,
+    takingIn: new TakingInService(context),
+    view: new RequestViewService(context, below.publications.open),
+    list: new RequestListService(context, below.organisations),
+    receipt: new ReceiptService(desk),
+    correction: new CorrectionService(desk),
+    consultation: new ConsultationService(desk),
+    extension: new ExtensionService(desk),
+    fee: new FeeService(desk),
+    communication: new CommunicationService(desk),
+    decisions: new DecisionsService(context, letters),
+    delivery: new DeliveryService(desk),
+    conversion: new ConversionService(desk, below.publications),
+    reopening: new ReopeningService(context),
+    facts: new FactsService(context.platform),
+  };
+}

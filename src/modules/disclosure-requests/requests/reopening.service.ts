@@ -1,0 +1,26 @@
+import type { Actor } from '../../../kernel/permissions.ts';
+import type { RequestContext } from './request-desk.ts';
+import { updateRequest } from './requests.store.ts';
+
+/** A decision that was set aside is taken anew: the same file, a new term, another decision beside the first (LIT-2). */
+export class ReopeningService {
+  readonly #context: RequestContext;
+
+  constructor(context: RequestContext) {
+    this.#context = context;
+  }
+
+  /**
+   * The first decision stays as it was sent, and the annual report counts the request by it alone.
+   * @throws AppError `case-state` (409) while it is not answered
+   */
+  reopenFor(
+    actor: Actor,
+    caseId: string,
+    of: { readonly proceedingId: string; readonly reason: string },
+  ): Promise<void> {
+    return this.#context.cases.handling.reopen(actor, caseId, { version: null, reason: of.reason }, (held) =>
+      updateRequest(held.change.tx, caseId, { archived_on: null, archive_number: null }),
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import type { CaseKind } from '../../cases/index.ts';
+
+/**
+ * 依申请公开 (FOI-1; regulation art 29): name, proof of identity and a way to reach the applicant, what is asked for, and in which form. A
+ * purpose is never asked.
+ */
+export const disclosureRequest: CaseKind = {
+  code: 'disclosureRequest',
+  label: '依申请公开',
+  numberPrefix: 'YS',
+  procedure: 'request',
+  clock: { ordinary: { reply: 'request.reply', extension: 'request.extension' }, simple: null },
+  channels: ['portal', 'counter', 'mail', 'email', 'fax', 'board'],
+  form: {
+    title: 'required',
+    applicant: {
+      name: 'required',
+      identityNumber: 'required',
+      phone: 'required',
+      email: 'optional',
+      address: 'optional',
+    },
+    mayBeAnonymous: false,
+    fields: [
+      { code: 'contactPerson', label: '联系人', required: false, maxLength: 40, help: '法人或者其他组织申请时填写' },
+      { code: 'documentNumber', label: '文号', required: false, maxLength: 60, help: '知道文号的，请填写' },
+    ],
+    maxFiles: 5,
+  },
+  // Whoever examines it against arts 14 to 16 and secrecy, and whoever signs for the agency; neither is the drafter.
+  reviewSteps: [
+    { code: 'examination', name: '审查', roles: ['reviewer', 'deputyHead', 'head'], unit: 'holder' },
+    { code: 'signing', name: '签发', roles: ['deputyHead', 'head'], unit: 'holder' },
+  ],
+  isSelectable: false,
+  asksSatisfaction: false,
+};

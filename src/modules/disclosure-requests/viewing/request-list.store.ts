@@ -1,0 +1,88 @@
+import { type SqlBool, sql } from 'kysely';
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import type { RequestQuery } from '../disclosure-requests.contract.ts';
+import type { ApplicantCategory, RequestResult } from '../request-words.ts';
+
+export interface ListedRequest {
+  readonly id: string;
+  readonly category: ApplicantCategory;
+  readonly confirmedOn: LocalDate | null;
+  readonly result: RequestResult | null;
+  readonly decidedOn: LocalDate | null;
+  readonly topic: string | null;
+}
+
+const OPEN = sql<SqlBool>`c.state in ('awaitingCheck', 'received', 'assigned', 'awaitingSender', 'replyDrafted', 'replyApproved')`;
+
+/** @param unitIds units whose requests the person may read; null: all */
+export async function requestList(
+  db: Queryable,
+  query: RequestQuery,
+  unitIds: readonly string[] | null,
+): Promise<{ readonly rows: readonly ListedRequest[]; readonly total: number }> {
+  const where = sql.join([sql`true`, ...conditions(query, unitIds)], sql` and `);
+  const from = sql`from requests.request as r join cases."case" as c on c.id = r.case_id where ${where}`;
+  const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(db);
+  const { rows } = await sql<ListedRequest>`
+    select c.id, r.category, r.confirmed_on as "confirmedOn", r.result, r.decided_on as "decidedOn", r.topic
+    ${from}
+    order by (r.confirmed_on is null and ${OPEN}) desc, ${OPEN} desc, c.urgent_on nulls last, c.received_at desc, c.id
+    limit ${query.pageSize} offset ${(query.page - 1) * query.pageSize}`.execute(db);
+  return { rows, total: counted[0]?.total ?? 0 };
+}
+
+function conditions(query: RequestQuery, unitIds: readonly string[] | null) {
+  const { waitsFor, open, text } = query;
+  const like = text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
+  return [
+    ...(unitIds === null ? [] : [sql`c.unit_id = any(${unitIds}::uuid[])`]),
+    ...(query.unitId ? [sql`c.unit_id = ${query.unitId}::uuid`] : []),
+    ...(open === 'true' ? [OPEN] : open === 'false' ? [sql`not ${OPEN}`] : []),
+    ...(query.result ? [sql`r.result = ${query.result}`] : []),
+    ...(query.category ? [sql`r.category = ${query.category}`] : []),
+    ...(query.topic ? [sql`r.topic = ${query.topic}`] : []),
+    ...(query.receivedFrom ? [sql`r.confirmed_on >= ${query.receivedFrom}::date`] : []),
+    ...(query.receivedTo ? [sql`r.confirmed_on <= ${query.receivedTo}::date`] : []),
+    ...(query.decidedFrom ? [sql`r.decided_on >= ${query.decidedFrom}::date`] : []),
+    ...(query.decidedTo ? [sql`r.decided_on <= ${query.decidedTo}::date`] : []),
+    ...(like === null ? [] : [sql`(c.title like ${like} or c.number like upper(replace(${like}, ' ', '')))`]),
+    ...(waitsFor === 'confirmation' ? [sql`r.confirmed_on is null and ${OPEN}`] : []),
+    ...(waitsFor === 'conversion'
+      ? [sql`exists (select from requests.conversion as v where v.case_id = r.case_id and v.state = 'pending')`]
+      : []),
+    ...(waitsFor === 'delivery'
+      ? [
+          sql`exists (select from requests.decision as d where d.case_id = r.case_id and d.sent_on is not null
+            and not exists (select from requests.delivery as l where l.decision_id = d.id and l.delivered_on is not null))`,
+        ]
+      : []),
+  ];
+}
+
+export interface HotSpotRow {
+  readonly topic: string | null;
+  readonly unitId: string;
+  readonly requests: number;
+  readonly refused: number;
+  readonly supplied: number;
+}
+
+/** Requests received in these days, by field of business and unit, most first. */
+export async function hotSpots(
+  db: Queryable,
+  of: { readonly from: LocalDate; readonly to: LocalDate; readonly unitIds: readonly string[] | null },
+): Promise<readonly HotSpotRow[]> {
+  const reach = of.unitIds === null ? sql`true` : sql`c.unit_id = any(${of.unitIds}::uuid[])`;
+  const { rows } = await sql<HotSpotRow>`
+    select r.topic, c.unit_id as "unitId", count(*)::int as requests,
+      count(*) filter (where r.result in ('stateSecret', 'forbiddenByLaw', 'threeSecurities', 'thirdParty', 'internalAffairs',
+        'processInformation', 'enforcementFile', 'administrativeQuery'))::int as refused,
+      coalesce(sum((select count(*) from requests.conversion as v where v.case_id = r.case_id)), 0)::int as supplied
+    from requests.request as r join cases."case" as c on c.id = r.case_id
+    where ${reach} and r.confirmed_on between ${of.from}::date and ${of.to}::date
+    group by r.topic, c.unit_id
+    order by count(*) desc, r.topic nulls last, c.unit_id
+    limit 200`.execute(db);
+  return rows;
+}
