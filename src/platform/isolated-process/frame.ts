@@ -9,6 +9,9 @@ export interface Message {
 const LENGTH_BYTES = 4;
 const MOST_HEADER_BYTES = 64 * 1024 * 1024;
 
+/** What is long goes as pieces: a header is one text in memory and parsed at one go. */
+export class FrameTooLong extends Error {}
+
 /** The beginning of a frame: length of the header, then the header as JSON; the pieces follow as they are. */
 export function frameHead(value: unknown, sizes: readonly number[]): Buffer {
   const header = Buffer.from(JSON.stringify({ value, sizes }));
@@ -17,11 +20,11 @@ export function frameHead(value: unknown, sizes: readonly number[]): Buffer {
   return Buffer.concat([length, header]);
 }
 
-/** @throws Error when the stream ends early or names impossible lengths */
+/** @throws FrameTooLong; Error when the stream ends early or names impossible lengths */
 export async function readFrame(from: Readable): Promise<Message> {
   const reader = new PieceReader(from);
   const headerLength = (await reader.take(LENGTH_BYTES)).readUInt32LE();
-  if (headerLength > MOST_HEADER_BYTES) throw new Error('the header of a frame is too long');
+  if (headerLength > MOST_HEADER_BYTES) throw new FrameTooLong('the header of a frame is too long');
   const { value, sizes } = JSON.parse((await reader.take(headerLength)).toString()) as {
     value: unknown;
     sizes: number[];

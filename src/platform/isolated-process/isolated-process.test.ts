@@ -95,6 +95,11 @@ describe('kills what goes past its limits', () => {
   });
 });
 
+it('does not wait for one whose answer it will not read', async () => {
+  const limits = { ...LIMITS, megabytes: 1024, outputBytes: 200_000_000 };
+  await expect(ask('header', {}, [], limits)).rejects.toMatchObject({ kind: 'output' });
+}, 60_000);
+
 describe('lets nothing out and nothing in', () => {
   it('knows no environment and keeps chatter out of the answer', async () => {
     // PWD and the like are the shell's own and tell nothing.

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError, type Reason } from '../../kernel/app-error.ts';
-import { frameHead, type Message, readFrame } from './frame.ts';
+import { FrameTooLong, frameHead, type Message, readFrame } from './frame.ts';
 import { watchProcess } from './process-watch.ts';
 import { Turns } from './turns.ts';
 
@@ -120,8 +120,12 @@ async function run(
   } catch (error) {
     if (error instanceof AppError) throw error;
     child.kill('SIGKILL');
+    // It closes only when nothing of what it said is left unread.
+    child.stdout?.destroy();
     await ended;
-    throw breach ?? crashOf(complaint());
+    throw (
+      breach ?? (error instanceof FrameTooLong ? new IsolationBreach('output', error.message) : crashOf(complaint()))
+    );
   } finally {
     clearTimeout(timer);
     unwatch();

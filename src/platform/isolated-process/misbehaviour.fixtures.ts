@@ -28,6 +28,7 @@ const DEEDS: Readonly<Record<string, (message: Message) => unknown>> = {
     for (;;) all.push(new Uint8Array(16 * 1_048_576).fill(1));
   },
   chatter: () => 'x'.repeat(20_000_000),
+  header: () => 'x'.repeat(70_000_000),
   noise: () => {
     console.log('not part of the answer');
     return 'quiet';
