@@ -31,6 +31,8 @@ import { TopicsService } from './topics/topics.service.ts';
 export { STATUTORY_CLASSES, statutoryName } from './columns/statutory-content.ts';
 export { ONE_REVIEW_EACH, THREE_REVIEWS } from './documents/review-steps.ts';
 export type { SitemapEntry } from './feeds/sitemap.ts';
+export type { PdfNode } from './pdf/pdf-nodes.ts';
+export { type PrintedPages, printPages } from './pdf/printed-pages.ts';
 export type { DocumentPart } from './public/document-parts.ts';
 export type { ListedDocument } from './public/open-library.ts';
 export { ValidityTag } from './public/validity.portal.tsx';

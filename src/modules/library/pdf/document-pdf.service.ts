@@ -1,15 +1,11 @@
 import { extname } from 'node:path';
-import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
-import {
-  IsolationBreach,
-  type IsolationLimits,
-  runIsolated,
-} from '../../../platform/isolated-process/isolated-process.ts';
+import { type IsolationLimits, runIsolated } from '../../../platform/isolated-process/isolated-process.ts';
 import type { FieldValue, OpenRecord, PublicationKind } from '../../publications/index.ts';
 import type { PrintedRecord } from './document-definition.ts';
 import type { PdfWish } from './document-pdf.task.ts';
 import { printedFacts } from './printed-facts.ts';
+import { refusalOf } from './printed-pages.ts';
 
 export const LIMITS: IsolationLimits = {
   milliseconds: 60_000,
@@ -127,13 +123,4 @@ export class DocumentPdf {
     }
     return taken;
   }
-}
-
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof IsolationBreach)) return error;
-  if (error.kind === 'busy')
-    return new AppError('files-waiting', 503, '正在生成的文件较多，请稍后再下载。', { cause: error });
-  return new AppError('document-too-long', 422, '这份文件过长，不能生成 PDF，请下载纯文本，或直接打印网页。', {
-    cause: error,
-  });
 }

@@ -5,6 +5,7 @@ export interface Run {
   readonly decoration?: 'underline';
   readonly link?: string;
   readonly font?: string;
+  readonly color?: string;
 }
 
 export interface TextNode {
@@ -12,11 +13,20 @@ export interface TextNode {
   readonly alignment?: 'center' | 'right';
   readonly fontSize?: number;
   readonly margin?: readonly [number, number, number, number];
+  /** Of the first line, in points. */
+  readonly leadingIndent?: number;
+  readonly lineHeight?: number;
+  readonly characterSpacing?: number;
 }
 
 export type PdfNode =
   | TextNode
-  | { readonly stack: readonly PdfNode[]; readonly margin?: readonly [number, number, number, number] }
+  | {
+      readonly stack: readonly PdfNode[];
+      readonly margin?: readonly [number, number, number, number];
+      /** All of it on one page. */
+      readonly unbreakable?: boolean;
+    }
   | { readonly ul: readonly PdfNode[] }
   | { readonly ol: readonly PdfNode[]; readonly start?: number }
   | { readonly image: string; readonly fit: readonly [number, number]; readonly alignment: 'center' }
