@@ -34,7 +34,7 @@ export type { SitemapEntry } from './feeds/sitemap.ts';
 export type { PdfNode } from './pdf/pdf-nodes.ts';
 export { type PrintedPages, printPages } from './pdf/printed-pages.ts';
 export type { DocumentPart } from './public/document-parts.ts';
-export type { ListedDocument } from './public/open-library.ts';
+export type { ListedDocument, NormativeFacts } from './public/open-library.ts';
 export { ValidityTag } from './public/validity.portal.tsx';
 export type { TagInput, TopicInput } from './topics/topics.contract.ts';
 export { type Validity, type ValidityState, validityOn } from './validity/validity.ts';

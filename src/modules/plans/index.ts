@@ -21,6 +21,7 @@ import { plansPortal } from './public/plans.portal.tsx';
 import { serveOpenPlans, serveReminders } from './reminders/reminders.api.ts';
 import { serveAssignments, serveTasks } from './tasks/tasks.api.ts';
 
+export { OPEN_TASK_STATE_WORDS, UNIT_ROLE_WORDS } from './plan-words.ts';
 export type { PlansServices } from './plans.services.ts';
 export { planAddresses } from './public/plan-addresses.ts';
 export { planMigrations };

@@ -9,7 +9,7 @@ import type { TopicsService } from '../topics/topics.service.ts';
 import type { TermRule } from '../validity/term-rules.ts';
 import type { LibraryFilter } from './library-filter.ts';
 import * as store from './open-library.store.ts';
-import type { DailyFigure, LibraryPage, ListedDocument } from './open-library.ts';
+import type { DailyFigure, LibraryPage, ListedDocument, NormativeFacts } from './open-library.ts';
 
 /** The library as everybody sees it; says nothing that the public form does not say. */
 export class OpenLibrary {
@@ -68,6 +68,11 @@ export class OpenLibrary {
   /** Normative documents that end within so many days. */
   async expiring(days: number): Promise<ListedDocument[]> {
     return store.expiringDocuments(await this.#db(), this.today, addDays(this.today, days));
+  }
+
+  /** Public normative documents of the units, those that are over included. */
+  async normativeFacts(unitIds: readonly string[]): Promise<NormativeFacts[]> {
+    return store.normativeFacts(await this.#db(), unitIds);
   }
 
   async ofTopic(topic: Parameters<typeof store.documentsOfTopic>[1], limit: number) {

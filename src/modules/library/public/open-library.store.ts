@@ -13,7 +13,7 @@ import {
   type LibraryFilter,
   type LibrarySort,
 } from './library-filter.ts';
-import type { ColumnFigure, FacetCount, LibraryPage, ListedDocument } from './open-library.ts';
+import type { ColumnFigure, FacetCount, LibraryPage, ListedDocument, NormativeFacts } from './open-library.ts';
 
 const FACET_LIMIT = 60;
 
@@ -191,6 +191,32 @@ export async function documentsOfTopic(
   const { rows } = await sql<Row & { total: number }>`select *, count(*) over ()::int as total from library.document
     where kind = 'policyDocument' and ${where} order by dated_on desc, number desc limit ${limit}`.execute(db);
   return { items: rows.map(documentOf), total: rows[0]?.total ?? 0 };
+}
+
+/** Normative documents of some units that are public, whatever became of them since, with what their validity follows from. */
+export async function normativeFacts(db: Queryable, unitIds: readonly string[]): Promise<NormativeFacts[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('library.document')
+    .selectAll()
+    .where('normative', '=', true)
+    .where('kind', '=', 'policyDocument')
+    .where('unit_id', 'in', [...unitIds])
+    .orderBy('dated_on')
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    number: row.number,
+    unitId: row.unit_id,
+    documentNumber: row.document_number,
+    title: row.title,
+    normative: row.normative,
+    issuedOn: row.dated_on,
+    takesEffectOn: row.takes_effect_on,
+    expiresOn: row.expires_on,
+    closesOn: row.closes_on,
+    relations: row.relations,
+  }));
 }
 
 export async function columnFigures(db: Queryable): Promise<ColumnFigure[]> {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { DailyFigureRow } from '../shelf/shelf-tables.store.ts';
-import type { DatedRelation, ValidityState } from '../validity/validity.ts';
+import type { DatedRelation, ValidityFacts, ValidityState } from '../validity/validity.ts';
 import type { Facet } from './library-filter.ts';
 
 /** One line of a list. */
@@ -27,6 +27,13 @@ export interface ListedDocument {
   readonly firstPublishedAt: Date;
   readonly publishedAt: Date;
   readonly changedAt: Date;
+}
+
+/** What is needed to tell how a normative document stood on any day. */
+export interface NormativeFacts extends ValidityFacts {
+  readonly number: number;
+  readonly unitId: string;
+  readonly documentNumber: string | null;
 }
 
 export interface FacetCount {
