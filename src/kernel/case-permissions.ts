@@ -154,6 +154,15 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     actions: ['deliver'],
     scope: 'unit',
   },
+  // Where remedies against decisions are sought: told by the office, read by whoever writes letters.
+  {
+    roles: ['supervisor', 'officer', 'handler', 'reviewer', 'deputyHead', 'head', 'auditor'],
+    kind: 'remedyBody',
+    states: 'any',
+    actions: ['read'],
+    scope: 'all',
+  },
+  { roles: ['supervisor'], kind: 'remedyBody', states: 'any', actions: ['manage'], scope: 'all' },
   // Other systems hand over cases with their own numbers; the key in the request is the right, no session is asked.
   { roles: ['public'], kind: 'caseSource', states: 'any', actions: ['deliver'], scope: 'all' },
   {

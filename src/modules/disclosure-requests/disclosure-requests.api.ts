@@ -9,11 +9,14 @@ import {
 } from './disclosure-requests.contract.ts';
 import type { DisclosureRequestsServices } from './disclosure-requests.services.ts';
 
+import { remedyBodyRoutes as bodies } from './remedies/remedy-bodies.contract.ts';
+
 /** Registers the routes of disclosure requests, each step answering the file as it stands after it. */
 export function serveDisclosureRequests(app: HttpServer, services: DisclosureRequestsServices): void {
   serveReading(app, services);
   serveSteps(app, services);
   serveDecisions(app, services);
+  serveRemedyBodies(app, services);
 }
 
 function serveReading(app: HttpServer, { view, list, takingIn }: DisclosureRequestsServices): void {
@@ -80,6 +83,12 @@ function serveDecisions(app: HttpServer, services: DisclosureRequestsServices): 
     after(actor, id, conversion.decide(actor, id, body)),
   );
   serve(app, decide.archive, ({ actor, params: { id }, body }) => after(actor, id, delivery.archive(actor, id, body)));
+}
+
+function serveRemedyBodies(app: HttpServer, { remedyBodies }: DisclosureRequestsServices): void {
+  serve(app, bodies.list, ({ actor }) => remedyBodies.list(actor));
+  serve(app, bodies.put, ({ actor, body }) => remedyBodies.put(actor, body));
+  serve(app, bodies.drop, ({ actor, params, query }) => remedyBodies.drop(actor, params.scope, query.version));
 }
 
 function afterwards({ view }: DisclosureRequestsServices) {

@@ -11,7 +11,7 @@ import { CorrectionService } from './procedure/correction.service.ts';
 import { ExtensionService } from './procedure/extension.service.ts';
 import { FeeService } from './procedure/fee.service.ts';
 import { ReceiptService } from './procedure/receipt.service.ts';
-import type { RemedyBody } from './remedies/remedy-body.ts';
+import { RemedyBodiesService } from './remedies/remedy-bodies.service.ts';
 import { ReopeningService } from './requests/reopening.service.ts';
 import { type RequestContext, RequestDesk } from './requests/request-desk.ts';
 import { TakingInService } from './requests/taking-in.service.ts';
@@ -26,13 +26,14 @@ export function disclosureRequestsServices(
   below: {
     readonly organisations: Organisations;
     readonly publications: Pick<PublicationsServices, 'drafting' | 'open'>;
-    readonly remedyBodies: () => Promise<readonly RemedyBody[]>;
   },
 ) {
   const desk = new RequestDesk(context);
-  const letters = new TemplateLetters(below.organisations, below.remedyBodies);
+  const remedyBodies = new RemedyBodiesService(context.platform);
+  const letters = new TemplateLetters(below.organisations, () => remedyBodies.all());
   return {
     context,
+    remedyBodies,
     takingIn: new TakingInService(context),
     view: new RequestViewService(context, below.publications.open),
     list: new RequestListService(context, below.organisations),

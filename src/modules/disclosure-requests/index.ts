@@ -5,8 +5,8 @@ import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import { serveDisclosureRequests } from './disclosure-requests.api.ts';
 import { type DisclosureRequestsServices, disclosureRequestsServices } from './disclosure-requests.services.ts';
+import { remedyBodies } from './migrations/remedy-bodies.ts';
 import { requests } from './migrations/requests.ts';
-import type { RemedyBody } from './remedies/remedy-body.ts';
 import { disclosureRequest } from './requests/request.kind.ts';
 
 export type { DisclosureRequestsServices } from './disclosure-requests.services.ts';
@@ -14,7 +14,7 @@ export type { ProceedingFact, ProceedingKind, ProceedingResult, RequestFact } fr
 export type { ApplicantCategory, RequestResult } from './request-words.ts';
 export { APPLICANT_CATEGORIES, CATEGORY_LABELS, REQUEST_RESULTS, RESULT_LABELS } from './request-words.ts';
 
-export const disclosureRequestsMigrations = [requests];
+export const disclosureRequestsMigrations = [requests, remedyBodies];
 
 /** Requests for government information, from receipt to archive, reconsideration and litigation (FOI-1..14, LIT-1..3). */
 export function disclosureRequestsModule(
@@ -23,15 +23,11 @@ export function disclosureRequestsModule(
     readonly organisations: Organisations;
     readonly publications: Pick<PublicationsServices, 'drafting' | 'open'>;
     readonly cases: CasesDoor;
-    readonly remedyBodies?: () => Promise<readonly RemedyBody[]>;
   },
 ): Module & { readonly service: DisclosureRequestsServices } {
   const { organisations, publications, cases } = below;
   cases.kinds.register(disclosureRequest);
-  const service = disclosureRequestsServices(
-    { platform, cases },
-    { organisations, publications, remedyBodies: below.remedyBodies ?? (async () => []) },
-  );
+  const service = disclosureRequestsServices({ platform, cases }, { organisations, publications });
   return {
     name: 'disclosure-requests',
     migrations: disclosureRequestsMigrations,
