@@ -3,7 +3,8 @@ import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { CasePage } from '../../../cases/cases.contract.ts';
-import { UrgencyTag } from '../words/case-tags.tsx';
+import { caseAddress } from '../../../cases/workbench/words/case-address.ts';
+import { UrgencyTag } from '../../../cases/workbench/words/case-tags.tsx';
 
 const PRESSING = ['late', 'today', 'soon'];
 
@@ -19,7 +20,7 @@ export function DueSection() {
         {pressing.map((one) => (
           <li key={one.id}>
             <div className="mc-list-line">
-              <Link className="mc-list-main" to={`/cases/${one.id}`}>
+              <Link className="mc-list-main" to={caseAddress(one)}>
                 {one.title}
               </Link>
               <UrgencyTag row={one} />

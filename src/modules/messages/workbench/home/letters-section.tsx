@@ -4,6 +4,7 @@ import { useApi } from '../../../../workbench/api/use-api.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { CasePage } from '../../../cases/cases.contract.ts';
+import { caseAddress } from '../../../cases/workbench/words/case-address.ts';
 import { type LetterWork, letterWork } from './letter-work.ts';
 
 const SHOWN = 5;
@@ -33,7 +34,7 @@ function Waiting({ work }: { readonly work: LetterWork }) {
       <ul className="mc-list">
         {page.items.map((one) => (
           <li key={one.id}>
-            <Link to={`/cases/${one.id}`}>{one.title}</Link>
+            <Link to={caseAddress(one)}>{one.title}</Link>
             <div className="mc-muted mc-small">
               {one.kindLabel} · {one.unit.shortName} · {instantText(one.receivedAt)}收到
             </div>

@@ -1,8 +1,8 @@
 import { Input, Segmented, Select } from 'antd';
 import type { FilterControl, Filters } from '../../../../workbench/components/use-filters.ts';
 import { CASE_CHANNEL_LABELS, CASE_CHANNELS, CASE_STATE_LABELS, CASE_STATES } from '../../../cases/case-words.ts';
+import { useCaseKinds } from '../../../cases/workbench/words/use-case-kinds.ts';
 import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
-import { useCaseKinds } from '../words/use-case-kinds.ts';
 
 /** What people look for most, one click each. */
 const QUICK = [

@@ -11,7 +11,8 @@ import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import { CASE_CHANNEL_LABELS } from '../../../cases/case-words.ts';
 import type { CaseListItem, CasePage } from '../../../cases/cases.contract.ts';
-import { dueText, StateTag, UrgencyTag } from '../words/case-tags.tsx';
+import { caseAddress } from '../../../cases/workbench/words/case-address.ts';
+import { dueText, StateTag, UrgencyTag } from '../../../cases/workbench/words/case-tags.tsx';
 import { chosenQuick, FilterBar } from './filter-bar.tsx';
 
 const COLUMNS: readonly DataColumn<CaseListItem>[] = [
@@ -21,7 +22,7 @@ const COLUMNS: readonly DataColumn<CaseListItem>[] = [
     card: 'title',
     render: (row) => (
       <>
-        <Link to={`/cases/${row.id}`}>{row.title}</Link>
+        <Link to={caseAddress(row)}>{row.title}</Link>
         <div className="mc-muted mc-small">
           {[row.kindLabel, row.number, CASE_CHANNEL_LABELS[row.channel], row.applicant ?? '匿名']
             .filter(Boolean)

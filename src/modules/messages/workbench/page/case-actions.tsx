@@ -2,8 +2,8 @@ import { App, Button, Segmented, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { ClassifyInput, SubmitReplyInput, VersionInput } from '../../../cases/case-acts.contract.ts';
 import type { CaseView } from '../../../cases/cases.contract.ts';
+import { useCaseAct } from '../../../cases/workbench/page/use-case.ts';
 import { ActionDialog, DIALOGS, type DialogEvent } from './action-dialogs.tsx';
-import { useCaseAct } from './use-case.ts';
 
 type PlainEvent = 'admit' | 'accept' | 'resume' | 'recallReply' | 'close';
 

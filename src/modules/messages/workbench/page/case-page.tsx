@@ -1,23 +1,24 @@
 import { Alert } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { dayText, instantText } from '../../../../workbench/components/day.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { CASE_CHANNEL_LABELS, REJECTION_LABELS } from '../../../cases/case-words.ts';
 import type { CaseView } from '../../../cases/cases.contract.ts';
-import { StateTag, UrgencyTag } from '../words/case-tags.tsx';
-import { ApplicantPanel } from './applicant-panel.tsx';
-import { AskedPanel } from './asked-panel.tsx';
+import { ApplicantPanel } from '../../../cases/workbench/page/applicant-panel.tsx';
+import { AskedPanel } from '../../../cases/workbench/page/asked-panel.tsx';
+import { DuePanel } from '../../../cases/workbench/page/due-panel.tsx';
+import { HistoryPanel } from '../../../cases/workbench/page/history-panel.tsx';
+import { HoldingsPanel } from '../../../cases/workbench/page/holdings-panel.tsx';
+import { NotesPanel } from '../../../cases/workbench/page/notes-panel.tsx';
+import { RecusalsPanel } from '../../../cases/workbench/page/recusals-panel.tsx';
+import { useCase } from '../../../cases/workbench/page/use-case.ts';
+import { caseAddress } from '../../../cases/workbench/words/case-address.ts';
+import { StateTag, UrgencyTag } from '../../../cases/workbench/words/case-tags.tsx';
 import { CaseActions } from './case-actions.tsx';
-import { DuePanel } from './due-panel.tsx';
-import { HistoryPanel } from './history-panel.tsx';
-import { HoldingsPanel } from './holdings-panel.tsx';
-import { NotesPanel } from './notes-panel.tsx';
-import { RecusalsPanel } from './recusals-panel.tsx';
 import { RepliesPanel } from './replies-panel.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
-import { useCase } from './use-case.ts';
 
 /** One case: what was asked, by when and why it must be answered, who had it, and the answer. */
 export function CasePage() {
@@ -26,10 +27,16 @@ export function CasePage() {
   return (
     <div className="mc-page">
       <Loaded query={query} rows={10}>
-        {(view) => (view.id === caseId ? <Whole key={view.id} view={view} /> : null)}
+        {(view) => (view.id === caseId ? <Placed key={view.id} view={view} /> : null)}
       </Loaded>
     </div>
   );
+}
+
+/** A case of a business with a page of its own is worked on there. */
+function Placed({ view }: { readonly view: CaseView }) {
+  const address = caseAddress(view);
+  return address === `/cases/${view.id}` ? <Whole view={view} /> : <Navigate replace to={address} />;
 }
 
 function Whole({ view }: { readonly view: CaseView }) {

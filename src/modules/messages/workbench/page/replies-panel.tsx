@@ -1,10 +1,10 @@
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
+import { ReplyFindings } from '../../../cases/workbench/page/reply-findings.tsx';
+import { ReplyReview } from '../../../cases/workbench/page/reply-review.tsx';
+import { ReplySteps } from '../../../cases/workbench/page/reply-steps.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
-import { ReplyFindings } from './reply-findings.tsx';
-import { ReplyReview } from './reply-review.tsx';
-import { ReplySteps } from './reply-steps.tsx';
 
 /** What was sent and stands for good, and the one that is worked on. */
 export function RepliesPanel({ view }: { readonly view: CaseView }) {

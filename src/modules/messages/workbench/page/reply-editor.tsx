@@ -5,9 +5,9 @@ import { UnsavedGuard } from '../../../../workbench/components/unsaved-guard.tsx
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
 import type { DraftReplyInput, SubmitReplyInput } from '../../../cases/case-acts.contract.ts';
 import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
-import { ReplyFindings } from './reply-findings.tsx';
-import { ReplySteps } from './reply-steps.tsx';
-import { useCaseAct } from './use-case.ts';
+import { ReplyFindings } from '../../../cases/workbench/page/reply-findings.tsx';
+import { ReplySteps } from '../../../cases/workbench/page/reply-steps.tsx';
+import { useCaseAct } from '../../../cases/workbench/page/use-case.ts';
 
 /** Writing the answer; what stands in it of others is told after each save and must be answered before it goes on. */
 export function ReplyEditor(props: {

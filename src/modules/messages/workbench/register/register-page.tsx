@@ -10,9 +10,10 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { APPLICANT_FIELD_LABELS, CASE_CHANNEL_LABELS } from '../../../cases/case-words.ts';
 import type { CaseKindView } from '../../../cases/cases.contract.ts';
+import { hasOwnPage } from '../../../cases/workbench/words/case-address.ts';
+import { ReceivingUnitSelect } from '../../../cases/workbench/words/receiving-unit-select.tsx';
+import { useCaseKinds } from '../../../cases/workbench/words/use-case-kinds.ts';
 import type { Registered, RegisterInput } from '../../registering/registering.contract.ts';
-import { ReceivingUnitSelect } from '../words/receiving-unit-select.tsx';
-import { useCaseKinds } from '../words/use-case-kinds.ts';
 
 /** 登记来件: what came by counter, telephone, letter; its sender gets number and secret like anybody else. */
 export function RegisterPage() {
@@ -55,7 +56,7 @@ function RegisterForm({ kinds }: { readonly kinds: readonly CaseKindView[] }) {
         <Form.Item name="kind" label="类型" rules={[{ required: true, message: '请选择类型。' }]}>
           <Select
             options={kinds
-              .filter((one) => offlineChannels(one).length > 0)
+              .filter((one) => offlineChannels(one).length > 0 && !hasOwnPage(one.code))
               .map((one) => ({ value: one.code, label: one.label }))}
           />
         </Form.Item>

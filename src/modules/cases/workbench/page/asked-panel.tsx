@@ -1,15 +1,24 @@
 import { Alert } from 'antd';
+import type { ReactNode } from 'react';
 import { download } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { CaseAttachment, CaseView } from '../../../cases/cases.contract.ts';
+import type { CaseAttachment, CaseView } from '../../cases.contract.ts';
 import { casePath } from './use-case.ts';
 
 /** The words of the sender, what he brought, what he was asked and said then. */
-export function AskedPanel({ view }: { readonly view: CaseView }) {
+export function AskedPanel(props: {
+  readonly view: CaseView;
+  readonly title?: string;
+  readonly who?: string;
+  /** What he was asked to do: 补充, of requests 补正. */
+  readonly asked?: string;
+  readonly children?: ReactNode;
+}) {
+  const { view, title = '来件内容', who = '来信人', asked: act = '补充' } = props;
   return (
-    <Section title="来件内容">
+    <Section title={title}>
       <p className="mc-pre">{view.text}</p>
       {view.publicationNumber || view.fields.length > 0 ? (
         <dl className="mc-facts">
@@ -28,6 +37,7 @@ export function AskedPanel({ view }: { readonly view: CaseView }) {
           ))}
         </dl>
       ) : null}
+      {props.children}
       {view.attachments.length > 0 ? (
         <>
           <h3>附件</h3>
@@ -42,13 +52,19 @@ export function AskedPanel({ view }: { readonly view: CaseView }) {
       ) : null}
       {view.questions.map((asked) => (
         <div key={asked.id}>
-          <h3>请来信人补充（{instantText(asked.askedAt)}）</h3>
+          <h3>
+            请{who}
+            {act}（{instantText(asked.askedAt)}）
+          </h3>
           <p className="mc-pre">{asked.question}</p>
           {asked.answer === null ? (
-            <Alert type="info" showIcon title="来信人还没有补充。" />
+            <Alert type="info" showIcon title={`${who}还没有${act}。`} />
           ) : (
             <>
-              <h3>来信人补充（{instantText(asked.answeredAt)}）</h3>
+              <h3>
+                {who}
+                {act}（{instantText(asked.answeredAt)}）
+              </h3>
               <p className="mc-pre">{asked.answer}</p>
             </>
           )}

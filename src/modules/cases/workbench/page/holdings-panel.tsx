@@ -1,7 +1,7 @@
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import { HOLDING_LABELS } from '../../../cases/case-words.ts';
-import type { CaseHolding, CaseView } from '../../../cases/cases.contract.ts';
+import { HOLDING_LABELS } from '../../case-words.ts';
+import type { CaseHolding, CaseView } from '../../cases.contract.ts';
 
 /** Which unit had it for how long: the clock went on all the while. */
 export function HoldingsPanel({ view }: { readonly view: CaseView }) {

@@ -1,5 +1,5 @@
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import type { CaseKindView } from '../../../cases/cases.contract.ts';
+import type { CaseKindView } from '../../cases.contract.ts';
 
 /** Kinds change with the program only. */
 export function useCaseKinds() {

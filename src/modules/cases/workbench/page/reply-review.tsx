@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd';
-import type { ReviewReplyInput } from '../../../cases/case-acts.contract.ts';
-import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
+import type { ReviewReplyInput } from '../../case-acts.contract.ts';
+import type { CaseReply, CaseView } from '../../cases.contract.ts';
 import { useCaseAct } from './use-case.ts';
 
 /** Whoever wrote it cannot approve it; what is approved is what he saw. */

@@ -2,7 +2,7 @@ import type { Role } from '../../../../kernel/roles.ts';
 import { ROLE_NAMES } from '../../../../workbench/api/session.ts';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import type { CaseReply, ReplyStep } from '../../../cases/cases.contract.ts';
+import type { CaseReply, ReplyStep } from '../../cases.contract.ts';
 
 const STATES: Readonly<Record<ReplyStep['state'], { readonly word: string; readonly tone: Tone }>> = {
   waiting: { word: '未到', tone: 'grey' },

@@ -1,7 +1,7 @@
 import { shortDayText } from '../../../../workbench/components/day.ts';
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import { CASE_STATE_LABELS, type CaseState, URGENCY_LABELS, type Urgency } from '../../../cases/case-words.ts';
-import type { CaseListItem } from '../../../cases/cases.contract.ts';
+import { CASE_STATE_LABELS, type CaseState, URGENCY_LABELS, type Urgency } from '../../case-words.ts';
+import type { CaseListItem } from '../../cases.contract.ts';
 
 const STATE_TONES: Readonly<Record<CaseState, Tone>> = {
   awaitingCheck: 'orange',

@@ -3,23 +3,23 @@ import { useState } from 'react';
 import { call } from '../../../../workbench/api/client.ts';
 import { useAction, useRefresh } from '../../../../workbench/api/use-api.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { Applicant, OpenApplicantInput } from '../../../cases/case-acts.contract.ts';
-import { APPLICANT_FIELD_LABELS, APPLICANT_FIELDS } from '../../../cases/case-words.ts';
-import type { CaseView } from '../../../cases/cases.contract.ts';
+import type { Applicant, OpenApplicantInput } from '../../case-acts.contract.ts';
+import { APPLICANT_FIELD_LABELS, APPLICANT_FIELDS } from '../../case-words.ts';
+import type { CaseView } from '../../cases.contract.ts';
 import { casePath } from './use-case.ts';
 
 /** What is sealed is named, never shown, until somebody says why he looks; each look is recorded. */
-export function ApplicantPanel({ view }: { readonly view: CaseView }) {
+export function ApplicantPanel({ view, who = '来信人' }: { readonly view: CaseView; readonly who?: string }) {
   const [isAsking, setAsking] = useState(false);
   const [shown, setShown] = useState<Applicant>();
   if (!view.sealed)
     return (
-      <Section title="来信人">
+      <Section title={who}>
         <p>匿名，没有留下联系方式。</p>
       </Section>
     );
   return (
-    <Section title="来信人">
+    <Section title={who}>
       {shown ? (
         <>
           <ApplicantFacts applicant={shown} />

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { ReplyFinding } from '../../../cases/cases.contract.ts';
+import type { ReplyFinding } from '../../cases.contract.ts';
 
 /** Somebody's data in the words: the sender would read what is not his. */
 export function ReplyFindings({
@@ -15,7 +15,7 @@ export function ReplyFindings({
       className="mc-gap-below"
       type="warning"
       showIcon
-      title={`答复里有 ${findings.length} 处像是个人信息，请核对是否应当写给来信人`}
+      title={`答复里有 ${findings.length} 处像是个人信息，请核对是否应当写给对方`}
       description={
         <ul className="mc-plain-list">
           {findings.map((finding) => (

@@ -2,9 +2,9 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { CaseView } from '../../../cases/cases.contract.ts';
-import type { LiftRecusalInput, RecuseInput } from '../../../cases/seeing/recusals.contract.ts';
 import { PersonSelect } from '../../../organisations/workbench/words/person-select.tsx';
+import type { CaseView } from '../../cases.contract.ts';
+import type { LiftRecusalInput, RecuseInput } from '../../seeing/recusals.contract.ts';
 import { useCaseAct } from './use-case.ts';
 
 type Recusal = CaseView['recusals'][number];
@@ -24,7 +24,7 @@ export function RecusalsPanel({ view }: { readonly view: CaseView }) {
       }
     >
       {view.recusals.length === 0 ? (
-        <p className="mc-muted mc-small">没有人回避。来信反映的人、与来信人有利害关系的人，不能看到和办理。</p>
+        <p className="mc-muted mc-small">没有人回避。来件反映的人、与来件人有利害关系的人，不能看到和办理。</p>
       ) : (
         <ul className="mc-list">
           {view.recusals.map((one) => (

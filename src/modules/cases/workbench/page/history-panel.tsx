@@ -2,8 +2,8 @@ import { instantText, withDayTexts } from '../../../../workbench/components/day.
 import { FoldedList } from '../../../../workbench/components/folded-list.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import { SATISFACTION_WORDS } from '../../../cases/case-words.ts';
-import type { CaseView } from '../../../cases/cases.contract.ts';
+import { SATISFACTION_WORDS } from '../../case-words.ts';
+import type { CaseView } from '../../cases.contract.ts';
 
 /** Everything that happened, the newest first, with what the sender said of it in the end. */
 export function HistoryPanel({ view }: { readonly view: CaseView }) {

@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { dayText, instantText, withDayTexts } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import { WARNING_LABELS } from '../../../cases/case-words.ts';
-import type { CaseView } from '../../../cases/cases.contract.ts';
+import { WARNING_LABELS } from '../../case-words.ts';
+import type { CaseView } from '../../cases.contract.ts';
 import { urgencyText } from '../words/case-tags.tsx';
 
 const STATES: Readonly<Record<CaseView['due']['state'], string>> = {

@@ -1,12 +1,12 @@
 import { Button, Form, Input } from 'antd';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
-import type { NoteInput } from '../../../cases/case-acts.contract.ts';
-import type { CaseView } from '../../../cases/cases.contract.ts';
+import type { NoteInput } from '../../case-acts.contract.ts';
+import type { CaseView } from '../../cases.contract.ts';
 import { useCaseAct } from './use-case.ts';
 
 /** What colleagues tell each other; the sender never sees it. */
-export function NotesPanel({ view }: { readonly view: CaseView }) {
+export function NotesPanel({ view, who = '来信人' }: { readonly view: CaseView; readonly who?: string }) {
   const [form] = Form.useForm<NoteInput>();
   const add = useCaseAct<NoteInput>(view.id, 'POST', '/notes', {
     done: '已添加备注。',
@@ -15,7 +15,7 @@ export function NotesPanel({ view }: { readonly view: CaseView }) {
   const mayNote = view.allowed.note === true;
   if (!mayNote && view.notes.length === 0) return null;
   return (
-    <Section title="内部备注" extra={<span className="mc-muted mc-small">来信人看不到</span>}>
+    <Section title="内部备注" extra={<span className="mc-muted mc-small">{who}看不到</span>}>
       <ul className="mc-list">
         {view.notes.map((note) => (
           <li key={note.id}>
