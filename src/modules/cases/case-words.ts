@@ -79,6 +79,7 @@ export const CASE_EVENTS = [
   'logContact',
   'confer',
   'deliver',
+  'askWithdrawal',
 ] as const;
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
@@ -121,6 +122,7 @@ export const CASE_EVENT_LABELS: Readonly<Record<CaseEvent, string>> = {
   logContact: '沟通记录',
   confer: '会商',
   deliver: '送达登记',
+  askWithdrawal: '申请人撤回',
 };
 
 /** Ways in. What another system hands over keeps that system's number and date. */

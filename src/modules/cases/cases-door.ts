@@ -12,7 +12,7 @@ import type {
   SenderView,
 } from './case-senders.contract.ts';
 import type { CaseRow } from './case-tables.store.ts';
-import type { CaseChannel } from './case-words.ts';
+import type { CaseChannel, CaseEvent } from './case-words.ts';
 import type {
   CaseFigure,
   CaseKindView,
@@ -84,6 +84,13 @@ export interface CasesDoor {
     open(input: LookUpInput, origin: Origin): Promise<{ readonly id: string; readonly view: SenderView }>;
     /** The same words again: the same answer. @throws like `view`; `case-state` (409) when nothing is asked */
     answer(input: AnswerInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView>;
+    /** What the sender does by the procedure of a business, which keeps it in `within`. @throws like `view`; `case-state` (409) */
+    act(
+      input: LookUpInput,
+      origin: Origin,
+      event: CaseEvent,
+      within: (held: HeldCase) => Promise<void>,
+    ): Promise<SenderView>;
     /** @throws like `view`; `already-rated` (409), `case-state` (409) before there is a reply */
     rate(input: RateInput, origin: Origin): Promise<SenderView>;
   };
@@ -97,7 +104,7 @@ export interface CasesDoor {
     /** @param answer null: no longer waited for */
     end(held: HeldCase, answer: string | null): Promise<void>;
   };
-  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'events' | 'now'>;
+  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'events' | 'now' | 'explanation'>;
   readonly view: {
     /** @throws AppError `case-missing` (404) for those who may not read it */
     get(actor: Actor, id: string): Promise<CaseView>;
@@ -128,5 +135,7 @@ export interface CasesDoor {
   readonly applicants: {
     /** Leaves an audit entry with the reason. */
     open(actor: Actor, caseId: string, reason: string): Promise<Applicant>;
+    /** For the sender himself, right after `lookUp`: his own name; null: he gave none. */
+    ownName(caseId: string): Promise<string | null>;
   };
 }

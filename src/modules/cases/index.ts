@@ -31,8 +31,8 @@ export {
 export type { CaseFigure, CaseKindView, CaseListItem, CasePage, CaseQuery, CaseView } from './cases.contract.ts';
 export type { CasesServices } from './cases.services.ts';
 export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-door.ts';
-export type { ClockRules } from './clock/clock-rules.ts';
 export type { ClockEvent } from './clock/clock-event.ts';
+export type { ClockRules } from './clock/clock-rules.ts';
 export type { SideTerm } from './clock/side-terms.ts';
 export type { Arrival, Channel as ArrivalChannel } from './clock/start-day.ts';
 export { requestStartDay } from './clock/start-day.ts';
@@ -40,6 +40,7 @@ export type { HeldCase } from './handling/held-case.ts';
 export type { CaseField, CaseForm, CaseKind, CaseReviewStep } from './kinds/case-kind.ts';
 export type { CaseKindRegister } from './kinds/case-kind-register.ts';
 export { spacedCaseNumber } from './numbers/case-number.ts';
+export { checkSubmission } from './receiving/check-submission.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';
 export type { DecisionStep } from './replies/replies.service.ts';
 export { unitsToRead } from './viewing/case-list.service.ts';

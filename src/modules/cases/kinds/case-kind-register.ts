@@ -1,4 +1,5 @@
 import { AppError } from '../../../kernel/app-error.ts';
+import { plain } from '../numbers/case-number.ts';
 import type { CaseKind } from './case-kind.ts';
 
 /** Kinds known to this program; complete before the first request. */
@@ -21,6 +22,12 @@ export class CaseKindRegister {
     const kind = this.#kinds.get(code);
     if (!kind) throw new AppError('kind-unknown', 422, `没有“${code}”这种来件类型，请刷新页面后重新选择。`);
     return kind;
+  }
+
+  /** By the letters with which its numbers begin, however somebody typed them; undefined: no kind has such numbers. */
+  ofNumber(typed: string): CaseKind | undefined {
+    const prefix = plain(typed).slice(0, 2);
+    return this.all.find((kind) => kind.numberPrefix === prefix);
   }
 
   /** Numbers begin with the prefix, so two kinds cannot share one. */

@@ -32,6 +32,8 @@ export interface CaseKind {
   readonly readBy?: 'unit' | 'named';
   /** Who approves a reply before it is sent; none: the drafter sends it. A unit may have steps of its own. */
   readonly reviewSteps: readonly CaseReviewStep[];
+  /** Page of the portal where its sender follows it by number and secret; absent: that of messages. */
+  readonly lookUpPath?: string;
   /** May be published with its reply, after everything that a publication asks (MSG-7). */
   readonly isSelectable: boolean;
   /** The sender is asked once whether the reply helped (MSG-12). */

@@ -143,7 +143,12 @@ const LEADER: States = {
  */
 export const LIFE_TABLE: LifeTable = {
   sender: {
-    awaitingSender: { senderAnswered: 'assigned' },
+    awaitingCheck: { askWithdrawal: 'awaitingCheck' },
+    received: { askWithdrawal: 'received' },
+    assigned: { askWithdrawal: 'assigned' },
+    awaitingSender: { senderAnswered: 'assigned', askWithdrawal: 'awaitingSender' },
+    replyDrafted: { askWithdrawal: 'replyDrafted' },
+    replyApproved: { askWithdrawal: 'replyApproved' },
     replied: { rate: 'replied' },
     closed: { rate: 'closed' },
     merged: { rate: 'merged' },
@@ -156,7 +161,9 @@ export const LIFE_TABLE: LifeTable = {
     // Of a kind whose replies nobody reviews.
     replyDrafted: { escalate: 'replyDrafted', approveLastReply: 'replyApproved' },
     replyApproved: { escalate: 'replyApproved' },
-    replied: { close: 'closed' },
+    // An applicant who opened the letter on the portal has it.
+    replied: { close: 'closed', deliver: 'replied' },
+    closed: { deliver: 'closed' },
   },
   officer: OFFICER,
   handler: HANDLER,
@@ -211,6 +218,7 @@ export const EVENT_ACTIONS: Readonly<Record<CaseEvent, string | null>> = {
   extend: 'extend',
   delay: 'extend',
   deliver: 'deliver',
+  askWithdrawal: null,
 };
 
 /** @returns undefined when none of the roles may do it in that state */

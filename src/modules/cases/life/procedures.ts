@@ -18,6 +18,7 @@ const REQUESTS_ALONE: readonly CaseEvent[] = [
   'logContact',
   'confer',
   'deliver',
+  'askWithdrawal',
 ];
 
 /**

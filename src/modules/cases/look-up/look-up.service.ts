@@ -3,6 +3,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { AnswerInput, type LookUpInput, RateInput, type SenderView } from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
+import type { CaseEvent } from '../case-words.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
 import { invalidCase } from '../cases.errors.ts';
 import { findCase, lockCase, touchCase } from '../cases.store.ts';
@@ -81,10 +82,21 @@ export class LookUpService {
     });
   }
 
+  /** What the sender does by the procedure of a business, which keeps it in `within`. @throws like `view`; `case-state` (409) */
+  async act(
+    input: LookUpInput,
+    origin: Origin,
+    event: CaseEvent,
+    within: (held: HeldCase) => Promise<void>,
+  ): Promise<SenderView> {
+    const row = await this.#find(input, origin);
+    return this.#act(row.id, event, within);
+  }
+
   /** @param isDone true when the very same was done before, so that nothing is left to do */
   async #act(
     id: string,
-    event: 'senderAnswered' | 'rate',
+    event: CaseEvent,
     work: (held: HeldCase) => Promise<void>,
     isDone?: (tx: Queryable, locked: CaseRow) => Promise<boolean>,
   ) {

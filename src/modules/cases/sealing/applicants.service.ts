@@ -17,6 +17,22 @@ export class ApplicantsService {
     this.#desk = desk;
   }
 
+  /**
+   * For the sender himself, who has just shown number and secret: his own name on his own letter. The audit log tells of it; the history,
+   * which speaks of the staff, does not.
+   */
+  ownName(caseId: string): Promise<string | null> {
+    const { changes, secrets } = this.#desk.context.platform;
+    return changes.run({ type: 'visitor' }, async (change) => {
+      const row = await findCase(change.tx, caseId);
+      const data = row && (await unsealApplicant(change.tx, secrets.key(APPLICANT_KEY), caseId));
+      if (!data) return null;
+      const detail = { reason: '来信人本人查询' };
+      change.record({ action: 'openApplicant', kind: 'case', subjectId: caseId, unitId: row.unit_id, detail });
+      return data.name;
+    });
+  }
+
   /** @throws AppError `case-missing` (404), `forbidden` (403), `anonymous` (404) */
   async open(actor: Actor, caseId: string, reason: string): Promise<Applicant> {
     const known = await lookUpKnown(this.#desk.context);

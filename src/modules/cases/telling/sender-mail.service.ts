@@ -30,7 +30,7 @@ export class SenderMail {
       `查询码：${secret}`,
       ...(dueOn ? [`最迟答复日期：${dueOn}`] : []),
       '',
-      `查询办理进度：${this.#origin}/messages/look-up`,
+      `查询办理进度：${this.#lookUp(number)}`,
       '查询码只发送这一次，请妥善保存，不要告诉他人。',
     ];
     const sent = mailer
@@ -75,7 +75,7 @@ export class SenderMail {
       await mailer.send({
         to: email,
         subject: '来件已答复',
-        text: `您的来件 ${spacedCaseNumber(number)} 已有答复，请凭编号和查询码查看：\n${this.#origin}/messages/look-up\n`,
+        text: `您的来件 ${spacedCaseNumber(number)} 已有答复，请凭编号和查询码查看：\n${this.#lookUp(number)}\n`,
         messageId: `<case-reply-${replyId}-${caseId}@mingchuang>`,
       });
       return true;
@@ -84,6 +84,11 @@ export class SenderMail {
       // An address that is refused for good will not be taken tomorrow either.
       return (error as { code?: string }).code === 'mail-refused';
     }
+  }
+
+  /** Address of the page on which a case of that number is followed. */
+  #lookUp(number: string): string {
+    return `${this.#origin}${this.#context.kinds.ofNumber(number)?.lookUpPath ?? '/messages/look-up'}`;
   }
 
   get #origin(): string {

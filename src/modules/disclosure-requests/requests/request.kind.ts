@@ -32,6 +32,7 @@ export const disclosureRequest: CaseKind = {
     { code: 'examination', name: '审查', roles: ['reviewer', 'deputyHead', 'head'], unit: 'holder' },
     { code: 'signing', name: '签发', roles: ['deputyHead', 'head'], unit: 'holder' },
   ],
+  lookUpPath: '/disclosure-requests/look-up',
   isSelectable: false,
   asksSatisfaction: false,
 };
