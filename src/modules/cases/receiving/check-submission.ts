@@ -77,15 +77,17 @@ function applicantOf(
   if (!given) return null;
   const entries = APPLICANT_FIELDS.map((field) => {
     const value = (asked[field] && cleaned(given[field] ?? '')) || null;
-    return [field, value && field === 'phone' ? halfWidth(value) : value];
+    return [field, value && NUMBERS.includes(field) ? halfWidth(value) : value];
   });
   const taken = Object.fromEntries(entries) as Record<ApplicantField, string | null>;
   return Object.values(taken).every((value) => value === null) ? null : { kind: given.kind, ...taken };
 }
 
+const NUMBERS: readonly ApplicantField[] = ['phone', 'identityNumber'];
+
 /** As Chinese keyboards give numbers: digits, signs and spaces of full width, and dashes of every length. */
-function halfWidth(phone: string): string {
-  return phone.normalize('NFKC').replaceAll(/[‐-―−─ー]+/g, '-');
+function halfWidth(number: string): string {
+  return number.normalize('NFKC').replaceAll(/[‐-―−─ー]+/g, '-');
 }
 
 function applicantReasons(applicant: SubmittedApplicant | null, form: CaseKind['form']): Reason[] {

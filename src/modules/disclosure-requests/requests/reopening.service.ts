@@ -19,7 +19,20 @@ export class ReopeningService {
     caseId: string,
     of: { readonly proceedingId: string; readonly reason: string },
   ): Promise<void> {
-    return this.#context.cases.handling.reopen(actor, caseId, { version: null, reason: of.reason }, (held) =>
+    return this.#reopen(actor, caseId, { version: null, reason: of.reason });
+  }
+
+  /** The agency itself finds that its decision must be put right. @throws AppError `stale`, `case-state` (409) */
+  reopen(actor: Actor, caseId: string, input: { readonly version: number; readonly reason: string }): Promise<void> {
+    return this.#reopen(actor, caseId, input);
+  }
+
+  #reopen(
+    actor: Actor,
+    caseId: string,
+    input: { readonly version: number | null; readonly reason: string },
+  ): Promise<void> {
+    return this.#context.cases.handling.reopen(actor, caseId, input, (held) =>
       updateRequest(held.change.tx, caseId, { archived_on: null, archive_number: null }),
     );
   }

@@ -51,7 +51,7 @@ export class TakingInService {
    * By somebody of the staff, who also fills the form in for whoever cannot write (art 29 para 2).
    * @throws AppError `day-in-future`, `signed-day-missing` (422)
    */
-  register(actor: Actor, given: RegisterRequestInput, files: readonly ReceivedFile[] = []): Promise<CaseReceipt> {
+  async register(actor: Actor, given: RegisterRequestInput, files: readonly ReceivedFile[] = []): Promise<CaseReceipt> {
     const today = localDateAt(this.#context.platform.clock.now());
     const input = RegisterRequest.parse(given);
     const { arrival, submittedOn, signedOn } = input;
