@@ -21,6 +21,7 @@ export function serveDisclosureRequests(app: HttpServer, services: DisclosureReq
 
 function serveReading(app: HttpServer, { view, list, takingIn }: DisclosureRequestsServices): void {
   serve(app, read.list, ({ actor, query }) => list.list(actor, query));
+  serve(app, read.counts, ({ actor, query }) => list.counts(actor, query));
   serve(app, read.hotSpots, ({ actor, query }) => list.hotSpots(actor, query));
   serve(app, read.get, ({ actor, params }) => view.get(actor, params.id));
   serve(app, read.register, ({ actor, body, reply }) => {
@@ -70,7 +71,7 @@ function serveSteps(app: HttpServer, services: DisclosureRequestsServices): void
 }
 
 function serveDecisions(app: HttpServer, services: DisclosureRequestsServices): void {
-  const { decisions, delivery, conversion } = services;
+  const { decisions, delivery, conversion, reopening } = services;
   const after = afterwards(services);
   serve(app, decide.draft, ({ actor, params: { id }, body }) => after(actor, id, decisions.draft(actor, id, body)));
   serve(app, decide.submit, ({ actor, params: { id }, body }) => after(actor, id, decisions.submit(actor, id, body)));
@@ -83,6 +84,7 @@ function serveDecisions(app: HttpServer, services: DisclosureRequestsServices): 
     after(actor, id, conversion.decide(actor, id, body)),
   );
   serve(app, decide.archive, ({ actor, params: { id }, body }) => after(actor, id, delivery.archive(actor, id, body)));
+  serve(app, decide.reopen, ({ actor, params: { id }, body }) => after(actor, id, reopening.reopen(actor, id, body)));
 }
 
 function serveRemedyBodies(app: HttpServer, { remedyBodies }: DisclosureRequestsServices): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, id, idParams, pageOf, pageQuery, routes, UnitRef, version } from '../../kernel/route.contract.ts';
+import { day, flag, id, idParams, pageOf, pageQuery, routes, UnitRef, version } from '../../kernel/route.contract.ts';
+import { CaseReasonInput } from '../cases/case-acts.contract.ts';
 import { CaseListItem } from '../cases/cases.contract.ts';
 import { DecideConversionInput } from './conversion/conversion.contract.ts';
 import { DraftDecisionInput } from './decisions/decisions.contract.ts';
@@ -22,6 +23,23 @@ const step = <B extends z.ZodType>(tail: string, summary: string, action: string
     response: RequestView,
   }) as const;
 
+/**
+ * What a request waits for: `confirmation` with the applicant, `handling` by the unit, `review` and sending of the decision, its `delivery`,
+ * the `conversion` of what was supplied; `closed` waits for nothing. One may wait for delivery and for conversion at the same time.
+ */
+export const REQUEST_STAGES = ['confirmation', 'handling', 'review', 'delivery', 'conversion', 'closed'] as const;
+export type RequestStage = (typeof REQUEST_STAGES)[number];
+const count = z.number().int();
+export const RequestCounts = z.object({
+  confirmation: count,
+  handling: count,
+  review: count,
+  delivery: count,
+  conversion: count,
+  closed: count,
+});
+export type RequestCounts = z.infer<typeof RequestCounts>;
+
 /** A request as a row of its list. */
 export const RequestListItem = CaseListItem.extend({
   category: z.enum(APPLICANT_CATEGORIES),
@@ -36,12 +54,13 @@ export type RequestListItem = z.infer<typeof RequestListItem>;
 export const RequestQuery = z.object({
   ...pageQuery,
   unitId: id.optional(),
-  /** What it waits for: `confirmation` with the applicant, `conversion` of what was supplied, `delivery` of a decision. */
-  waitsFor: z.enum(['confirmation', 'conversion', 'delivery']).optional(),
+  waitsFor: z.enum(REQUEST_STAGES).optional(),
   open: z.enum(['true', 'false']).optional(),
   result: z.enum(REQUEST_RESULTS).optional(),
   category: z.enum(APPLICANT_CATEGORIES).optional(),
   topic: z.string().max(40).optional(),
+  /** Those that nobody has put into a field of business. */
+  unsorted: flag.optional(),
   receivedFrom: day.optional(),
   receivedTo: day.optional(),
   decidedFrom: day.optional(),
@@ -79,6 +98,14 @@ export const requestReadingRoutes = routes({
     access: act('read'),
     query: RequestQuery,
     response: RequestPage,
+  },
+  counts: {
+    method: 'GET',
+    url: '/api/disclosure-requests/counts',
+    summary: '各环节的申请件数',
+    access: act('read'),
+    query: z.object({ unitId: id.optional() }),
+    response: RequestCounts,
   },
   hotSpots: {
     method: 'GET',
@@ -134,4 +161,5 @@ export const requestDecisionRoutes = routes({
   delivered: step('/delivery-proofs', '登记送达结果', 'deliver', DeliveredInput),
   decideConversion: step('/conversions', '研判能否转为主动公开', 'deliver', DecideConversionInput),
   archive: step('/archive', '办结归档', 'close', ArchiveInput),
+  reopen: step('/reopening', '重新作出答复决定', 'reopen', CaseReasonInput),
 });

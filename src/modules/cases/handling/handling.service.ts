@@ -8,13 +8,22 @@ import type {
   NoteInput,
   RejectInput,
 } from '../case-acts.contract.ts';
-import { REJECTION_LABELS } from '../case-words.ts';
+import { CASE_EVENT_LABELS, REJECTION_LABELS } from '../case-words.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { dropDraft } from '../replies/replies.store.ts';
 import { answer, holdAgain } from './answer.ts';
 import type { CaseDesk } from './case-desk.ts';
 import { endQuestion, insertFollowUp, insertNote, insertQuestion } from './handling.store.ts';
 import type { HeldCase } from './held-case.ts';
+
+/**
+ * Requests wait until a day, are filed when closed and are decided anew when reopened, all by the steps of their own procedure.
+ * @throws AppError `request-page` (409)
+ */
+function demandMessage({ kind, event }: HeldCase): void {
+  if (kind.procedure === 'message') return;
+  throw new AppError('request-page', 409, `“${kind.label}”请在依申请公开办理页${CASE_EVENT_LABELS[event]}。`);
+}
 
 /** What is done with a case besides routing it and answering it. */
 export class HandlingService {
@@ -57,6 +66,7 @@ export class HandlingService {
 
   resume(actor: Actor, id: string, version: number): Promise<void> {
     return this.#desk.act(actor, { id, event: 'resume', version }, async (held) => {
+      demandMessage(held);
       await held.move();
       await endQuestion(held.change.tx, id, held.change.at, null);
       await held.tell({ text: '不再等待补充，继续办理。', senderText: '继续办理。' });
@@ -79,6 +89,7 @@ export class HandlingService {
 
   close(actor: Actor, id: string, version: number | null): Promise<void> {
     return this.#desk.act(actor, { id, event: 'close', version }, async (held) => {
+      demandMessage(held);
       await held.move();
       await held.tell({ text: '办结。', senderText: '已办结。' });
     });
@@ -92,6 +103,7 @@ export class HandlingService {
     within?: (held: HeldCase) => Promise<void>,
   ): Promise<void> {
     return this.#desk.act(actor, { id, event: 'reopen', version: input.version }, async (held) => {
+      if (!within) demandMessage(held);
       await within?.(held);
       await held.move({ rejection_reason: null, rejection_text: null }, [(on) => ({ type: 'reopened', on })]);
       await holdAgain(held, '重新办理');

@@ -11,15 +11,25 @@ interface Records {
   readonly fee: FeeRow | undefined;
 }
 
+/** Last day on which an opinion can come in time (regulation arts 32, 34). */
+export function consultationUntil(
+  { whom, sent_on, received_on }: Pick<ConsultationRow, 'whom' | 'sent_on' | 'received_on'>,
+  request: Pick<RequestRow, 'confirmed_on' | 'submitted_on'>,
+  { calendar, rules }: { readonly calendar: WorkdayCalendar; readonly rules: ClockRules },
+): LocalDate {
+  const rule = whom === 'thirdParty' ? 'request.thirdParty' : 'request.jointAgency';
+  const { figure } = rules.on(rule, request.confirmed_on ?? request.submitted_on);
+  return calendar.addWorkdays(received_on ?? sent_on, figure);
+}
+
 /** What the records of a case say to a decision of that day; nothing of it is ever typed in (regulation arts 30, 32, 42). */
 export function decisionFacts(
   { request, events, consultations, fee }: Records,
   on: LocalDate,
-  { calendar, rules }: { readonly calendar: WorkdayCalendar; readonly rules: ClockRules },
+  known: { readonly calendar: WorkdayCalendar; readonly rules: ClockRules },
 ): DecisionFacts {
+  const { calendar, rules } = known;
   const received = request.confirmed_on ?? request.submitted_on;
-  const until = (rule: 'request.thirdParty' | 'request.feePayment', from: LocalDate) =>
-    calendar.addWorkdays(from, rules.on(rule, received).figure);
   const { correction_noticed_on: noticedOn, correction_until: correctionUntil } = request;
   return {
     decidedOn: on,
@@ -34,17 +44,20 @@ export function decisionFacts(
     fee: fee
       ? {
           noticedOn: fee.noticed_on,
-          until: until('request.feePayment', fee.received_on ?? fee.noticed_on),
+          until: calendar.addWorkdays(
+            fee.received_on ?? fee.noticed_on,
+            rules.on('request.feePayment', received).figure,
+          ),
           yuan: fee.amount,
           paidOn: fee.paid_on,
         }
       : null,
     thirdParties: consultations
       .filter(({ whom }) => whom === 'thirdParty')
-      .map(({ sent_on, received_on, opinion }) => ({
-        askedOn: sent_on,
-        until: until('request.thirdParty', received_on ?? sent_on),
-        answer: opinion,
+      .map((one) => ({
+        askedOn: one.sent_on,
+        until: consultationUntil(one, request, known),
+        answer: one.opinion,
       })),
   };
 }

@@ -2,9 +2,9 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { unitsToRead } from '../../cases/index.ts';
 import type { Organisations } from '../../organisations/index.ts';
-import type { HotSpot, RequestPage, RequestQuery } from '../disclosure-requests.contract.ts';
+import type { HotSpot, RequestCounts, RequestPage, RequestQuery } from '../disclosure-requests.contract.ts';
 import type { RequestContext } from '../requests/request-desk.ts';
-import { hotSpots, requestList } from './request-list.store.ts';
+import { hotSpots, requestList, stageCounts } from './request-list.store.ts';
 
 /** The register of requests, and where they concentrate (FOI-1, FOI-10). */
 export class RequestListService {
@@ -27,6 +27,11 @@ export class RequestListService {
       return row ? [{ ...item, ...row }] : [];
     });
     return { items, total, page: query.page, pageSize: query.pageSize };
+  }
+
+  /** How many wait in each stage, for the heads of the list. */
+  counts(actor: Actor, { unitId }: { readonly unitId?: string | undefined }): Promise<RequestCounts> {
+    return stageCounts(this.#context.platform.database.kysely, { unitId, unitIds: unitsToRead(actor) });
   }
 
   async hotSpots(actor: Actor, days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<HotSpot[]> {

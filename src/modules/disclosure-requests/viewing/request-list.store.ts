@@ -1,7 +1,12 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { RequestQuery } from '../disclosure-requests.contract.ts';
+import {
+  REQUEST_STAGES,
+  type RequestCounts,
+  type RequestQuery,
+  type RequestStage,
+} from '../disclosure-requests.contract.ts';
 import type { ApplicantCategory, RequestResult } from '../request-words.ts';
 
 export interface ListedRequest {
@@ -14,6 +19,36 @@ export interface ListedRequest {
 }
 
 const OPEN = sql<SqlBool>`c.state in ('awaitingCheck', 'received', 'assigned', 'awaitingSender', 'replyDrafted', 'replyApproved')`;
+
+const STAGES: Readonly<Record<RequestStage, RawBuilder<SqlBool>>> = {
+  confirmation: sql`(r.confirmed_on is null and ${OPEN})`,
+  handling: sql`(r.confirmed_on is not null and c.state in ('awaitingCheck', 'received', 'assigned', 'awaitingSender'))`,
+  review: sql`c.state in ('replyDrafted', 'replyApproved')`,
+  delivery: sql`exists (select from requests.decision as d where d.case_id = r.case_id and d.sent_on is not null
+    and not exists (select from requests.delivery as l where l.decision_id = d.id and l.delivered_on is not null))`,
+  conversion: sql`exists (select from requests.conversion as v where v.case_id = r.case_id and v.state = 'pending')`,
+  closed: sql`c.state = 'closed'`,
+};
+
+export async function stageCounts(
+  db: Queryable,
+  of: { readonly unitId: string | undefined; readonly unitIds: readonly string[] | null },
+): Promise<RequestCounts> {
+  const where = sql.join([sql`true`, ...placeConditions(of.unitId, of.unitIds)], sql` and `);
+  const counts = REQUEST_STAGES.map((stage) => sql`count(*) filter (where ${STAGES[stage]})::int as ${sql.ref(stage)}`);
+  const { rows } = await sql<RequestCounts>`
+    select ${sql.join(counts)} from requests.request as r join cases."case" as c on c.id = r.case_id where ${where}`.execute(
+    db,
+  );
+  return rows[0] ?? { confirmation: 0, handling: 0, review: 0, delivery: 0, conversion: 0, closed: 0 };
+}
+
+function placeConditions(unitId: string | undefined, unitIds: readonly string[] | null) {
+  return [
+    ...(unitIds === null ? [] : [sql`c.unit_id = any(${unitIds}::uuid[])`]),
+    ...(unitId ? [sql`c.unit_id = ${unitId}::uuid`] : []),
+  ];
+}
 
 /** @param unitIds units whose requests the person may read; null: all */
 export async function requestList(
@@ -36,27 +71,18 @@ function conditions(query: RequestQuery, unitIds: readonly string[] | null) {
   const { waitsFor, open, text } = query;
   const like = text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   return [
-    ...(unitIds === null ? [] : [sql`c.unit_id = any(${unitIds}::uuid[])`]),
-    ...(query.unitId ? [sql`c.unit_id = ${query.unitId}::uuid`] : []),
+    ...placeConditions(query.unitId, unitIds),
     ...(open === 'true' ? [OPEN] : open === 'false' ? [sql`not ${OPEN}`] : []),
     ...(query.result ? [sql`r.result = ${query.result}`] : []),
     ...(query.category ? [sql`r.category = ${query.category}`] : []),
+    ...(query.unsorted === 'true' ? [sql`r.topic is null`] : []),
     ...(query.topic ? [sql`r.topic = ${query.topic}`] : []),
     ...(query.receivedFrom ? [sql`r.confirmed_on >= ${query.receivedFrom}::date`] : []),
     ...(query.receivedTo ? [sql`r.confirmed_on <= ${query.receivedTo}::date`] : []),
     ...(query.decidedFrom ? [sql`r.decided_on >= ${query.decidedFrom}::date`] : []),
     ...(query.decidedTo ? [sql`r.decided_on <= ${query.decidedTo}::date`] : []),
     ...(like === null ? [] : [sql`(c.title like ${like} or c.number like upper(replace(${like}, ' ', '')))`]),
-    ...(waitsFor === 'confirmation' ? [sql`r.confirmed_on is null and ${OPEN}`] : []),
-    ...(waitsFor === 'conversion'
-      ? [sql`exists (select from requests.conversion as v where v.case_id = r.case_id and v.state = 'pending')`]
-      : []),
-    ...(waitsFor === 'delivery'
-      ? [
-          sql`exists (select from requests.decision as d where d.case_id = r.case_id and d.sent_on is not null
-            and not exists (select from requests.delivery as l where l.decision_id = d.id and l.delivered_on is not null))`,
-        ]
-      : []),
+    ...(waitsFor ? [STAGES[waitsFor]] : []),
   ];
 }
 

@@ -72,6 +72,8 @@ export const RequestView = z.object({
       asked: z.string(),
       sentOn: day,
       receivedOn: day.nullable(),
+      /** Last day for their opinion. */
+      until: day,
       opinion: z.enum(OPINIONS).nullable(),
       opinionText: z.string().nullable(),
       answeredOn: day.nullable(),

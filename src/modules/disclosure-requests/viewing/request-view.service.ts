@@ -4,7 +4,7 @@ import type { CaseView } from '../../cases/index.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
 import { conferencesOf, contactsOf } from '../communication/communication.store.ts';
 import { conversionsOf } from '../conversion/conversions.store.ts';
-import { decisionFacts } from '../decisions/decision-facts.ts';
+import { consultationUntil, decisionFacts } from '../decisions/decision-facts.ts';
 import { recordsOf } from '../decisions/decision-records.ts';
 import { decisionsOf } from '../decisions/decisions.store.ts';
 import { deliveriesOf } from '../delivery/deliveries.store.ts';
@@ -80,6 +80,7 @@ export class RequestViewService {
         asked: one.asked,
         sentOn: one.sent_on,
         receivedOn: one.received_on,
+        until: consultationUntil(one, request, known),
         opinion: one.opinion,
         opinionText: one.opinion_text,
         answeredOn: one.answered_on,
