@@ -83,7 +83,8 @@ async function checked(id: string): Promise<Counts & { id: string }> {
     const asked = performance.now();
     const made = (await office.ask('GET', `/api/library/imports/${id}`)) as Counts & { id: string };
     slowest = Math.max(slowest, Math.round(performance.now() - asked));
-    if (made.state !== 'checking') return made;
+    if (made.state === 'unreadable') throw new Error('The table could not be read.');
+    if (made.state !== 'reading' && made.state !== 'checking') return made;
   }
 }
 

@@ -10,7 +10,7 @@ import { Reminders } from './expiry/reminders.service.ts';
 import { SitemapShares } from './feeds/sitemap-shares.ts';
 import { serveImports } from './import/imports.api.ts';
 import { ImportsService } from './import/imports.service.ts';
-import { heldArchives } from './import/imports.store.ts';
+import { heldFiles } from './import/imports.store.ts';
 import { serveInspection } from './inspection/inspection.api.ts';
 import { InspectionService } from './inspection/inspection.service.ts';
 import { LIBRARY_KINDS } from './kinds.ts';
@@ -139,7 +139,7 @@ export function libraryModule(
       serveDocumentPdf(app, publications.open, pdf);
     },
     jobs: libraryJobs(platform, { shelf, reminders, imports }),
-    files: { held: heldArchives },
+    files: { held: heldFiles },
     onEvent: {
       'publications.changed': async ({ what, number }) => {
         await shelf.catchUp();

@@ -7,19 +7,31 @@ import type { Message } from '../../../platform/isolated-process/frame.ts';
 const MOST_ROWS = 100_000;
 const MOST_FILES = 20_000;
 const MOST_UNPACKED = 1_500_000_000;
+/** Rows in one piece of the answer: the server takes a large table piece by piece and goes on answering. */
+const LOT = 500;
 
 export type ImportWish =
   | { readonly want: 'table'; readonly fileName: string }
   | { readonly want: 'names' }
   | { readonly want: 'files'; readonly names: readonly string[] };
 
+const encoder = new TextEncoder();
+
 /** Opens an uploaded table or archive apart from the server: a hostile file costs this process, nothing else. */
 export async function answer({ value, bytes: [bytes = new Uint8Array()] }: Message): Promise<Message> {
   const wish = value as ImportWish;
-  if (wish.want === 'table') return { value: await readTable(bytes, wish.fileName), bytes: [] };
-  if (wish.want === 'names') return { value: [...entriesOf(bytes).keys()], bytes: [] };
-  const entries = entriesOf(bytes, new Set(wish.names));
+  if (wish.want === 'table') return inLots(await readTable(bytes, wish.fileName));
+  if (wish.want === 'names') return { value: namesOf(bytes), bytes: [] };
+  const names = new Set(wish.names);
+  const entries = entriesOf(bytes, (name) => names.has(name));
   return { value: [...entries.keys()], bytes: [...entries.values()] };
+}
+
+function inLots([head = [], ...rows]: readonly string[][]): Message {
+  const lots: Uint8Array[] = [];
+  for (let from = 0; from < rows.length; from += LOT)
+    lots.push(encoder.encode(JSON.stringify(rows.slice(from, from + LOT))));
+  return { value: { head, rows: rows.length }, bytes: lots };
 }
 
 /** @returns rows of cells, the heading first; empty rows are left out */
@@ -80,8 +92,17 @@ function readJson(bytes: Uint8Array): string[][] {
   return [heads, ...items.map((item) => heads.map((head) => text((item as Record<string, unknown>)[head])))];
 }
 
-/** Files by their bare names; sizes are summed before anything is unpacked. */
-function entriesOf(bytes: Uint8Array, wanted?: ReadonlySet<string>): Map<string, Uint8Array> {
+function namesOf(bytes: Uint8Array): string[] {
+  const names = new Set<string>();
+  entriesOf(bytes, (name) => {
+    names.add(name);
+    return false;
+  });
+  return [...names];
+}
+
+/** Files by their bare names, those that are wanted; sizes are summed before anything is unpacked. */
+function entriesOf(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   let [files, size] = [0, 0];
   try {
     const entries = unzipSync(bytes, {
@@ -90,7 +111,7 @@ function entriesOf(bytes: Uint8Array, wanted?: ReadonlySet<string>): Map<string,
         files += 1;
         size += originalSize;
         if (files > MOST_FILES || size > MOST_UNPACKED) throw unreadable('压缩包中的文件过多或过大，请分成几个');
-        return !wanted || wanted.has(bareName(name));
+        return isWanted(bareName(name));
       },
     });
     return new Map(Object.entries(entries).map(([name, content]) => [bareName(name), content]));

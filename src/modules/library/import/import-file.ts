@@ -9,7 +9,7 @@ import {
 import type { ImportWish } from './import-file.task.ts';
 
 const LIMITS: IsolationLimits = {
-  milliseconds: 120_000,
+  milliseconds: 300_000,
   processorMs: 100_000,
   megabytes: 3072,
   outputBytes: 600_000_000,
@@ -18,9 +18,21 @@ const LIMITS: IsolationLimits = {
 // The compiled program runs .js, development and tests run .ts.
 const TASK = new URL(`./import-file.task${extname(import.meta.url)}`, import.meta.url);
 
-/** Rows of cells, heading first. @throws AppError `import-unreadable` (422), `files-waiting` (503) */
-export async function readImportTable(file: IsolatedInput, fileName: string): Promise<string[][]> {
-  return (await open({ want: 'table', fileName }, file)).value as string[][];
+export interface ImportTable {
+  readonly head: readonly string[];
+  readonly rows: number;
+  /** Rows of cells in their order; each lot is made of bytes when it is asked for. */
+  lots(): Iterable<readonly (readonly string[])[]>;
+}
+
+/** @throws AppError `import-unreadable` (422), `files-waiting` (503) */
+export async function readImportTable(file: IsolatedInput, fileName: string): Promise<ImportTable> {
+  const { value, bytes } = await open({ want: 'table', fileName }, file);
+  const { head, rows } = value as Pick<ImportTable, 'head' | 'rows'>;
+  const lots = function* () {
+    for (const piece of bytes) yield JSON.parse(Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString());
+  };
+  return { head, rows, lots };
 }
 
 /** Bare names of the files in an archive. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, idParams, instant, pageOf, pageQuery, routes } from '../../../kernel/route.contract.ts';
 
-/** `checking`: the dry run goes on; `checked`: it is done; `running`; `paused`; `done`. */
-export const IMPORT_STATES = ['checking', 'checked', 'running', 'paused', 'done'] as const;
+/** `reading`: the table is taken in; `unreadable`: it could not be, `trouble` says why; `checking`: the dry run goes on; `checked`: it is done; `running`; `paused`; `done`. */
+export const IMPORT_STATES = ['reading', 'unreadable', 'checking', 'checked', 'running', 'paused', 'done'] as const;
 /** `unchecked` until the dry run has come to it, `ready` or `faulty` after; `taken` while it is worked on; `imported`; `failed` with the reason. */
 export const ROW_STATES = ['unchecked', 'ready', 'faulty', 'taken', 'imported', 'failed'] as const;
 
@@ -11,6 +11,7 @@ export const Import = z.object({
   name: z.string(),
   source: z.string(),
   state: z.enum(IMPORT_STATES),
+  trouble: z.string().nullable(),
   unused: z.array(z.string()),
   files: z.number().int(),
   counts: z.object({
@@ -53,7 +54,7 @@ export const importRoutes = routes({
     access,
     response: z.object({ items: z.array(Import) }),
   },
-  /** Multipart: `table` (CSV, XLSX, JSON), `files` (ZIP, optional), field `source`. Large tables are still `checking` when the answer comes. */
+  /** Multipart: `table` (CSV, XLSX, JSON), `files` (ZIP, optional), field `source`. Large tables are still `reading` or `checking` when the answer comes. */
   startImport: {
     method: 'POST',
     url: '/api/library/imports',

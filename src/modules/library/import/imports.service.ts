@@ -11,15 +11,13 @@ import type { Organisations } from '../../organisations/index.ts';
 import type { PublicationsServices } from '../../publications/index.ts';
 import type { TopicsService } from '../topics/topics.service.ts';
 import { ImportCheck } from './import-check.service.ts';
-import { readHead, valuesOf } from './import-columns.contract.ts';
-import { archiveNames, readImportTable } from './import-file.ts';
+import { type ImportFiles, ImportReading } from './import-reading.service.ts';
 import type { ImportRegister } from './import-row.ts';
 import { ImportRun, TAKEN_TOGETHER } from './import-run.service.ts';
 import type { Import, ImportRow, ImportRowQuery } from './imports.contract.ts';
 import {
   abandonedImports,
   allImports,
-  checkingImports,
   countRows,
   eraseRows,
   findImport,
@@ -31,12 +29,15 @@ import {
   setState,
   takeRows,
   troubledRows,
+  unpreparedImports,
 } from './imports.store.ts';
 
 const STALE_MS = 120_000;
 const LOOK_MS = 1_000;
 /** Rows whose dry run the answer waits for: some three seconds. */
 const TOLD_AT_ONCE = 1_000;
+/** Bytes of files that are read before the answer; the sheets of a workbook are packed. */
+const READ_AT_ONCE = { table: 1_000_000, workbook: 200_000, archive: 20_000_000 };
 
 /** Brings in what was public before, from a table and an archive of files: dry run first, then lot by lot, resumable. */
 export class ImportsService {
@@ -44,6 +45,8 @@ export class ImportsService {
   readonly #organisations: Organisations;
   readonly #publications: Pick<PublicationsServices, 'adopting' | 'open'>;
   readonly #topics: TopicsService;
+  readonly #reading: ImportReading;
+  readonly #preparing = new Map<string, Promise<void>>();
   readonly #working = new Set<string>();
 
   constructor(
@@ -58,45 +61,57 @@ export class ImportsService {
     this.#organisations = below.organisations;
     this.#publications = below.publications;
     this.#topics = below.topics;
+    this.#reading = new ImportReading(platform);
   }
 
   /**
-   * Takes the table in and begins the dry run, which writes nothing to the library; a small table is checked when this returns, a large one goes on lot by
-   * lot. @throws AppError `import-unreadable`, `import-columns-missing` (422)
+   * Takes the files in and begins the dry run, which writes nothing to the library; a small table is checked when this returns, a large one is read
+   * and checked lot by lot afterwards. @throws AppError of small tables: `import-unreadable`, `import-columns-missing` (422)
    */
   async start(actor: Actor, table: Upload, archive: Upload | undefined, source: string): Promise<Import> {
     demand(actor, 'import', { kind: 'library' });
-    const [headCells = [], ...rows] = await readImportTable(await this.#input(table.hash), table.name);
-    const head = readHead(headCells);
-    if (head.missing.length > 0)
-      throw new AppError('import-columns-missing', 422, `表头缺少“${head.missing.join('”“')}”列，请补上后重新上传。`);
-    const names = archive ? await archiveNames(await this.#input(archive.hash)) : [];
+    const files = { table: table.hash, archive: archive?.hash ?? null, name: table.name };
+    const read = isSmall(table, archive) ? await this.#reading.read(files) : null;
     const id = await this.#platform.changes.run(actor, async (change) => {
       const by = actor.type === 'person' ? actor.name : '系统';
-      const info = { name: table.name, source, archiveHash: archive?.hash ?? null, archiveFiles: names.length };
-      const made = await insertImport(
-        change.tx,
-        { ...info, unused: head.unused, by, at: change.at },
-        rows.map((cells, at) => ({ row: at + 2, values: valuesOf(head, cells) })),
-      );
-      if (archive) await holdFiles(change.tx, this.#platform.files, [archive.hash]);
-      // Its words are in the rows from now on.
-      await releaseFiles(change, [table.hash]);
-      change.record({ action: 'import', kind: 'library', subjectId: made, detail: { rows: rows.length } });
+      const info = { name: table.name, source, tableHash: files.table, archiveHash: files.archive };
+      const made = await insertImport(change.tx, { ...info, by, at: change.at });
+      await holdFiles(change.tx, this.#platform.files, archive ? [table.hash, archive.hash] : [table.hash]);
+      change.record({ action: 'import', kind: 'library', subjectId: made });
       return made;
     });
-    const checking = this.#check(id);
-    if (rows.length <= TOLD_AT_ONCE) await checking;
-    else
-      checking.catch((error) => this.#platform.log.error({ err: error, import: id }, 'dry run of an import stopped'));
+    if (read) await this.#reading.takeIn(id, read, files);
+    const going = this.#prepare(id);
+    if (read && read.table.rows <= TOLD_AT_ONCE) await going;
+    else going.catch((error) => this.#platform.log.error({ err: error, import: id }, 'dry run of an import stopped'));
     return this.get(actor, id);
   }
 
-  /** Goes on with the dry run where it is. */
-  async #check(id: string, signal?: AbortSignal): Promise<void> {
-    const { archive_hash: archive } = await this.#demandImport(id);
-    const names = archive ? await archiveNames(await this.#input(archive)) : [];
+  /** Goes on with reading and the dry run where they are; in one process once at a time. */
+  #prepare(id: string, signal?: AbortSignal): Promise<void> {
+    const going = this.#preparing.get(id) ?? this.#readAndCheck(id, signal).finally(() => this.#preparing.delete(id));
+    this.#preparing.set(id, going);
+    return going;
+  }
+
+  async #readAndCheck(id: string, signal?: AbortSignal): Promise<void> {
+    const record = await this.#demandImport(id);
+    const { archive_hash: archive, table_hash: table, name } = record;
+    if (record.state === 'reading' && table && !(await this.#readIn(id, { table, archive, name }, signal))) return;
+    const names = archive ? await this.#reading.fileNames(archive) : [];
     await new ImportCheck(this.#platform, id, await this.#register(names)).run(signal);
+  }
+
+  /** @returns whether the rows are there */
+  async #readIn(id: string, files: ImportFiles, signal: AbortSignal | undefined): Promise<boolean> {
+    try {
+      return await this.#reading.takeIn(id, await this.#reading.read(files), files, signal);
+    } catch (error) {
+      // What is wrong with the file stays wrong; that there was no place to read it does not.
+      if (!(error instanceof AppError) || error.status !== 422) throw error;
+      await this.#reading.giveUp(id, error.message, files);
+      return false;
+    }
   }
 
   async list(actor: Actor): Promise<Import[]> {
@@ -148,9 +163,9 @@ export class ImportsService {
     return csv([head, ...lines]);
   }
 
-  /** What a worker does every minute: goes on with dry runs and with imports whose process died. */
+  /** What a worker does every minute: goes on with tables that are not read, with dry runs and with imports whose process died. */
   async workAll(signal: AbortSignal): Promise<void> {
-    for (const id of await checkingImports(this.#db)) await this.#check(id, signal);
+    for (const id of await unpreparedImports(this.#db)) await this.#prepare(id, signal);
     for (const id of await abandonedImports(this.#db, this.#staleBefore)) await this.work(id, signal);
   }
 
@@ -230,7 +245,9 @@ export class ImportsService {
 
   async #move(actor: Actor, id: string, state: 'running' | 'paused'): Promise<void> {
     const record = await this.#demandImport(id);
-    if (record.state === 'checking')
+    if (record.state === 'unreadable')
+      throw new AppError('import-unreadable', 409, record.trouble ?? '表格无法读取，请重新上传。');
+    if (record.state === 'reading' || record.state === 'checking')
       throw new AppError('import-checking', 409, '正在试读表格，试读完成后才能开始导入，请稍候。');
     if (record.state === 'done') throw new AppError('import-done', 409, '这次导入已经完成，请重新上传改正后的表格。');
     await this.#platform.changes.run(actor, async (change) => {
@@ -246,6 +263,7 @@ export class ImportsService {
       name: record.name,
       source: record.source,
       state: record.state,
+      trouble: record.trouble,
       unused: record.unused,
       files: record.archive_files,
       counts: await countRows(this.#db, record.id),
@@ -261,14 +279,14 @@ export class ImportsService {
     return record;
   }
 
-  async #input(hash: string) {
-    const { files } = this.#platform;
-    return { size: await files.size(hash), stream: await files.read(hash) };
-  }
-
   get #db() {
     return this.#platform.database.kysely;
   }
+}
+
+function isSmall(table: Upload, archive: Upload | undefined): boolean {
+  const most = /\.xlsx$/i.test(table.name) ? READ_AT_ONCE.workbook : READ_AT_ONCE.table;
+  return table.size <= most && (archive?.size ?? 0) <= READ_AT_ONCE.archive;
 }
 
 function rowView(row: RowRecord): ImportRow {

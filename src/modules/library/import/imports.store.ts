@@ -1,4 +1,4 @@
-import { type Generated, type JSONColumnType, type Selectable, sql } from 'kysely';
+import { type Generated, type JSONColumnType, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Queryable } from '../../../platform/db/database.ts';
 import type { ImportValues } from './import-columns.contract.ts';
 import type { ImportProblem } from './import-row.ts';
@@ -12,6 +12,8 @@ export type ImportTables = {
     name: string;
     source: string;
     state: Generated<Import['state']>;
+    trouble: string | null;
+    table_hash: string | null;
     archive_hash: string | null;
     archive_files: number;
     unused: string[];
@@ -35,51 +37,67 @@ export type ImportTables = {
 export type ImportRecord = Selectable<ImportTables['library.import']>;
 export type RowRecord = Selectable<ImportTables['library.import_row']>;
 
-const CHUNK = 500;
 const tables = (db: Queryable) => db.withTables<ImportTables>();
 
+/** A table that is yet to be read. */
 export async function insertImport(
   db: Queryable,
-  head: {
-    name: string;
-    source: string;
-    archiveHash: string | null;
-    archiveFiles: number;
-    unused: readonly string[];
-    by: string;
-    at: Date;
-  },
-  rows: readonly {
-    row: number;
-    values: ImportValues;
-  }[],
+  head: { name: string; source: string; tableHash: string; archiveHash: string | null; by: string; at: Date },
 ): Promise<string> {
   const { id } = await tables(db)
     .insertInto('library.import')
     .values({
       name: head.name,
       source: head.source,
+      state: 'reading',
+      table_hash: head.tableHash,
       archive_hash: head.archiveHash,
-      archive_files: head.archiveFiles,
-      unused: [...head.unused],
+      archive_files: 0,
+      unused: [],
       started_by: head.by,
       created_at: head.at,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const values = rows.slice(from, from + CHUNK).map((one) => ({
-      import_id: id,
-      row: one.row,
-      state: 'unchecked' as const,
-      issued_on: null,
-      document_number: null,
-      values: JSON.stringify(one.values),
-      problems: '[]',
-    }));
-    await tables(db).insertInto('library.import_row').values(values).execute();
-  }
   return id;
+}
+
+/** Adds rows of a table that is being read; those that are there already stay. */
+export async function insertRows(
+  db: Queryable,
+  id: string,
+  rows: readonly { readonly row: number; readonly values: ImportValues }[],
+): Promise<void> {
+  await sql`insert into library.import_row (import_id, row, state, "values", problems)
+    select ${id}::uuid, given.row, 'unchecked', given."values", '[]'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (row integer, "values" jsonb)
+    on conflict do nothing`.execute(db);
+}
+
+/** The table is read, its words are in the rows. @returns false when it was so already */
+export async function setRead(
+  db: Queryable,
+  id: string,
+  seen: { readonly unused: readonly string[]; readonly archiveFiles: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('library.import')
+    .set({ state: 'checking', unused: [...seen.unused], archive_files: seen.archiveFiles, table_hash: null })
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** @returns false when it is past reading already */
+export async function setUnreadable(db: Queryable, id: string, trouble: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('library.import')
+    .set({ state: 'unreadable', trouble, table_hash: null, finished_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 export async function findImport(db: Queryable, id: string): Promise<ImportRecord | undefined> {
@@ -147,9 +165,13 @@ export async function setChecked(db: Queryable, id: string): Promise<void> {
     .execute();
 }
 
-/** Dry runs that are not at their end: a worker may join in, both come to the same. */
-export async function checkingImports(db: Queryable): Promise<string[]> {
-  const rows = await tables(db).selectFrom('library.import').select('id').where('state', '=', 'checking').execute();
+/** Those whose table is not read, or whose dry run is not at its end: a worker may join in, both come to the same. */
+export async function unpreparedImports(db: Queryable): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('library.import')
+    .select('id')
+    .where('state', 'in', ['reading', 'checking'])
+    .execute();
   return rows.map((row) => row.id);
 }
 
@@ -178,16 +200,16 @@ export async function setState(
   await tables(db).updateTable('library.import').set({ state, finished_at: finishedAt }).where('id', '=', id).execute();
 }
 
-/** Archives of imports that still bring in documents; what was brought in is named where it lies. */
-export async function heldArchives(db: Queryable, hashes: readonly string[]): Promise<string[]> {
+/** Tables that are not read yet, and archives of imports that still bring in documents; what was brought in is named where it lies. */
+export async function heldFiles(db: Queryable, hashes: readonly string[]): Promise<string[]> {
   if (hashes.length === 0) return [];
   const rows = await tables(db)
     .selectFrom('library.import')
-    .select('archive_hash')
-    .where('archive_hash', 'in', [...hashes])
-    .where('state', '<>', 'done')
+    .select(['archive_hash', 'table_hash'])
+    .where((e) => e.or([e('archive_hash', 'in', [...hashes]), e('table_hash', 'in', [...hashes])]))
+    .where('state', 'not in', ['done', 'unreadable'])
     .execute();
-  return rows.flatMap(({ archive_hash }) => archive_hash ?? []);
+  return rows.flatMap(({ archive_hash, table_hash }) => [archive_hash ?? [], table_hash ?? []].flat());
 }
 
 /** What was imported as this number, when the document is erased. */
@@ -216,7 +238,7 @@ export async function countRows(db: Queryable, id: string): Promise<Import['coun
 
 /**
  * Takes the next rows, oldest documents first, so that what repeals comes after what it repeals; rows taken long ago by a process that died
- * are taken again. Two workers never take the same.
+ * are taken again, before all others. Two workers never take the same.
  */
 export async function takeRows(
   db: Queryable,
@@ -225,9 +247,20 @@ export async function takeRows(
   at: Date,
   staleBefore: Date,
 ): Promise<RowRecord[]> {
+  const stale = await take(db, id, sql`state = 'taken' and taken_at < ${staleBefore}`, most, at);
+  return stale.length > 0 ? stale : take(db, id, sql`state = 'ready'`, most, at);
+}
+
+/** One state at a time, so that the index gives them in their order and the rest is not sorted for each lot. */
+async function take(
+  db: Queryable,
+  id: string,
+  condition: RawBuilder<unknown>,
+  most: number,
+  at: Date,
+): Promise<RowRecord[]> {
   const { rows } = await sql<RowRecord>`with next as (
-      select import_id, row from library.import_row
-      where import_id = ${id} and (state = 'ready' or (state = 'taken' and taken_at < ${staleBefore}))
+      select import_id, row from library.import_row where import_id = ${id} and ${condition}
       order by issued_on nulls last, row limit ${most} for update skip locked)
     update library.import_row r set state = 'taken', taken_at = ${at}
     from next where r.import_id = next.import_id and r.row = next.row

@@ -2,6 +2,7 @@ import type { Migration } from '../../../platform/db/migrate.ts';
 import { audiences } from './audiences.ts';
 import { callDeadlines } from './call-deadlines.ts';
 import { importChecking } from './import-checking.ts';
+import { importReading } from './import-reading.ts';
 import { imports, shelf, topics } from './library.ts';
 import { termRules } from './term-rules.ts';
 import { textPrints } from './text-prints.ts';
@@ -15,4 +16,5 @@ export const libraryMigrations: readonly Migration[] = [
   callDeadlines,
   audiences,
   importChecking,
+  importReading,
 ];

@@ -8,6 +8,8 @@ import { saveFile } from './save-file.ts';
 const PATH = '/api/library/imports';
 const LOOK_MS = 2_000;
 const STATES: Readonly<Record<Import['state'], string>> = {
+  reading: '正在读入',
+  unreadable: '无法读取',
   checking: '正在试读',
   checked: '已试读，未导入',
   running: '正在导入',
@@ -29,7 +31,8 @@ export function ImportCard({ record }: { readonly record: Import }) {
   const [shown, setShown] = useState(false);
   const isChecking = record.state === 'checking';
   const isRunning = record.state === 'running';
-  const isMoving = isChecking || isRunning;
+  const isReading = record.state === 'reading';
+  const isMoving = isReading || isChecking || isRunning;
   useEffect(() => {
     if (!isMoving) return;
     const timer = setInterval(() => void refresh(PATH), LOOK_MS);
@@ -45,11 +48,16 @@ export function ImportCard({ record }: { readonly record: Import }) {
       extra={<Tag>{STATES[record.state]}</Tag>}
       style={{ marginTop: 16 }}
     >
-      <Progress
-        percent={percent}
-        status={isMoving ? 'active' : 'normal'}
-        aria-label={`${isChecking ? '试读' : '导入'}进度 ${percent}%`}
-      />
+      {isReading ? (
+        <p role="status">正在读入表格，已读入 {counts.total} 行。可以离开本页，稍后回来查看。</p>
+      ) : (
+        <Progress
+          percent={percent}
+          status={isMoving ? 'active' : 'normal'}
+          aria-label={`${isChecking ? '试读' : '导入'}进度 ${percent}%`}
+        />
+      )}
+      {record.trouble ? <Alert type="error" showIcon title={record.trouble} /> : null}
       <p>
         共 {counts.total} 行：{isChecking ? `已试读 ${counts.total - counts.unchecked}，` : ''}已导入 {counts.imported}
         ，待导入 {counts.ready + counts.taken}，须改正 {counts.faulty}

@@ -25,8 +25,8 @@ export function ImportsPage() {
   const start = useAction((body: FormData) => call<Import>('POST', '/api/library/imports', body), {
     refreshes: ['/api/library/imports'],
     done: (made) =>
-      made.state === 'checking'
-        ? `已上传 ${made.counts.total} 行，正在试读，进度见下。`
+      made.state === 'reading' || made.state === 'checking'
+        ? '已上传，正在读入和试读，进度见下。'
         : `试读完成：${made.counts.ready} 行可以导入，${made.counts.faulty} 行需要改正。`,
     onDone: () => setKey(key + 1),
   });

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestLibrary, type TestLibrary } from '../library.fixtures.ts';
+import { ImportReading } from './import-reading.service.ts';
+import { countRows, findImport, heldFiles, insertImport } from './imports.store.ts';
+
+/** More than one lot. */
+const ROWS = 1_200;
+const HEAD = '标题,文号,公开单位,成文日期,主题,标签,正文';
+
+let library: TestLibrary;
+beforeAll(async () => {
+  library = await openTestLibrary();
+});
+afterAll(() => library?.close());
+
+const db = () => library.platform.database.kysely;
+const imports = () => library.modules.library.service.imports;
+const lines = (count: number, text: string) =>
+  Array.from(
+    { length: count },
+    (_, at) => `第${at + 1}项通知,明教〔2019〕${at + 1}号,明湖区教育局,2019-04-01,教育,入学,${text}`,
+  );
+
+async function stored(text: string) {
+  return library.platform.files.put(Readable.from([Buffer.from(text)]), { maxBytes: 50_000_000 });
+}
+
+/** As the database stands when the process died right after the upload was answered. */
+async function uploaded(text: string) {
+  const { hash } = await stored(text);
+  const head = { name: '旧库.csv', source: '原网站', tableHash: hash, archiveHash: null, by: '周宁', at: new Date() };
+  return { id: await insertImport(db(), head), hash };
+}
+
+async function stateOf(id: string, wanted: string) {
+  await expect.poll(() => imports().get(library.office, id), { timeout: 100_000 }).toMatchObject({ state: wanted });
+  return imports().get(library.office, id);
+}
+
+it('answers the upload of a large table before it is read, then reads and checks it', async () => {
+  const file = await stored([HEAD, ...lines(ROWS, '正文。'.repeat(300))].join('\n'));
+  const made = await imports().start(
+    library.office,
+    { ...file, field: 'table', name: '旧库.csv' },
+    undefined,
+    '原网站',
+  );
+  expect(made).toMatchObject({ state: 'reading', counts: { total: 0 } });
+  await expect(imports().run(library.office, made.id)).rejects.toMatchObject({ code: 'import-checking' });
+  expect((await stateOf(made.id, 'checked')).counts).toMatchObject({ total: ROWS, ready: ROWS, unchecked: 0 });
+}, 120_000);
+
+it('reads a table again whose reading was broken off, each row once, and lets its file go then', async () => {
+  const { id, hash } = await uploaded([HEAD, ...lines(ROWS, '正文。')].join('\n'));
+  const reading = new ImportReading(library.platform);
+  const files = { table: hash, archive: null, name: '旧库.csv' };
+  const stopping = new AbortController();
+  const read = await reading.read(files);
+  const stopsAfterOne = {
+    ...read.table,
+    *lots() {
+      for (const lot of read.table.lots()) {
+        yield lot;
+        stopping.abort();
+      }
+    },
+  };
+  expect(await reading.takeIn(id, { ...read, table: stopsAfterOne }, files, stopping.signal)).toBe(false);
+  const { total } = await countRows(db(), id);
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThan(ROWS);
+  expect(await heldFiles(db(), [hash])).toEqual([hash]);
+  await imports().workAll(new AbortController().signal);
+  expect((await stateOf(id, 'checked')).counts).toMatchObject({ total: ROWS, ready: ROWS });
+  expect(await heldFiles(db(), [hash])).toEqual([]);
+}, 120_000);
+
+it('says on the import what is wrong with a table that nobody waits for any more', async () => {
+  const { id, hash } = await uploaded('标题,文号\n通知,明教〔2019〕1号');
+  await imports().workAll(new AbortController().signal);
+  const made = await stateOf(id, 'unreadable');
+  expect(made.trouble).toBe('表头缺少“成文日期”列，请补上后重新上传。');
+  expect(await heldFiles(db(), [hash])).toEqual([]);
+  await expect(imports().run(library.office, id)).rejects.toMatchObject({
+    code: 'import-unreadable',
+    message: '表头缺少“成文日期”列，请补上后重新上传。',
+  });
+  expect((await findImport(db(), id))?.table_hash).toBeNull();
+}, 60_000);
