@@ -7,7 +7,7 @@ import type { CaseRow } from '../case-tables.store.ts';
 import type { CaseEvent } from '../case-words.ts';
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
 import { caseMissing, staleCase } from '../cases.errors.ts';
-import { findCase } from '../cases.store.ts';
+import { findCase, lockCase } from '../cases.store.ts';
 import { holdingsOf } from '../holding/holdings.store.ts';
 import { demandKnown } from '../life/procedures.ts';
 import { stepsOf } from '../replies/review-rules.store.ts';
@@ -27,16 +27,23 @@ export class CaseDesk {
 
   /**
    * @param version what the person saw; null for acts that are added and change nothing, like a note
+   * @param isLocked true: whoever comes second waits and then finds the case as the first left it, for acts that write other rows before
+   *   they move the case
    * @throws AppError `case-missing` (404), `forbidden` (403), `stale` (409), `case-state` (409)
    */
   async act<T>(
     actor: Actor,
-    of: { readonly id: string; readonly event: CaseEvent; readonly version: number | null },
+    of: {
+      readonly id: string;
+      readonly event: CaseEvent;
+      readonly version: number | null;
+      readonly isLocked?: boolean;
+    },
     work: (held: HeldCase) => Promise<T>,
   ): Promise<T> {
     const known = await lookUpKnown(this.context);
     return this.context.platform.changes.run(actor, async (change) => {
-      const row = await findCase(change.tx, of.id);
+      const row = await (of.isLocked ? lockCase : findCase)(change.tx, of.id);
       if (!row) throw caseMissing();
       return work(await this.held(change, row, of.event, of.version, known));
     });

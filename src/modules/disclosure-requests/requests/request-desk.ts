@@ -36,7 +36,7 @@ export class RequestDesk {
     of: { readonly id: string; readonly event: CaseEvent; readonly version: number | null },
     work: (request: HeldRequest) => Promise<T>,
   ): Promise<T> {
-    return this.context.cases.desk.act(actor, of, async (held) => work(await heldRequest(held)));
+    return this.context.cases.desk.act(actor, { ...of, isLocked: true }, async (held) => work(await heldRequest(held)));
   }
 }
 
