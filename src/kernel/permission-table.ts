@@ -1,5 +1,6 @@
 import { CASE_PERMISSIONS } from './case-permissions.ts';
 import type { PermissionRow } from './permission-row.ts';
+import { REQUEST_PERMISSIONS } from './request-permissions.ts';
 
 export type { PermissionRow };
 
@@ -302,6 +303,7 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   },
   { roles: ['officer'], kind: 'publication', states: ['withdrawn'], actions: ['restore'], scope: 'unit' },
   ...CASE_PERMISSIONS,
+  ...REQUEST_PERMISSIONS,
   // Answered messages worth reading for others are drafted for publication by those who answer.
   {
     roles: ['supervisor', 'officer', 'handler'],

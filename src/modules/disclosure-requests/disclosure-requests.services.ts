@@ -3,9 +3,11 @@ import type { PublicationsServices } from '../publications/index.ts';
 import { CommunicationService } from './communication/communication.service.ts';
 import { ConversionService } from './conversion/conversion.service.ts';
 import { DecisionsService } from './decisions/decisions.service.ts';
-import { TemplateLetters } from './decisions/template-letters.ts';
 import { DeliveryService } from './delivery/delivery.service.ts';
 import { FactsService } from './facts/facts.service.ts';
+import { CaseLettersService } from './letters/case-letters.service.ts';
+import { TemplateLetters } from './letters/decision-letters.service.ts';
+import { TemplatesService } from './letters/templates.service.ts';
 import { ConsultationService } from './procedure/consultation.service.ts';
 import { CorrectionService } from './procedure/correction.service.ts';
 import { ExtensionService } from './procedure/extension.service.ts';
@@ -30,12 +32,17 @@ export function disclosureRequestsServices(
 ) {
   const desk = new RequestDesk(context);
   const remedyBodies = new RemedyBodiesService(context.platform);
-  const letters = new TemplateLetters(below.organisations, () => remedyBodies.all());
+  const bodies = () => remedyBodies.all();
+  const templates = new TemplatesService(context.platform);
+  const view = new RequestViewService(context, below.publications.open);
+  const { organisations } = below;
   return {
     context,
     remedyBodies,
     takingIn: new TakingInService(context),
-    view: new RequestViewService(context, below.publications.open),
+    view,
+    templates,
+    letters: new CaseLettersService(context, { view, templates, bodies, organisations }),
     list: new RequestListService(context, below.organisations),
     receipt: new ReceiptService(desk),
     correction: new CorrectionService(desk),
@@ -43,7 +50,7 @@ export function disclosureRequestsServices(
     extension: new ExtensionService(desk),
     fee: new FeeService(desk),
     communication: new CommunicationService(desk),
-    decisions: new DecisionsService(context, letters),
+    decisions: new DecisionsService(context, new TemplateLetters(organisations, bodies, templates)),
     delivery: new DeliveryService(desk),
     conversion: new ConversionService(desk, below.publications),
     reopening: new ReopeningService(context),

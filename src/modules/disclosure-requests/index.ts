@@ -5,6 +5,8 @@ import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import { serveDisclosureRequests } from './disclosure-requests.api.ts';
 import { type DisclosureRequestsServices, disclosureRequestsServices } from './disclosure-requests.services.ts';
+import { serveLetters } from './letters/letters.api.ts';
+import { letters } from './migrations/letters.ts';
 import { remedyBodies } from './migrations/remedy-bodies.ts';
 import { requests } from './migrations/requests.ts';
 import { disclosureRequest } from './requests/request.kind.ts';
@@ -14,7 +16,7 @@ export type { ProceedingFact, ProceedingKind, ProceedingResult, RequestFact } fr
 export type { ApplicantCategory, RequestResult } from './request-words.ts';
 export { APPLICANT_CATEGORIES, CATEGORY_LABELS, REQUEST_RESULTS, RESULT_LABELS } from './request-words.ts';
 
-export const disclosureRequestsMigrations = [requests, remedyBodies];
+export const disclosureRequestsMigrations = [requests, remedyBodies, letters];
 
 /** Requests for government information, from receipt to archive, reconsideration and litigation (FOI-1..14, LIT-1..3). */
 export function disclosureRequestsModule(
@@ -32,6 +34,9 @@ export function disclosureRequestsModule(
     name: 'disclosure-requests',
     migrations: disclosureRequestsMigrations,
     service,
-    routes: (app) => serveDisclosureRequests(app, service),
+    routes: (app) => {
+      serveDisclosureRequests(app, service);
+      serveLetters(app, service);
+    },
   };
 }

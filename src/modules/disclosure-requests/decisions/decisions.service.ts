@@ -1,14 +1,14 @@
-import { AppError } from '../../../kernel/app-error.ts';
+import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { HeldCase } from '../../cases/index.ts';
 import { insertConversions } from '../conversion/conversions.store.ts';
 import type { DecisionRow } from '../request-tables.store.ts';
 import type { RequestContext } from '../requests/request-desk.ts';
 import { updateRequest } from '../requests/requests.store.ts';
-import type { DecisionContent } from '../results/decision-content.contract.ts';
+import type { DecisionContent, DecisionFacts } from '../results/decision-content.contract.ts';
 import { missingOf } from '../results/missing-of.ts';
 import { decisionFacts } from './decision-facts.ts';
-import type { DecisionLetter, DecisionLetters } from './decision-letters.ts';
+import type { DecisionLetters } from './decision-letters.ts';
 import { recordsOf } from './decision-records.ts';
 import { DraftDecisionInput } from './decisions.contract.ts';
 import { decisionsOf, markDecisionSent, saveDecision } from './decisions.store.ts';
@@ -47,10 +47,14 @@ export class DecisionsService {
   /** @throws AppError `decision-incomplete` (422) with everything that is missing at once */
   async submit(actor: Actor, id: string, input: { readonly version: number; readonly edit: number }): Promise<void> {
     const { cases } = this.#context;
-    const letter = await this.#letters.of((await cases.view.get(actor, id)).unit.id);
+    const view = await cases.view.get(actor, id);
+    const letter = await this.#letters.of(view.unit.id);
     return cases.replies.submit(actor, id, input, async (held, reply) => {
-      const decision = await this.#draft(held, reply.id);
-      await this.#demandWhole(held, decision.content, letter);
+      const { content } = await this.#draft(held, reply.id);
+      await this.#demandWhole(held, content, (facts) => [
+        ...letter.missing(content, facts),
+        ...letter.lost(view, content, facts, reply.text),
+      ]);
     });
   }
 
@@ -68,11 +72,17 @@ export class DecisionsService {
     });
   }
 
-  async #demandWhole(held: HeldCase, content: DecisionContent, letter: DecisionLetter): Promise<void> {
+  async #demandWhole(
+    held: HeldCase,
+    content: DecisionContent,
+    lettersFaults: (facts: DecisionFacts) => readonly Reason[],
+  ): Promise<void> {
     const { known, change, row } = held;
     const records = await recordsOf(change.tx, row.id, this.#context.cases);
     const facts = decisionFacts(records, known.today, known);
-    const reasons = [...missingOf(content, facts), ...letter.missing(content, facts)];
+    const missing = missingOf(content, facts);
+    // Words that were never whole lack the same things again.
+    const reasons = missing.length > 0 ? missing : lettersFaults(facts);
     if (reasons.length === 0) return;
     throw new AppError('decision-incomplete', 422, '答复决定还缺少下列内容，请补充后再提交。', { reasons });
   }

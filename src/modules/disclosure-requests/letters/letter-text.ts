@@ -112,12 +112,12 @@ export function lostWords(text: string, values: LetterValues, kind: LetterKind):
   const must = TEMPLATE_RULES[kind].must.filter((blank) => LASTING.has(blank) && !isEmpty(values[blank]));
   const plain = bare(text);
   return must
-    .filter((blank) => !plain.includes(bare(values[blank] ?? '')))
+    .filter((blank) => (values[blank] ?? '').split('、').some((piece) => !plain.includes(bare(piece))))
     .map((blank) => ({ field: blank, message: `文书中缺少${blankText(blank)}的内容，或者与登记的不一致。` }));
 }
 
-/** Reasons and decision may be put in other words; who, when, what was asked, the law and the remedy may not. */
-const LASTING: ReadonlySet<Blank> = new Set(['agency', 'receivedOn', 'requested', 'articles', 'remedy']);
+/** Decision and reasons may be put in other words; who, when, the law and the remedy may not. */
+const LASTING: ReadonlySet<Blank> = new Set(['agency', 'receivedOn', 'articles', 'remedy']);
 
 function bare(text: string): string {
   return text.replace(/\s/g, '');

@@ -12,7 +12,9 @@ const BODY: RemedyBody = {
   internetChannel: 'https://fuyi.example.cn/',
   court: '明湖区人民法院',
   courtAddress: null,
+  administrativeQuery: 'either',
 };
+const FIRST_FOR_QUERIES = { ...BODY, administrativeQuery: 'reconsiderationFirst' } as const;
 
 function ask(result: RequestResult, more: Partial<RemedyQuestion> = {}) {
   return remedyOf({
@@ -63,9 +65,7 @@ describe('the remedy against an answer of today (reconsideration law 2023)', () 
 
   it('of an administrative query is what the office ruled, either way unless it did', () => {
     expect(ask('administrativeQuery').route).toBe('either');
-    expect(ask('administrativeQuery', { administrativeQuery: 'reconsiderationFirst' }).route).toBe(
-      'reconsiderationFirst',
-    );
+    expect(ask('administrativeQuery', { body: FIRST_FOR_QUERIES }).route).toBe('reconsiderationFirst');
   });
 });
 
@@ -82,7 +82,7 @@ describe('the law of the day of the decision', () => {
   it('of 2023 knows no reconsideration first, whatever the office rules', () => {
     const { route, basis } = ask('administrativeQuery', {
       decidedOn: localDate('2023-06-01'),
-      administrativeQuery: 'reconsiderationFirst',
+      body: FIRST_FOR_QUERIES,
     });
     expect(route).toBe('either');
     expect(basis).toEqual(['《行政复议法》（2023年修订前）第九条', '《行政诉讼法》第四十六条']);

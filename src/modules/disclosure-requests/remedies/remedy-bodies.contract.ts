@@ -25,6 +25,8 @@ export const RemedyBodyInput = z.object({
     .transform((text) => text || null),
   court: filled('人民法院', 100),
   courtAddress: optional(200),
+  /** What the legal office ruled for 行政查询事项; absent: either way. */
+  administrativeQuery: z.enum(['either', 'reconsiderationFirst']).optional(),
   /** As it was shown; 0 for a new one. */
   version: z.number().int().min(0),
 });
@@ -38,6 +40,7 @@ export const RemedyBodyView = z.object({
   internetChannel: z.string().nullable(),
   court: z.string(),
   courtAddress: z.string().nullable(),
+  administrativeQuery: z.enum(['either', 'reconsiderationFirst']),
   by: z.string(),
   updatedAt: z.string(),
   version: z.number().int(),

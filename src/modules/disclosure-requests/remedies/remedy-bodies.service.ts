@@ -28,8 +28,9 @@ export class RemedyBodiesService {
   }
 
   /** @throws AppError `stale` (409) when somebody else saved first */
-  async put(actor: Actor, { version, ...body }: RemedyBodyInput): Promise<RemedyBodyView[]> {
+  async put(actor: Actor, { version, ...input }: RemedyBodyInput): Promise<RemedyBodyView[]> {
     demand(actor, 'manage', { kind: 'remedyBody' });
+    const body = { ...input, administrativeQuery: input.administrativeQuery ?? ('either' as const) };
     await this.#platform.changes.run(actor, async (change) => {
       const by = { seen: version, name: actor.type === 'person' ? actor.name : '系统', at: change.at };
       if (!(await putRemedyBody(change.tx, body, by))) throw changedMeanwhile();
@@ -58,6 +59,7 @@ function bodyOf(row: RemedyBodyRow): RemedyBody {
     internetChannel: row.internet_channel,
     court: row.court,
     courtAddress: row.court_address,
+    administrativeQuery: row.administrative_query,
   };
 }
 

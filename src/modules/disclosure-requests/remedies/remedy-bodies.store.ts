@@ -11,6 +11,7 @@ type Tables = {
     internet_channel: string | null;
     court: string;
     court_address: string | null;
+    administrative_query: RemedyBody['administrativeQuery'];
     by_name: string;
     updated_at: Date;
     version: number;
@@ -37,6 +38,7 @@ export async function putRemedyBody(
     internet_channel: body.internetChannel,
     court: body.court,
     court_address: body.courtAddress,
+    administrative_query: body.administrativeQuery,
     by_name: by.name,
     updated_at: by.at,
   };

@@ -14,6 +14,8 @@ export interface RemedyBody {
   readonly internetChannel: string | null;
   readonly court: string;
   readonly courtAddress: string | null;
+  /** What the office ruled for 行政查询事项, where the law is not clear. */
+  readonly administrativeQuery: 'either' | 'reconsiderationFirst';
 }
 
 /** A row of the unit's own stands before that of its kind: units under vertical leadership have another body (art 27). */

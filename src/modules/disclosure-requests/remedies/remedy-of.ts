@@ -14,8 +14,6 @@ export interface RemedyQuestion {
   readonly decidedOn: LocalDate;
   /** The letter reaches the applicant over the internet. */
   readonly isOnline: boolean;
-  /** What the office ruled for 行政查询事项, where the law is not clear. */
-  readonly administrativeQuery?: 'either' | 'reconsiderationFirst';
   readonly body: RemedyBody | undefined;
 }
 
@@ -50,12 +48,16 @@ export function remedyOf(question: RemedyQuestion, rules?: readonly RemedyRule[]
 }
 
 export function routeOf(
-  { result, grounds, administrativeQuery }: Pick<RemedyQuestion, 'result' | 'grounds' | 'administrativeQuery'>,
+  { result, grounds, body }: Pick<RemedyQuestion, 'result' | 'grounds' | 'body'>,
   rule: RemedyRule,
 ): RemedyRoute {
   const comesFirst = (one: RequestResult) => rule.reconsiderationFirst.includes(one);
   if (result === 'partial') return grounds.some(comesFirst) ? 'both' : 'either';
-  if (result === 'administrativeQuery' && administrativeQuery === 'reconsiderationFirst' && rule.firstBasis !== null)
+  if (
+    result === 'administrativeQuery' &&
+    body?.administrativeQuery === 'reconsiderationFirst' &&
+    rule.firstBasis !== null
+  )
     return 'reconsiderationFirst';
   return comesFirst(result) ? 'reconsiderationFirst' : 'either';
 }
