@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, instant, UnitRef } from '../../kernel/route.contract.ts';
 import { APPLICANT_KINDS, CASE_STATES, SATISFACTION_WORDS } from './case-words.ts';
 import { SenderQuestion } from './cases.contract.ts';
+import { LONGEST_WORD } from './look-up/sender-words.ts';
 
 const filled = (most: number) =>
   z
@@ -54,6 +55,11 @@ export const LookUpInput = z.object({ number: z.string().max(40), secret: z.stri
 export type LookUpInput = z.infer<typeof LookUpInput>;
 export const AnswerInput = LookUpInput.extend({ text: z.string().trim().min(1, '请填写补充内容').max(5000) });
 export type AnswerInput = z.infer<typeof AnswerInput>;
+/** What the sender says unasked: 追问 or 补充. */
+export const SenderWordInput = LookUpInput.extend({
+  text: z.string().trim().min(1, '请填写内容').max(LONGEST_WORD, `最多 ${LONGEST_WORD} 个字`),
+});
+export type SenderWordInput = z.infer<typeof SenderWordInput>;
 export const RateInput = LookUpInput.extend({
   stars: z.coerce.number({ error: '请选择一项评价。' }).int().min(1).max(SATISFACTION_WORDS.length),
   comment: filled(500),
@@ -79,6 +85,12 @@ export const SenderView = z.object({
   question: SenderQuestion.pick({ question: true, askedAt: true }).nullable(),
   /** What the sender added when he was asked, oldest first. */
   added: z.array(z.object({ question: z.string(), answer: z.string(), answeredAt: instant })),
+  /** What the sender said unasked, oldest first. */
+  words: z.array(z.object({ way: z.enum(['askOn', 'supplement']), text: z.string(), at: instant })),
+  /** Last day on which he may ask on; null: he may not. */
+  mayAskOnUntil: day.nullable(),
+  /** How often he may still add something. */
+  supplementsLeft: z.number().int(),
   /** Files that he sent himself. `refused`: found wrong, so that the unit cannot open it. */
   attachments: z.array(z.object({ name: z.string(), state: z.enum(['inspecting', 'received', 'refused']) })),
   replies: z.array(z.object({ ordinal: z.number().int(), text: z.string(), unit: UnitRef, sentAt: instant })),

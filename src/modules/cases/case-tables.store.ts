@@ -15,6 +15,7 @@ import type { ClockState } from './clock/clock.ts';
 import type { ClockEvent } from './clock/clock-event.ts';
 import type { DueExplanation } from './clock/explain-due.ts';
 import type { CaseReviewStep } from './kinds/case-kind.ts';
+import type { SenderWord } from './look-up/sender-words.ts';
 
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 
@@ -123,6 +124,15 @@ export type CaseTables = {
     answered_at: Date | null;
     /** Answered, or no longer waited for. */
     ended_at: Date | null;
+  };
+  'cases.sender_word': {
+    id: Generated<string>;
+    seq: GeneratedAlways<number>;
+    case_id: string;
+    way: SenderWord['way'];
+    after_reply: number;
+    text: string;
+    at: Date;
   };
   'cases.rating': { case_id: string; stars: number; comment: string | null; at: Date };
   'cases.follow_up': {

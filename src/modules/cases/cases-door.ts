@@ -10,6 +10,7 @@ import type {
   RateInput,
   ReceiveInput,
   SenderView,
+  SenderWordInput,
 } from './case-senders.contract.ts';
 import type { CaseRow } from './case-tables.store.ts';
 import type { CaseChannel, CaseEvent } from './case-words.ts';
@@ -91,6 +92,10 @@ export interface CasesDoor {
       event: CaseEvent,
       within: (held: HeldCase) => Promise<void>,
     ): Promise<SenderView>;
+    /** 追问. @throws like `view`; `case-invalid` (422), `ask-on-over` (409) */
+    askOn(input: SenderWordInput, origin: Origin): Promise<SenderView>;
+    /** 补充, unasked. @throws like `view`; `case-invalid` (422), `supplement-over` (409) */
+    add(input: SenderWordInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView>;
     /** @throws like `view`; `already-rated` (409), `case-state` (409) before there is a reply */
     rate(input: RateInput, origin: Origin): Promise<SenderView>;
   };

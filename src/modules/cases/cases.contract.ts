@@ -195,6 +195,8 @@ export const CaseView = CaseListItem.extend({
   holdings: z.array(CaseHolding),
   notes: z.array(CaseNote),
   questions: z.array(SenderQuestion),
+  /** What the sender said unasked: 追问 after a reply, 补充 while it is worked on. */
+  senderWords: z.array(z.object({ id, way: z.enum(['askOn', 'supplement']), text: z.string(), at: instant })),
   /** Sent ones in their order, then the one that is worked on. */
   replies: z.array(CaseReply),
   mergedInto: z.object({ id, number: z.string(), title: z.string(), state: z.enum(CASE_STATES) }).nullable(),

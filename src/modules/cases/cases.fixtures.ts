@@ -40,6 +40,7 @@ export const QUESTION: CaseKind = {
   ],
   isSelectable: true,
   asksSatisfaction: true,
+  senderMay: { askOnDays: 15, supplements: 3 },
 };
 
 /** The office approves; the sender has to say who he is. */

@@ -39,6 +39,7 @@ export { requestStartDay } from './clock/start-day.ts';
 export type { HeldCase } from './handling/held-case.ts';
 export type { CaseField, CaseForm, CaseKind, CaseReviewStep } from './kinds/case-kind.ts';
 export type { CaseKindRegister } from './kinds/case-kind-register.ts';
+export { LONGEST_WORD } from './look-up/sender-words.ts';
 export { spacedCaseNumber } from './numbers/case-number.ts';
 export { checkSubmission } from './receiving/check-submission.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';

@@ -36,6 +36,13 @@ export interface CaseKind {
   readonly lookUpPath?: string;
   /** May be published with its reply, after everything that a publication asks (MSG-7). */
   readonly isSelectable: boolean;
+  /** What the sender may say unasked; absent: nothing. */
+  readonly senderMay?: {
+    /** Days after a reply within which he may ask on (追问), once for each reply. */
+    readonly askOnDays: number;
+    /** How often he may add something (补充) while it is worked on. */
+    readonly supplements: number;
+  };
   /** The sender is asked once whether the reply helped (MSG-12). */
   readonly asksSatisfaction: boolean;
 }

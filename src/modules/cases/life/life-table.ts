@@ -143,14 +143,15 @@ const LEADER: States = {
  */
 export const LIFE_TABLE: LifeTable = {
   sender: {
-    awaitingCheck: { askWithdrawal: 'awaitingCheck' },
-    received: { askWithdrawal: 'received' },
-    assigned: { askWithdrawal: 'assigned' },
+    awaitingCheck: { senderAdded: 'awaitingCheck', askWithdrawal: 'awaitingCheck' },
+    received: { senderAdded: 'received', askWithdrawal: 'received' },
+    assigned: { senderAdded: 'assigned', askWithdrawal: 'assigned' },
     awaitingSender: { senderAnswered: 'assigned', askWithdrawal: 'awaitingSender' },
-    replyDrafted: { askWithdrawal: 'replyDrafted' },
-    replyApproved: { askWithdrawal: 'replyApproved' },
-    replied: { rate: 'replied' },
-    closed: { rate: 'closed' },
+    replyDrafted: { senderAdded: 'replyDrafted', askWithdrawal: 'replyDrafted' },
+    replyApproved: { senderAdded: 'replyApproved', askWithdrawal: 'replyApproved' },
+    // Asking on (追问), as often and as long as the kind says.
+    replied: { rate: 'replied', reopen: 'assigned' },
+    closed: { rate: 'closed', reopen: 'assigned' },
     merged: { rate: 'merged' },
   },
   system: {
@@ -197,6 +198,7 @@ export const EVENT_ACTIONS: Readonly<Record<CaseEvent, string | null>> = {
   askSender: 'askSender',
   resume: 'askSender',
   senderAnswered: null,
+  senderAdded: null,
   rate: null,
   followUp: 'followUp',
   close: 'close',

@@ -31,6 +31,7 @@ const MESSAGES_ALONE: readonly CaseEvent[] = [
   'separate',
   'classify',
   'askSender',
+  'senderAdded',
   'rate',
   'followUp',
 ];

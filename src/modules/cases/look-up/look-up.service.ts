@@ -1,7 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import { AnswerInput, type LookUpInput, RateInput, type SenderView } from '../case-senders.contract.ts';
+import {
+  AnswerInput,
+  type LookUpInput,
+  RateInput,
+  type SenderView,
+  SenderWordInput,
+} from '../case-senders.contract.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import type { CaseEvent } from '../case-words.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
@@ -20,6 +26,7 @@ import type { ReceivedFile } from '../receiving/received-file.ts';
 import { takeFiles } from '../receiving/take-files.service.ts';
 import { countTries, findByLookUp, forgetTries, insertRating, triesOf } from './look-up.store.ts';
 import { QUIET_MS, waitUntil } from './look-up-wait.ts';
+import { addWords, askOn, demandSayable, moreKnown } from './say-more.ts';
 import { senderView } from './sender-view.service.ts';
 
 const PLACE_KEY = 'case-look-up-place';
@@ -62,6 +69,34 @@ export class LookUpService {
         await held.tell({ text: '来信人已补充。', senderText: '收到您补充的情况。' });
       },
       (tx, locked) => isAnswered(tx, locked, text),
+    );
+  }
+
+  /** 追问 after a reply: taken up again. The same words again: the same answer. @throws like `view`; `ask-on-over` (409) */
+  async askOn(input: SenderWordInput, origin: Origin): Promise<SenderView> {
+    const text = wordOf(input);
+    const row = await this.#find(input, origin);
+    const more = await moreKnown(this.#context, row, text);
+    const kindOf = ({ kind }: CaseRow) => this.#context.kinds.get(kind);
+    return this.#act(
+      row.id,
+      'reopen',
+      (held) => askOn(held, text, more),
+      (tx, locked) => demandSayable(tx, locked, { way: 'askOn', text }, kindOf(locked)),
+    );
+  }
+
+  /** 补充 while it is worked on. The same words again: the same answer. @throws like `view`; `supplement-over` (409) */
+  async add(input: SenderWordInput, files: readonly ReceivedFile[], origin: Origin): Promise<SenderView> {
+    const text = wordOf(input);
+    const row = await this.#find(input, origin);
+    const more = await moreKnown(this.#context, row, text);
+    const kindOf = ({ kind }: CaseRow) => this.#context.kinds.get(kind);
+    return this.#act(
+      row.id,
+      'senderAdded',
+      (held) => addWords(this.#context, held, { text, files }, more),
+      (tx, locked) => demandSayable(tx, locked, { way: 'supplement', text }, kindOf(locked)),
     );
   }
 
@@ -150,6 +185,13 @@ export class LookUpService {
       number: keyed(`number ${number}`),
     };
   }
+}
+
+/** @throws AppError `case-invalid` (422) */
+function wordOf(input: SenderWordInput): string {
+  const parsed = SenderWordInput.safeParse({ ...input, text: cleaned(input.text) });
+  if (parsed.success) return parsed.data.text;
+  throw invalidCase(parsed.error.issues.map(({ message }) => ({ field: 'text', message })));
 }
 
 /** What the applicant was asked to correct starts the count anew; a fee is paid, not answered (regulation arts 30, 42). */

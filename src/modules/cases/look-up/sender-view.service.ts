@@ -7,6 +7,8 @@ import { historyOf } from '../history.store.ts';
 import { filesOf } from '../receiving/received-files.store.ts';
 import { repliesOf } from '../replies/replies.store.ts';
 import { ownProgress } from './own-progress.ts';
+import { senderWordsOf } from './sender-words.store.ts';
+import { mayAskOnUntil, supplementsLeft } from './sender-words.ts';
 
 /** What the sender reads: the way it went with its days, never who of the staff did what, nor what they noted. */
 export async function senderView(context: CasesContext, row: CaseRow, known: Known): Promise<SenderView> {
@@ -18,6 +20,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
   const question = questions.find((one) => one.ended_at === null);
   // A case that was merged is answered where it went.
   const replies = await repliesOf(db, row.merged_into ?? row.id);
+  const words = await senderWordsOf(db, row.id);
   const isAnswered = row.answered_on !== null;
   const shownState = row.state === 'merged' ? (isAnswered ? 'replied' : 'assigned') : row.state;
   return {
@@ -41,6 +44,9 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
     added: questions.flatMap(({ question: asked, answer, answered_at: at }) =>
       answer === null || at === null ? [] : [{ question: asked, answer, answeredAt: at.toISOString() }],
     ),
+    words: words.map(({ way, text, at }) => ({ way, text, at: at.toISOString() })),
+    mayAskOnUntil: mayAskOnUntil(kind, { state: row.state, replies, words }, known.today),
+    supplementsLeft: supplementsLeft(kind, { state: row.state, words }),
     attachments: files.filter((file) => file.brought_by === 'sender').map(ownFile),
     replies: replies
       .filter((reply) => reply.state === 'sent' && (row.merged_into === null || isAnswered))
@@ -74,6 +80,7 @@ const PROGRESS_LABELS: Readonly<Record<string, string>> = {
   transferBack: '转办',
   askSender: '请您补充',
   senderAnswered: '收到补充',
+  senderAdded: '收到补充',
   resume: '办理',
   sendReply: '答复',
   reject: '不予受理',

@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import { recusals } from './recusals.ts';
 import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
+import { senderWords } from './sender-words.ts';
 import { sources } from './sources.ts';
 
-export const casesMigrations = [cases, replies, sealing, sources, caseLists, recusals];
+export const casesMigrations = [cases, replies, sealing, sources, caseLists, recusals, senderWords];

@@ -12,6 +12,7 @@ import { historyOf } from '../history.store.ts';
 import { unitBefore } from '../holding/before-holding.ts';
 import { holdingsOf } from '../holding/holdings.store.ts';
 import { ratingOf } from '../look-up/look-up.store.ts';
+import { senderWordsOf } from '../look-up/sender-words.store.ts';
 import { filesOf } from '../receiving/received-files.store.ts';
 import { editorsOf, repliesOf, reviewsOf } from '../replies/replies.store.ts';
 import { stepsOf } from '../replies/review-rules.store.ts';
@@ -111,6 +112,7 @@ export class CaseViewService {
         at: iso(note.at),
       })),
       questions: (await questionsOf(db, row.id)).map(questionView),
+      senderWords: (await senderWordsOf(db, row.id)).map(({ id, way, text, at }) => ({ id, way, text, at: iso(at) })),
       replies,
       mergedInto: target && (await this.#sees(actor, target, known)) ? mergedTargetView(target) : null,
       merged: merged.map(mergedView),

@@ -10,6 +10,8 @@ const ANSWER_REVIEW: CaseReviewStep = {
 /** Letters to the leaders and what higher authorities hand down are signed by a leader of the unit. */
 const SIGNING: CaseReviewStep = { code: 'signing', name: '领导签发', roles: ['deputyHead', 'head'], unit: 'holder' };
 
+/** 追问 within half a month of each answer, as long as people remember what it was about; 补充 a few times. */
+const SENDER_MAY = { askOnDays: 15, supplements: 3 } as const;
 const CONTACT = { name: 'optional', phone: 'optional', email: 'optional' } as const;
 const NAMED = { name: 'required', phone: 'required', email: 'optional', address: 'optional' } as const;
 
@@ -25,6 +27,7 @@ export const policyMessage: CaseKind = {
   reviewSteps: [ANSWER_REVIEW],
   isSelectable: true,
   asksSatisfaction: true,
+  senderMay: SENDER_MAY,
 };
 
 /** 网上咨询 (MSG-2, MSG-4): simple questions within one working day. */
@@ -39,6 +42,7 @@ export const enquiry: CaseKind = {
   reviewSteps: [ANSWER_REVIEW],
   isSelectable: true,
   asksSatisfaction: true,
+  senderMay: SENDER_MAY,
 };
 
 /** 领导信箱 (MSG-12): with a name and a way to call back, read by few, signed by a leader. */
@@ -68,6 +72,7 @@ export const mailbox: CaseKind = {
   reviewSteps: [ANSWER_REVIEW, SIGNING],
   isSelectable: true,
   asksSatisfaction: true,
+  senderMay: SENDER_MAY,
 };
 
 /** 意见建议 (MSG-8, MSG-12): on a policy or on anything else. */
@@ -82,6 +87,7 @@ export const suggestion: CaseKind = {
   reviewSteps: [ANSWER_REVIEW],
   isSelectable: true,
   asksSatisfaction: true,
+  senderMay: SENDER_MAY,
 };
 
 /** 转办留言 (MSG-13): handed down from 中国政府网, 12345 and other boards with their own numbers and days. */
@@ -96,6 +102,7 @@ export const transferred: CaseKind = {
   reviewSteps: [ANSWER_REVIEW, SIGNING],
   isSelectable: true,
   asksSatisfaction: true,
+  senderMay: SENDER_MAY,
 };
 
 export const SITE_ERROR_TYPES = [
@@ -134,6 +141,7 @@ export const siteError: CaseKind = {
   reviewSteps: [ANSWER_REVIEW],
   isSelectable: false,
   asksSatisfaction: true,
+  senderMay: SENDER_MAY,
 };
 
 /** In the order in which people are offered them. */

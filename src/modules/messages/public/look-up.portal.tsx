@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { type LiveContent, type LivePage, PageTitle } from '../../../portal/index.ts';
-import { type CasesDoor, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
+import { type CasesDoor, type ReceivedFile, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
 import { Field } from './form-fields.portal.tsx';
-import { readForm } from './read-form.ts';
+import { type GivenForm, readForm } from './read-form.ts';
 import { originOf } from './sender-origin.ts';
 import { WayBody } from './way.portal.tsx';
 
@@ -26,6 +26,7 @@ export function lookUpPages({ cases, files }: LookUpContext): LivePage[] {
     act: (
       given: Readonly<Record<string, string>>,
       request: FastifyRequest,
+      files: readonly ReceivedFile[],
     ) => Promise<{ view: SenderView; done?: string }>,
   ): LivePage => ({
     method: 'POST',
@@ -33,10 +34,12 @@ export function lookUpPages({ cases, files }: LookUpContext): LivePage[] {
     access: LOOK_UP,
     perMinute: PER_MINUTE,
     make: async (request) => {
-      const { fields } = await readForm(request, files, MOST_FILES);
+      const form = await readForm(request, files, MOST_FILES);
+      const { fields } = form;
       try {
-        const { view, done } = await act(fields, request);
-        return wayPage(view, fields.secret ?? '', done ?? null, null);
+        demandFiles(form);
+        const { view, done } = await act(fields, request, form.files);
+        return wayPage(view, { secret: fields.secret ?? '', done: done ?? null });
       } catch (error) {
         if (!(error instanceof AppError) || error.status >= 500) throw error;
         return again(cases, fields, request, error);
@@ -46,7 +49,7 @@ export function lookUpPages({ cases, files }: LookUpContext): LivePage[] {
   return [
     { method: 'GET', url: URL, access: LOOK_UP, make: async () => formPage(null) },
     // Addresses of acts that somebody opens by hand, or that the switch of the display leads back to.
-    ...['answer', 'rating'].map(
+    ...['answer', 'asking-on', 'supplement', 'rating'].map(
       (tail): LivePage => ({
         method: 'GET',
         url: `${URL}/${tail}`,
@@ -55,9 +58,17 @@ export function lookUpPages({ cases, files }: LookUpContext): LivePage[] {
       }),
     ),
     post(URL, async (given, request) => ({ view: await cases.lookUp.view(credentials(given), originOf(request)) })),
-    post(`${URL}/answer`, async (given, request) => ({
-      view: await cases.lookUp.answer({ ...credentials(given), text: wordsOf(given) }, [], originOf(request)),
+    post(`${URL}/answer`, async (given, request, brought) => ({
+      view: await cases.lookUp.answer({ ...credentials(given), text: wordsOf(given) }, brought, originOf(request)),
       done: '补充内容已经收到，办理单位会继续办理。',
+    })),
+    post(`${URL}/asking-on`, async (given, request) => ({
+      view: await cases.lookUp.askOn({ ...credentials(given), text: given.askOn ?? '' }, originOf(request)),
+      done: '您的追问已经收到，办理单位会重新办理。',
+    })),
+    post(`${URL}/supplement`, async (given, request, brought) => ({
+      view: await cases.lookUp.add({ ...credentials(given), text: given.supplement ?? '' }, brought, originOf(request)),
+      done: '您补充的情况已经收到。',
     })),
     post(`${URL}/rating`, async (given, request) => ({
       view: await cases.lookUp.rate(
@@ -79,13 +90,17 @@ async function again(
   const isAct = request.url !== URL && error.code !== 'case-not-found' && error.code !== 'look-up-wait';
   if (isAct) {
     const view = await cases.lookUp.view(credentials(given), originOf(request)).catch(() => null);
-    if (view) return { ...wayPage(view, given.secret ?? '', null, problemOf(error)), status: error.status };
+    if (view)
+      return {
+        ...wayPage(view, { secret: given.secret ?? '', problem: problemOf(error), given }),
+        status: error.status,
+      };
   }
   return { ...formPage(problemOf(error), given.number), status: error.status };
 }
 
 function problemOf(error: AppError): string {
-  return [error.message, ...error.reasons.map((reason) => reason.message)].join(' ');
+  return [...new Set([error.message, ...error.reasons.map((reason) => reason.message)])].join(' ');
 }
 
 const LONGEST = 5000;
@@ -109,12 +124,17 @@ function credentials(given: Readonly<Record<string, string>>) {
 
 const TRAIL = [{ href: '/messages', label: '互动交流' }];
 
-function wayPage(view: SenderView, secret: string, done: string | null, problem: string | null): LiveContent {
+function wayPage(view: SenderView, shown: Omit<Parameters<typeof WayBody>[0], 'view'>): LiveContent {
   return {
     head: { title: '办理进度', trail: TRAIL, unlisted: true },
     path: URL,
-    body: <WayBody view={view} secret={secret} done={done} problem={problem} />,
+    body: <WayBody view={view} {...shown} />,
   };
+}
+
+/** What cannot be taken is said beside the words, which are all kept. @throws AppError `file-refused` (422) */
+function demandFiles({ faults }: GivenForm): void {
+  if (faults.length > 0) throw new AppError('file-refused', 422, '没有提交成功，填写的内容还在。', { reasons: faults });
 }
 
 function formPage(problem: string | null, number = ''): LiveContent {

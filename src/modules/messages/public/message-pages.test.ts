@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDistrict, policyContent, type TestDistrict } from '../../../district.fixtures.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { SESSION_COOKIE } from '../../../platform/http/csrf.ts';
+import { CaseQuery } from '../../cases/cases.contract.ts';
 import { addPerson } from '../../organisations/organisations.fixtures.ts';
 
 let district: TestDistrict;
@@ -225,5 +226,72 @@ describe('questions answered before', () => {
       payload: { text: '没有户口可以报名吗' },
     });
     expect(answer.json()).toEqual({ items: [] });
+  });
+});
+
+describe('the page of one’s own message', () => {
+  const url = '/messages/new?channel=enquiry';
+  const SYSTEM: Actor = { type: 'system' };
+  const own = async () => {
+    const { body } = await ask(url, { text: '请问哪天开门？', unitId: district.units.education.id, act: 'send' });
+    const key = receiptOf(body);
+    const { cases } = district.modules;
+    const { items } = await cases.service.view.list(SYSTEM, CaseQuery.parse({ text: key.number }));
+    return { key, id: items[0]?.id ?? '' };
+  };
+  const version = async (id: string) => (await district.modules.cases.service.view.get(SYSTEM, id)).version;
+
+  it('takes what its sender adds, keeps it when it is too long, and says how often he may still', async () => {
+    const { key, id } = await own();
+    const long = '补'.repeat(2001);
+    const refused = await post('/messages/look-up/supplement', { ...key, supplement: long });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain(`>${long}</textarea>`);
+    expect(refused.body).toContain('最多 2000 个字');
+    // As browsers send line ends.
+    const taken = await post('/messages/look-up/supplement', { ...key, supplement: `${'补\r\n'.repeat(1000)}` });
+    expect(taken.statusCode).toBe(200);
+    expect(taken.body).toContain('您补充的情况已经收到');
+    expect(taken.body).toContain('还可以补充 2 次');
+    const view = await district.modules.cases.service.view.get(officer, id);
+    expect(view.senderWords[0]?.text).toHaveLength(1999);
+  });
+
+  it('offers to ask on after the answer, and shows the new day once that is done', async () => {
+    const { key, id } = await own();
+    const { routing, replies } = district.modules.cases.service;
+    await routing.accept(officer, id, await version(id));
+    await replies.draft(officer, id, { edit: 0, text: '周一至周五开门。', findingsReason: null });
+    await replies.submit(officer, id, { version: await version(id), edit: 1 });
+    const head = await addPerson(
+      district.modules.organisations.service,
+      district.units.education,
+      'head.jiaoyu',
+      '王芳',
+      'head',
+    );
+    const decision = { step: 'answer', edit: 1, decision: 'approved' } as const;
+    await replies.review(head.actor, id, { version: await version(id), ...decision, comment: null });
+    await replies.send(officer, id, { version: await version(id), edit: 1 });
+    const answered = await post('/messages/look-up', key);
+    expect(answered.body).toContain('2026年3月17日以前可以追问一次');
+    expect(answered.body).not.toContain('最迟');
+    const empty = await post('/messages/look-up/asking-on', { ...key, askOn: '  ' });
+    expect([empty.statusCode, empty.body.includes('请填写内容')]).toEqual([422, true]);
+    const asked = await post('/messages/look-up/asking-on', { ...key, askOn: '周六呢？' });
+    expect(asked.body).toContain('您的追问已经收到');
+    expect(asked.body).toMatch(/最迟 2026年3月9日 答复/);
+    expect(asked.body).not.toContain('以前可以追问');
+    const late = await post('/messages/look-up/asking-on', { ...key, askOn: '再问一次。' });
+    // What cannot be asked on is kept for adding it.
+    expect([late.statusCode, late.body.includes('>再问一次。</textarea>')]).toEqual([409, true]);
+    expect(late.body).toContain('每次答复后可以追问一次');
+  });
+
+  it('leads whoever opens its addresses by hand to the question for the number', async () => {
+    for (const tail of ['answer', 'asking-on', 'supplement', 'rating']) {
+      const { statusCode, headers } = await district.app.server.inject({ url: `/messages/look-up/${tail}` });
+      expect([statusCode, headers.location], tail).toEqual([303, '/messages/look-up']);
+    }
   });
 });

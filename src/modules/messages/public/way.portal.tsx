@@ -1,7 +1,9 @@
-import { localDateAt } from '../../../kernel/local-date.ts';
+import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { longDay, PageTitle, Tag, type Tone } from '../../../portal/index.ts';
-import { SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
-import { Field } from './form-fields.portal.tsx';
+import { LONGEST_WORD, OPEN_CASE_STATES, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
+import { Field, type Given } from './form-fields.portal.tsx';
+
+const OWED: readonly SenderView['state'][] = OPEN_CASE_STATES;
 
 const TONES: Readonly<Partial<Record<SenderView['state'], Tone>>> = {
   replied: 'done',
@@ -16,10 +18,14 @@ const TONES: Readonly<Partial<Record<SenderView['state'], Tone>>> = {
 export function WayBody(props: {
   readonly view: SenderView;
   readonly secret: string;
-  readonly done: string | null;
-  readonly problem: string | null;
+  readonly done?: string | null;
+  readonly problem?: string;
+  /** What was typed and could not be taken. */
+  readonly given?: Given;
 }) {
-  const { view, secret, done, problem } = props;
+  const { view, secret, done = null, problem = null, given = {} } = props;
+  const words = given.text ?? given.askOn ?? given.supplement ?? '';
+  const hasForm = view.question !== null || view.mayAskOnUntil !== null || view.supplementsLeft > 0;
   return (
     <>
       <PageTitle
@@ -28,7 +34,7 @@ export function WayBody(props: {
         lead={
           <>
             <Tag tone={TONES[view.state] ?? 'active'}>{view.stateLabel}</Tag> 由{view.unit.name}办理
-            {view.dueOn && view.replies.length === 0 && view.rejection === null && `，最迟 ${longDay(view.dueOn)} 答复`}
+            {view.dueOn && OWED.includes(view.state) && `，最迟 ${longDay(view.dueOn)} 答复`}
           </>
         }
       />
@@ -41,6 +47,7 @@ export function WayBody(props: {
         {problem !== null && (
           <div class="ask-problem" role="alert">
             <p>{problem}</p>
+            {words !== '' && !hasForm && <div class="said said-asked">{words}</div>}
           </div>
         )}
         {view.isRepeated && <p>同样的内容已经有人提出，一并答复。</p>}
@@ -59,9 +66,10 @@ export function WayBody(props: {
             <div class="said">{view.rejection.text}</div>
           </section>
         )}
-        {view.question && <Question view={view} secret={secret} question={view.question} />}
+        {view.question && <Question view={view} secret={secret} question={view.question} words={words} />}
         {view.mayRate && <Rating view={view} secret={secret} />}
         {view.stars !== null && <p>您的评价：{SATISFACTION_WORDS[view.stars - 1]}。</p>}
+        {view.mayAskOnUntil !== null && <AskOn view={view} secret={secret} until={view.mayAskOnUntil} words={words} />}
         <section aria-labelledby="way">
           <h2 id="way">办理经过</h2>
           <ol class="way">
@@ -84,7 +92,8 @@ export function WayBody(props: {
           <div class="said said-asked">{view.text}</div>
           {view.attachments.length > 0 && <Files files={view.attachments} />}
         </section>
-        {view.added.length > 0 && <Added added={view.added} />}
+        {(view.added.length > 0 || view.words.length > 0) && <Added added={view.added} words={view.words} />}
+        {view.supplementsLeft > 0 && <Supplement view={view} secret={secret} words={words} />}
       </div>
     </>
   );
@@ -111,16 +120,20 @@ function Files({ files }: { files: SenderView['attachments'] }) {
   );
 }
 
-function Added({ added }: Pick<SenderView, 'added'>) {
+function Added({ added, words }: Pick<SenderView, 'added' | 'words'>) {
+  const all = [
+    ...added.map((one) => ({ at: one.answeredAt, what: one.question, text: one.answer })),
+    ...words.map((one) => ({ at: one.at, what: one.way === 'askOn' ? '追问' : '补充', text: one.text })),
+  ].sort((first, second) => first.at.localeCompare(second.at));
   return (
     <section aria-labelledby="added">
       <h2 id="added">您补充的内容</h2>
-      {added.map(({ question, answer, answeredAt }) => (
-        <div key={answeredAt}>
+      {all.map(({ at, what, text }) => (
+        <div key={`${at} ${what}`}>
           <p class="muted">
-            {dayOf(answeredAt)} · {question}
+            {dayOf(at)} · {what}
           </p>
-          <div class="said said-asked">{answer}</div>
+          <div class="said said-asked">{text}</div>
         </div>
       ))}
     </section>
@@ -136,22 +149,21 @@ function Credentials({ view, secret }: { view: SenderView; secret: string }) {
   );
 }
 
-function Question({
-  view,
-  secret,
-  question,
-}: {
+function Question(props: {
   view: SenderView;
   secret: string;
   question: NonNullable<SenderView['question']>;
+  words: string;
 }) {
+  const { view, secret, question, words } = props;
   return (
     <section aria-labelledby="question">
       <h2 id="question">请您补充</h2>
       <div class="said">{question.question}</div>
-      <form class="ask-form" method="post" action="/messages/look-up/answer">
+      <form class="ask-form" method="post" action="/messages/look-up/answer" enctype="multipart/form-data">
         <Credentials view={view} secret={secret} />
-        <Field id="text" label="补充内容" required fault={null} value="" maxLength={5000} isLong />
+        <Field id="text" label="补充内容" hint="最多 5000 个字。" required fault={null} value={words} isLong />
+        <MoreFiles />
         <p class="actions">
           <button class="button" type="submit">
             提交补充
@@ -159,6 +171,81 @@ function Question({
         </p>
       </form>
     </section>
+  );
+}
+
+/** 追问: once after each answer. */
+function AskOn(props: { view: SenderView; secret: string; until: LocalDate; words: string }) {
+  const { view, secret, until, words } = props;
+  return (
+    <section aria-labelledby="ask-on">
+      <h2 id="ask-on">没有解决，或者还有疑问？</h2>
+      <form class="ask-form" method="post" action="/messages/look-up/asking-on">
+        <Credentials view={view} secret={secret} />
+        <Field
+          id="askOn"
+          label="追问"
+          hint={`最多 ${LONGEST_WORD} 个字。${longDay(until)}以前可以追问一次，办理单位会重新办理和答复。`}
+          required
+          fault={null}
+          value={words}
+          isLong
+        />
+        <p class="actions">
+          <button class="button" type="submit">
+            提交追问
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** 补充, unasked. */
+function Supplement({ view, secret, words }: { view: SenderView; secret: string; words: string }) {
+  return (
+    <section aria-labelledby="more">
+      <h2 id="more">还有情况要补充？</h2>
+      <form class="ask-form" method="post" action="/messages/look-up/supplement" enctype="multipart/form-data">
+        <Credentials view={view} secret={secret} />
+        <Field
+          id="supplement"
+          label="补充的情况"
+          hint={`最多 ${LONGEST_WORD} 个字，还可以补充 ${view.supplementsLeft} 次，办理期限不变。`}
+          required
+          fault={null}
+          value={words}
+          isLong
+        />
+        <MoreFiles />
+        <p class="actions">
+          <button class="button button-quiet" type="submit">
+            提交补充
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function MoreFiles() {
+  return (
+    <p class="ask-field">
+      <label for="files">
+        附件<span class="wanted">（选填）</span>
+      </label>
+      <span class="ask-hint" id="files-hint">
+        每个不超过 10 MB；图片、PDF、OFD、Word、Excel、文本文件。附件只有办理人员能看到。
+      </span>
+      <input
+        id="files"
+        name="files"
+        type="file"
+        multiple
+        aria-describedby="files-hint"
+        accept=".jpg,.jpeg,.png,.pdf,.ofd,.docx,.xlsx,.txt"
+      />
+    </p>
   );
 }
 

@@ -50,6 +50,17 @@ export function AskedPanel(props: {
           </ul>
         </>
       ) : null}
+      {view.senderWords.map((word) => (
+        <div key={word.id}>
+          <h3>
+            来信人{word.way === 'askOn' ? '追问' : '主动补充'}（{instantText(word.at)}）
+          </h3>
+          <p className="mc-pre">{word.text}</p>
+        </div>
+      ))}
+      {isNewer(view) ? (
+        <Alert type="warning" showIcon title="答复起草以后，来信人又补充了情况，请核对答复是否仍然合适。" />
+      ) : null}
       {view.questions.map((asked) => (
         <div key={asked.id}>
           <h3>
@@ -72,6 +83,12 @@ export function AskedPanel(props: {
       ))}
     </Section>
   );
+}
+
+/** Something came from the sender after the answer in hand was last written. */
+function isNewer({ senderWords, replies }: CaseView): boolean {
+  const draft = replies.find((reply) => reply.state === 'draft');
+  return draft !== undefined && senderWords.some((word) => word.at > draft.updatedAt);
 }
 
 function FieldLine({ label, value }: { readonly label: string; readonly value: string }) {
