@@ -32,6 +32,10 @@ const Environment = z.object({
   MINGCHUANG_INTAKE_FOLDER: z.string().optional(),
   MINGCHUANG_WITNESSES: z.string().default(''),
   MINGCHUANG_WITNESSED_LOGS: z.string().default(''),
+  MINGCHUANG_ANSWER_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MINGCHUANG_ANSWER_MODEL_NAME: z.string().optional(),
+  MINGCHUANG_ANSWER_MODEL_KEY: z.string().optional(),
+  MINGCHUANG_ANSWER_MODEL_SECONDS: z.coerce.number().int().min(1).max(60).default(8),
   MINGCHUANG_RATE_LIMIT: z.coerce.number().int().min(10).default(6000),
   MINGCHUANG_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -69,9 +73,19 @@ export interface Config {
   readonly witnesses: readonly string[];
   /** Vkeys of other logs that this installation cosigns. */
   readonly witnessedLogs: readonly string[];
+  /** A model that writes answers of public passages; absent: passages alone are shown. */
+  readonly answerModel: AnswerModelConfig | undefined;
   /** Requests per minute and connection address, per process. */
   readonly rateLimit: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** Speaks the protocol of `POST <url>/chat/completions`. */
+export interface AnswerModelConfig {
+  readonly url: string;
+  readonly name: string;
+  readonly key: string | undefined;
+  readonly timeoutMs: number;
 }
 
 /** @throws AppError `config-invalid` naming every variable that is wrong. */
@@ -110,6 +124,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     intakeFolder: resolve(e.MINGCHUANG_INTAKE_FOLDER ?? join(e.MINGCHUANG_DATA, 'intake')),
     witnesses: listOf(e.MINGCHUANG_WITNESSES),
     witnessedLogs: listOf(e.MINGCHUANG_WITNESSED_LOGS),
+    answerModel:
+      e.MINGCHUANG_ANSWER_MODEL_URL && e.MINGCHUANG_ANSWER_MODEL_NAME
+        ? {
+            url: e.MINGCHUANG_ANSWER_MODEL_URL.replace(/\/$/, ''),
+            name: e.MINGCHUANG_ANSWER_MODEL_NAME,
+            key: e.MINGCHUANG_ANSWER_MODEL_KEY,
+            timeoutMs: e.MINGCHUANG_ANSWER_MODEL_SECONDS * 1000,
+          }
+        : undefined,
     rateLimit: e.MINGCHUANG_RATE_LIMIT,
     logLevel: e.MINGCHUANG_LOG_LEVEL,
   };

@@ -21,6 +21,7 @@ const SHEETS = [
   'search',
   'interpretations',
   'messages',
+  'knowledge',
   'large-type',
   'contrast',
   'print',

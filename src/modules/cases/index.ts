@@ -32,7 +32,7 @@ export type { CaseFigure, CaseKindView, CaseListItem, CasePage, CaseQuery, CaseV
 export type { CasesServices } from './cases.services.ts';
 export type { CasesDoor, FormProof, Origin, ReceivedBy } from './cases-door.ts';
 export type { ClockEvent } from './clock/clock-event.ts';
-export type { ClockRules } from './clock/clock-rules.ts';
+export { ClockRules } from './clock/clock-rules.ts';
 export type { SideTerm } from './clock/side-terms.ts';
 export type { Arrival, Channel as ArrivalChannel } from './clock/start-day.ts';
 export { requestStartDay } from './clock/start-day.ts';

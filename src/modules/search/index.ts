@@ -18,7 +18,9 @@ import { suggestionRoutes } from './suggestions/suggestions.contract.ts';
 import { Segmenter } from './words/segmenter.ts';
 
 export type { Relevant } from './finding/found.ts';
+export type { SearchService } from './finding/search.service.ts';
 export { type KeptQuery, keptQuery } from './office/kept-query.ts';
+export type { OfficeWordsService } from './office/office-words.service.ts';
 export type { Term } from './query/parse-query.ts';
 export { fold } from './words/fold.ts';
 export { indexWords } from './words/index-words.ts';

@@ -48,6 +48,11 @@ const EMPTY = new Set(
   ),
 );
 
+/** Says how something is asked or meant, never what about. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY.has(word);
+}
+
 export type AskedTerm = Relevant['terms'][number];
 
 /** The words of a question that say what it is about; all of them when it has no others. */

@@ -2,7 +2,16 @@ import type { FieldValue, OpenItem } from '../../publications/index.ts';
 import type { SearchEntry } from '../entries/search-entry.ts';
 
 /** Fields by which people know a thing besides its title. */
-const NAME_FIELDS = ['issuer', 'jointIssuers', 'indexNumber', 'tags', 'audiences', 'topic', 'summary'] as const;
+const NAME_FIELDS = [
+  'issuer',
+  'jointIssuers',
+  'indexNumber',
+  'tags',
+  'audiences',
+  'topic',
+  'summary',
+  'wordings',
+] as const;
 
 /** @param validity of a document today; null for kinds that have none */
 export function entryOf(item: OpenItem, validity: string | null): SearchEntry {

@@ -141,6 +141,12 @@ export class OfficeWordsService implements OfficeWords {
     return { items, total, page: query.page, pageSize: query.pageSize };
   }
 
+  /** What was looked for in vain since that day and is not settled, the most frequent first. */
+  async inVain(since: LocalDate, limit: number) {
+    const { items } = await listQueries(this.#db, 'nothing', since, { page: 1, pageSize: limit });
+    return items.filter((one) => !one.settled);
+  }
+
   settle(actor: Actor, query: string) {
     return this.#change(actor, async (change) => {
       if (actor.type === 'person') await settleQuery(change.tx, query, change.at, actor.personId);
@@ -154,11 +160,12 @@ export class OfficeWordsService implements OfficeWords {
     if (length === 0 || length > LONGEST_KEPT_QUERY) return;
     const kept = keptQuery(written, this.#segmenter);
     const day = localDateAt(this.#platform.clock.now());
-    if ((await this.#isUnclear(kept)) && !(await this.#isCommon(kept.text, day))) return;
+    if ((await this.isUnclear(kept)) && !(await this.#isCommon(kept.text, day))) return;
     await countQuery(this.#db, kept.text, day, results, QUERIES_A_DAY);
   }
 
-  async #isUnclear({ isUnclear, perhapsNames }: KeptQuery): Promise<boolean> {
+  /** Whether what somebody wrote may name a person or a home: no rule can settle it. */
+  async isUnclear({ isUnclear, perhapsNames }: KeptQuery): Promise<boolean> {
     if (isUnclear || perhapsNames.length === 0) return isUnclear;
     const known = await knownWords(this.#db, perhapsNames);
     return perhapsNames.some((word) => !known.has(word));

@@ -1,0 +1,52 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
+import { caseTables } from '../case-tables.store.ts';
+
+/** What somebody asked, as it stands, without anything of who asked. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly kind: string;
+  readonly unitId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly receivedOn: LocalDate;
+  readonly publicationNumber: number | null;
+}
+
+export interface QuestionsQuery {
+  readonly kinds: readonly string[];
+  readonly from: LocalDate;
+  /** Id of the last one read; null: from the beginning. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+const COLUMNS = [
+  'id',
+  'kind',
+  'unit_id as unitId',
+  'title',
+  'text',
+  'received_on as receivedOn',
+  'publication_number as publicationNumber',
+] as const;
+const OPEN_TO_COUNT = ['rejected', 'awaitingCheck'] as const;
+
+/** Received from that day on, in the order of their ids, after the one given. */
+export function questionsSince(db: Queryable, query: QuestionsQuery): Promise<AskedQuestion[]> {
+  return caseTables(db)
+    .selectFrom('cases.case')
+    .select(COLUMNS)
+    .where('kind', 'in', query.kinds)
+    .where('received_on', '>=', query.from)
+    .where('state', 'not in', OPEN_TO_COUNT)
+    .$if(query.after !== null, (qb) => qb.where('id', '>', query.after ?? ''))
+    .orderBy('id')
+    .limit(query.limit)
+    .execute();
+}
+
+export async function questionsOf(db: Queryable, ids: readonly string[]): Promise<AskedQuestion[]> {
+  if (ids.length === 0) return [];
+  return caseTables(db).selectFrom('cases.case').select(COLUMNS).where('id', 'in', ids).execute();
+}
