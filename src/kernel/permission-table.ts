@@ -1,5 +1,7 @@
 import { CASE_PERMISSIONS } from './case-permissions.ts';
+import { KNOWLEDGE_PERMISSIONS } from './knowledge-permissions.ts';
 import type { PermissionRow } from './permission-row.ts';
+import { REPORT_PERMISSIONS } from './report-permissions.ts';
 import { REQUEST_PERMISSIONS } from './request-permissions.ts';
 
 export type { PermissionRow };
@@ -303,6 +305,8 @@ export const PERMISSION_TABLE: readonly PermissionRow[] = [
   },
   { roles: ['officer'], kind: 'publication', states: ['withdrawn'], actions: ['restore'], scope: 'unit' },
   ...CASE_PERMISSIONS,
+  ...KNOWLEDGE_PERMISSIONS,
+  ...REPORT_PERMISSIONS,
   ...REQUEST_PERMISSIONS,
   // Answered messages worth reading for others are drafted for publication by those who answer.
   {

@@ -1,0 +1,69 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { FEE_CELL, leavesOf } from '../form/cells.ts';
+import type { CellId, StatutoryForm } from '../form/form-shape.ts';
+import { countDocuments } from './count-documents.ts';
+import { countProceedings } from './count-proceedings.ts';
+import { countRequests } from './count-requests.ts';
+import { type CountedCells, type CountedRecord, Counter, type RecordFault, reportedYear } from './counted-record.ts';
+import type { YearFacts } from './facts.ts';
+
+export interface CountedYear {
+  readonly cells: CountedCells;
+  /** 信息处理费, yuan. */
+  readonly fee: number;
+  readonly faults: readonly RecordFault[];
+}
+
+/**
+ * Every cell with its records, from what is on record (RPT-2). Pure: the same facts give the same cells.
+ * @param today a year that is still running is counted up to it
+ */
+export function countYear(
+  facts: YearFacts,
+  year: number,
+  today: LocalDate,
+  rules: Parameters<typeof countDocuments>[3],
+): CountedYear {
+  const counter = new Counter();
+  const of = reportedYear(year);
+  countRequests(facts.requests, of, counter);
+  countProceedings(facts.proceedings, of, counter);
+  countDocuments(facts.documents, of, today < of.last ? today : of.last, rules, counter);
+  return { cells: counter.cells, fee: facts.fee, faults: counter.faults };
+}
+
+/** How many records stand behind each cell, and the fee. */
+export function countsOf({ cells, fee }: Pick<CountedYear, 'cells' | 'fee'>): ReadonlyMap<CellId, number> {
+  return new Map<CellId, number>([
+    ...[...cells].map(([cell, records]): [CellId, number] => [cell, records.length]),
+    [FEE_CELL, fee],
+  ]);
+}
+
+/** The records behind any cell; behind a total, those of its parts. */
+export function recordsBehind(form: StatutoryForm, cells: CountedCells, cell: CellId): readonly CountedRecord[] {
+  return leavesOf(form, cell).flatMap((leaf) => cells.get(leaf) ?? []);
+}
+
+/**
+ * Records of several reports together. What an earlier one has counted, in whichever cell, later ones count no more: a request that went
+ * from one unit to another stands once.
+ */
+export function mergedRecords(all: readonly CountedCells[]): CountedCells {
+  const merged = new Map<CellId, CountedRecord[]>();
+  const seen = new Set<string>();
+  for (const cells of all) {
+    const own: string[] = [];
+    for (const [cell, records] of cells) {
+      const added = records.filter((record) => !seen.has(keyOf(record)));
+      own.push(...added.map(keyOf));
+      merged.set(cell, [...(merged.get(cell) ?? []), ...added]);
+    }
+    for (const key of own) seen.add(key);
+  }
+  return merged;
+}
+
+function keyOf({ kind, id }: CountedRecord): string {
+  return `${kind} ${id}`;
+}
