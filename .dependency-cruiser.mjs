@@ -16,6 +16,7 @@ const ORDER = [
   'knowledge',
   'exchange',
   'plans',
+  'annual-reports',
 ];
 
 const upward = ORDER.slice(0, -1).map((lower, index) => ({

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { annualReportsModule } from './modules/annual-reports/index.ts';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
 import { casesModule } from './modules/cases/index.ts';
@@ -88,6 +89,13 @@ export function composeModules(platform: Platform) {
     log: transparency.service,
   });
   const plans = plansModule(platform, { organisations: organisations.service, calendar: calendar.service });
+  const annualReports = annualReportsModule(platform, {
+    organisations: organisations.service,
+    publications: publications.service,
+    library: library.service,
+    requests: disclosureRequests.service.facts,
+    plans: plans.service,
+  });
   // Neither knows the library, which lies beside the one and above the other.
   library.service.sitemapShares.register(async () =>
     ['/log', ...(await planAddresses(plans.service.open))].map((path) => ({ path, changedAt: null })),
@@ -107,6 +115,7 @@ export function composeModules(platform: Platform) {
     search,
     exchange,
     plans,
+    annualReports,
   };
   return { ...businesses, files: fileKeepingModule(platform, Object.values(businesses)) };
 }
