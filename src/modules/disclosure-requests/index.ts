@@ -1,6 +1,9 @@
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Module } from '../../platform/module.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { PortalPart } from '../../portal/index.ts';
 import type { CasesDoor } from '../cases/index.ts';
+import type { LibraryServices } from '../library/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import { serveDisclosureRequests } from './disclosure-requests.api.ts';
@@ -9,12 +12,17 @@ import { serveLetters } from './letters/letters.api.ts';
 import { letters } from './migrations/letters.ts';
 import { remedyBodies } from './migrations/remedy-bodies.ts';
 import { requests } from './migrations/requests.ts';
+import { alreadyPublicRoutes } from './public/already-public.contract.ts';
+import { disclosureRequestsPortal } from './public/disclosure-requests.portal.tsx';
+import { GUIDE } from './public/paths.ts';
 import { disclosureRequest } from './requests/request.kind.ts';
 
 export type { DisclosureRequestsServices } from './disclosure-requests.services.ts';
 export type { ProceedingFact, ProceedingKind, ProceedingResult, RequestFact } from './request-facts.ts';
-export type { ApplicantCategory, RequestResult } from './request-words.ts';
+export type { ApplicantCategory, ContactTopic, RequestArrival, RequestResult } from './request-words.ts';
 export { APPLICANT_CATEGORIES, CATEGORY_LABELS, REQUEST_RESULTS, RESULT_LABELS } from './request-words.ts';
+export type { RegisterRequestInput } from './requests/requests.contract.ts';
+export type { DecisionContentInput } from './results/decision-content.contract.ts';
 
 export const disclosureRequestsMigrations = [requests, remedyBodies, letters];
 
@@ -24,17 +32,31 @@ export function disclosureRequestsModule(
   below: {
     readonly organisations: Organisations;
     readonly publications: Pick<PublicationsServices, 'drafting' | 'open'>;
+    readonly library: Pick<LibraryServices, 'open' | 'sitemapShares'>;
     readonly cases: CasesDoor;
   },
-): Module & { readonly service: DisclosureRequestsServices } {
-  const { organisations, publications, cases } = below;
+): Module & { readonly service: DisclosureRequestsServices; readonly portal: PortalPart } {
+  const { organisations, publications, library, cases } = below;
   cases.kinds.register(disclosureRequest);
   const service = disclosureRequestsServices({ platform, cases }, { organisations, publications });
+  library.sitemapShares.register(async () => [{ path: GUIDE, changedAt: null }]);
+  const { own, takingIn, alreadyPublic } = service;
   return {
     name: 'disclosure-requests',
     migrations: disclosureRequestsMigrations,
     service,
+    portal: disclosureRequestsPortal({
+      cases,
+      library: library.open,
+      own,
+      takingIn,
+      alreadyPublic,
+      files: platform.files,
+    }),
     routes: (app) => {
+      serveRoute(app, '依申请公开', alreadyPublicRoutes.like, async ({ body }) => ({
+        items: await alreadyPublic.like(body.text),
+      }));
       serveDisclosureRequests(app, service);
       serveLetters(app, service);
     },
