@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { describeDatabases } from '../../platform/db/database.fixtures.ts';
+import { APPLICANT_CATEGORIES, REQUEST_RESULTS } from '../disclosure-requests/index.ts';
+import { madeRequests, openTestReports, putRequests, sixtyUnits, type TestReports } from './annual-reports.fixtures.ts';
+import { RESULT_ROWS } from './counting/count-requests.ts';
+import { cellOf, cellsOf } from './form/cells.ts';
+import { FORM_2021 } from './form/statutory-form.ts';
+
+const COUNT = 5_000;
+
+describeDatabases([], (database) => {
+  let test: TestReports;
+  let unitIds: string[];
+
+  beforeAll(async () => {
+    test = await openTestReports(database());
+    unitIds = await sixtyUnits(test);
+    await putRequests(database(), madeRequests(COUNT, unitIds));
+  });
+
+  /** Counted by the database alone: `row` × category → number, for the whole district or one unit. */
+  async function bySql(unitId?: string): Promise<Map<string, number>> {
+    const where = unitId ? sql`c.unit_id = ${unitId}` : sql`true`;
+    const { rows } = await sql<{ row: string; category: string; count: number }>`
+      with of_year as (
+        select r.* from requests.request r join cases."case" c on c.id = r.case_id where ${where}
+      )
+      select '1' as row, category, count(*)::int as count from of_year
+        where confirmed_on between '2025-01-01' and '2025-12-31' group by category
+      union all
+      select '2', category, count(*)::int from of_year
+        where confirmed_on < '2025-01-01' and (decided_on is null or decided_on >= '2025-01-01') group by category
+      union all
+      select result, category, count(*)::int from of_year
+        where extract(year from decided_on) = 2025 group by result, category
+      union all
+      select '3.7', category, count(*)::int from of_year
+        where extract(year from decided_on) = 2025 group by category
+      union all
+      select '4', category, count(*)::int from of_year
+        where confirmed_on <= '2025-12-31' and (decided_on is null or decided_on > '2025-12-31') group by category
+    `.execute(database().kysely);
+    const counts = new Map<string, number>();
+    const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count);
+    for (const { row, category, count } of rows) {
+      const of = RESULT_ROWS[row as keyof typeof RESULT_ROWS] ?? row;
+      add(cellOf('p3', of, category), count);
+      add(cellOf('p3', of, 'total'), count);
+    }
+    return counts;
+  }
+
+  describe('a year of 5,000 requests in 60 units', () => {
+    it('has every result, every category and requests carried over and on', async () => {
+      const counts = await bySql();
+      for (const result of REQUEST_RESULTS)
+        expect(counts.get(cellOf('p3', RESULT_ROWS[result], 'total')), result).toBeGreaterThan(20);
+      for (const category of APPLICANT_CATEGORIES) {
+        for (const row of ['1', '2', '3.7', '4'])
+          expect(counts.get(cellOf('p3', row, category)), `${row} ${category}`).toBeGreaterThan(0);
+      }
+    });
+
+    it('every cell of the district equals the count of the database, and its list has exactly that many records', async () => {
+      const { service, people, units } = test;
+      const { id } = await service.reports.create(people.office, {
+        unitId: units.office.id,
+        year: 2025,
+        scope: 'district',
+      });
+      const counts = await bySql();
+      const { figures, faults } = await service.views.get(people.office, id);
+      const wrong: string[] = [];
+      for (const { cell, label } of cellsOf(FORM_2021).filter((one) => one.cell.startsWith('p3'))) {
+        const expected = counts.get(cell) ?? 0;
+        if (figures[cell]?.value !== expected) wrong.push(`${label}: ${figures[cell]?.value} instead of ${expected}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(faults.filter(({ code }) => ['balance', 'row-totals', 'results-total'].includes(code))).toEqual([]);
+      const total = cellOf('p3', '1', 'total');
+      const seen = new Set<string>();
+      const last = Math.ceil((counts.get(total) ?? 0) / 200);
+      for (let page = 1; page <= last; page += 1) {
+        const { items } = await service.records.of(people.office, id, total, { page, pageSize: 200 });
+        for (const item of items) seen.add(item.id);
+      }
+      expect(seen.size).toBe(counts.get(total));
+      const { units: shares, total: all } = await service.records.of(people.office, id, total, {
+        page: 1,
+        pageSize: 1,
+      });
+      expect(shares.reduce((sum, one) => sum + one.counted, 0)).toBe(all);
+      expect(shares).toHaveLength(unitIds.length);
+    });
+
+    it('each of the 190 cells of a unit has a list of exactly its number', async () => {
+      const { service, people, units } = test;
+      const { id } = await service.reports.create(people.officer, {
+        unitId: units.education.id,
+        year: 2025,
+        scope: 'unit',
+      });
+      const counts = await bySql(units.education.id);
+      for (const { cell } of cellsOf(FORM_2021).filter((one) => /^p[34]/.test(one.cell))) {
+        const { figure, total, items } = await service.records.of(people.officer, id, cell, { page: 1, pageSize: 200 });
+        expect([figure.value, total, items.length], cell).toEqual(Array(3).fill(counts.get(cell) ?? 0));
+      }
+    });
+
+    it('the sum of all units is the district', async () => {
+      const { service, people } = test;
+      const sums = new Map<string, number>();
+      for (const unitId of unitIds) {
+        for (const [cell, count] of await bySql(unitId)) sums.set(cell, (sums.get(cell) ?? 0) + count);
+      }
+      const { district } = await service.list.list(people.office, 2025);
+      const { figures } = await service.views.get(people.office, district?.report?.id ?? '');
+      for (const [cell, sum] of sums) expect(figures[cell]?.value, cell).toBe(sum);
+    });
+  });
+});
