@@ -73,6 +73,7 @@ export function composeModules(platform: Platform) {
   const disclosureRequests = disclosureRequestsModule(platform, {
     organisations: organisations.service,
     publications: publications.service,
+    library: library.service,
     cases: cases.service,
   });
   const search = searchModule(platform, {
@@ -80,6 +81,9 @@ export function composeModules(platform: Platform) {
     publications: publications.service,
     library: library.service,
   });
+  disclosureRequests.service.alreadyPublic.findBy(
+    async (text, limit) => (await search.service.search.relevant(text, limit)).numbers,
+  );
   const exchange = exchangeModule(platform, {
     calendar: calendar.service,
     organisations: organisations.service,
@@ -140,6 +144,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
       modules.library.portal,
       modules.interpretations.portal,
       modules.messages.portal,
+      modules.disclosureRequests.portal,
       modules.plans.portal,
       modules.search.portal,
       modules.exchange.portal,

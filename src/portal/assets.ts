@@ -21,6 +21,7 @@ const SHEETS = [
   'search',
   'interpretations',
   'messages',
+  'disclosure-requests',
   'knowledge',
   'large-type',
   'contrast',

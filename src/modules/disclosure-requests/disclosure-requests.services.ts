@@ -13,6 +13,8 @@ import { CorrectionService } from './procedure/correction.service.ts';
 import { ExtensionService } from './procedure/extension.service.ts';
 import { FeeService } from './procedure/fee.service.ts';
 import { ReceiptService } from './procedure/receipt.service.ts';
+import { AlreadyPublicService } from './public/already-public.service.ts';
+import { OwnRequestService } from './public/own-request.service.ts';
 import { RemedyBodiesService } from './remedies/remedy-bodies.service.ts';
 import { ReopeningService } from './requests/reopening.service.ts';
 import { type RequestContext, RequestDesk } from './requests/request-desk.ts';
@@ -35,7 +37,8 @@ export function disclosureRequestsServices(
   const bodies = () => remedyBodies.all();
   const templates = new TemplatesService(context.platform);
   const view = new RequestViewService(context, below.publications.open);
-  const { organisations } = below;
+  const { organisations, publications } = below;
+  const delivery = new DeliveryService(desk);
   return {
     context,
     remedyBodies,
@@ -51,7 +54,9 @@ export function disclosureRequestsServices(
     fee: new FeeService(desk),
     communication: new CommunicationService(desk),
     decisions: new DecisionsService(context, new TemplateLetters(organisations, bodies, templates)),
-    delivery: new DeliveryService(desk),
+    delivery,
+    own: new OwnRequestService(context, delivery),
+    alreadyPublic: new AlreadyPublicService(publications.open, organisations),
     conversion: new ConversionService(desk, below.publications),
     reopening: new ReopeningService(context),
     facts: new FactsService(context.platform),

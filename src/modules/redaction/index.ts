@@ -1,8 +1,10 @@
+export { isCreditCode, looksLikeCreditCode } from './credit-code.ts';
 export type { CellFinding } from './find-in-table.ts';
 export { findInTable, maskRows } from './find-in-table.ts';
 export { findPersonalData } from './find-personal-data.ts';
 export type { Certainty, Finding, FindingContext, FindingType } from './finding.ts';
 export { findingNames, findingTypes } from './finding.ts';
+export { isIdentityNumber } from './identity-checksum.ts';
 export { maskOf, maskText } from './mask.ts';
 export { maskPatterns } from './mask-patterns.ts';
 export { findInOffice, maskOffice } from './office/mask-office.ts';

@@ -1,4 +1,4 @@
-// "Answered before" beside a question form: while somebody writes (data-answered="address"), published answers to similar questions appear.
+// "Answered before" beside a form: while somebody writes (data-answered="address"), what is public and alike appears under data-heading.
 // Without this file a button of the form shows the same.
 (() => {
   const PAUSE = 600;
@@ -18,8 +18,8 @@
 
     async function look() {
       const text = fields
-        .map((field) => field.value.replace(PERSONAL, ' ').trim())
-        .join(' ')
+        .map((field) => field.value.replace(PERSONAL, ' ').replace(/\s+/g, ' ').trim())
+        .join('\n')
         .trim()
         .slice(0, LONGEST);
       if (text === last) return;
@@ -41,13 +41,13 @@
     function show(items) {
       if (items.length === 0) return box.replaceChildren();
       const head = document.createElement('h2');
-      head.textContent = '别人问过类似的问题';
+      head.textContent = box.dataset.heading ?? '别人问过类似的问题';
       const list = document.createElement('ul');
       list.append(...items.map(entry));
       box.replaceChildren(head, list);
     }
 
-    function entry({ number, title, unit, answeredOn, excerpt }) {
+    function entry({ number, title, unit, answeredOn, publishedOn, excerpt }) {
       const link = document.createElement('a');
       link.href = `/documents/${number}`;
       link.target = '_blank';
@@ -55,7 +55,7 @@
       link.textContent = `${title}（新窗口）`;
       const note = document.createElement('p');
       note.className = 'muted';
-      note.textContent = [unit, answeredOn].filter(Boolean).join(' · ');
+      note.textContent = [unit, answeredOn ?? publishedOn].filter(Boolean).join(' · ');
       const words = document.createElement('p');
       words.textContent = excerpt;
       const item = document.createElement('li');

@@ -9,6 +9,9 @@ import { updateRequest } from '../requests/requests.store.ts';
 import { deliveriesOf, insertDelivery, markDelivered } from './deliveries.store.ts';
 import type { ArchiveInput, DeliveredInput, DeliverInput } from './delivery.contract.ts';
 
+const SYSTEM = { type: 'system' } as const;
+const SEEN_ONLINE = '网上查阅';
+
 /** How a decision reached the applicant, with proof, and the file that is closed behind it (FOI-1, FOI-C1). */
 export class DeliveryService {
   readonly #desk: RequestDesk;
@@ -66,6 +69,38 @@ export class DeliveryService {
     });
   }
 
+  /**
+   * The applicant, who wanted it on the portal, has opened the letters there: that is their delivery. Again is nothing new.
+   * @throws AppError `stale` (409) when somebody else acted on the case at the same moment
+   */
+  async seenOnline(id: string): Promise<void> {
+    const { database } = this.#desk.context.platform;
+    if ((await undelivered(database.kysely, id)).length === 0) return;
+    await this.#desk.act(SYSTEM, { id, event: 'deliver', version: null }, async ({ held, request, today, byName }) => {
+      const { tx, at } = held.change;
+      const letters = await undelivered(tx, id);
+      if (request.wanted_way !== 'online' || letters.length === 0) return;
+      for (const { decision, online } of letters) {
+        if (online) await markDelivered(tx, online.id, today, SEEN_ONLINE);
+        else
+          await insertDelivery(tx, {
+            case_id: id,
+            decision_id: decision.id,
+            way: 'online',
+            tracking_number: null,
+            sent_on: decision.sent_on ?? today,
+            delivered_on: today,
+            proof: SEEN_ONLINE,
+            by_name: byName,
+            at,
+          });
+      }
+      await held.move();
+      const text = `申请人凭编号和查询码在网上查阅告知书，${today} 送达。`;
+      await held.tell({ text, senderText: '您已在网上查阅告知书。' }, { way: 'online' });
+    });
+  }
+
   /** Closes the file once every node of it stands. @throws AppError `file-incomplete` (409) with everything that is missing at once */
   archive(actor: Actor, id: string, { version, archiveNumber }: ArchiveInput): Promise<void> {
     return this.#desk.act(actor, { id, event: 'close', version }, async ({ held, today }) => {
@@ -77,6 +112,16 @@ export class DeliveryService {
       await held.tell({ text: `办结归档，档号 ${archiveNumber}。`, senderText: '已办结。' }, { archiveNumber });
     });
   }
+}
+
+/** Decisions that were sent and reached nobody yet, with the delivery by the portal that was begun. */
+async function undelivered(db: Queryable, caseId: string) {
+  const deliveries = await deliveriesOf(db, caseId);
+  return (await decisionsOf(db, caseId)).flatMap((decision) => {
+    const own = deliveries.filter((one) => one.decision_id === decision.id);
+    if (decision.sent_on === null || own.some((one) => one.delivered_on !== null)) return [];
+    return [{ decision, online: own.find((one) => one.way === 'online') }];
+  });
 }
 
 function faults(of: {

@@ -4,12 +4,13 @@ import type { FileStore } from '../../../platform/files/file-store.ts';
 import { type LiveContent, type LivePage, PageTitle } from '../../../portal/index.ts';
 import { type CasesDoor, type ReceivedFile, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
 import { Field } from './form-fields.portal.tsx';
+import { LookUpElsewhere } from './look-up-elsewhere.portal.tsx';
 import { type GivenForm, readForm } from './read-form.ts';
 import { originOf } from './sender-origin.ts';
 import { WayBody } from './way.portal.tsx';
 
 interface LookUpContext {
-  readonly cases: Pick<CasesDoor, 'lookUp'>;
+  readonly cases: Pick<CasesDoor, 'lookUp' | 'kinds'>;
   readonly files: FileStore;
 }
 
@@ -36,6 +37,8 @@ export function lookUpPages({ cases, files }: LookUpContext): LivePage[] {
     make: async (request) => {
       const form = await readForm(request, files, MOST_FILES);
       const { fields } = form;
+      const elsewhere = elsewherePage(cases, fields);
+      if (elsewhere) return elsewhere;
       try {
         demandFiles(form);
         const { view, done } = await act(fields, request, form.files);
@@ -97,6 +100,18 @@ async function again(
       };
   }
   return { ...formPage(problemOf(error), given.number), status: error.status };
+}
+
+/** Told by the letters of the number alone, before anything is looked up: it says nothing of whether there is such a case. */
+function elsewherePage({ kinds }: LookUpContext['cases'], given: Readonly<Record<string, string>>): LiveContent | null {
+  const credential = credentials(given);
+  const { label, lookUpPath: path = URL } = kinds.ofNumber(credential.number) ?? {};
+  if (label === undefined || path === URL) return null;
+  return {
+    head: { title: '查看办理进度', trail: TRAIL, unlisted: true },
+    path: URL,
+    body: <LookUpElsewhere label={label} path={path} {...credential} />,
+  };
 }
 
 function problemOf(error: AppError): string {
