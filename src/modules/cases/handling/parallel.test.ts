@@ -179,7 +179,9 @@ describeDatabases(caseTestMigrations, (database) => {
         );
         const errors = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
         expect(errors.map((error) => error.code ?? error.message).filter((code) => code !== 'stale')).toEqual([]);
-        expect(errors).toHaveLength(TIMES - 1);
+        // Whoever saved a draft first saves the same words again without any effect; everybody else is told.
+        const ofWinner = event === 'draftReply' ? TIMES / actors.length : 1;
+        expect(errors).toHaveLength(TIMES - ofWinner);
         const after = await counts(seen.id);
         // One step of history, one entry of audit, one event; drafts tell no version.
         expect({ history: after.history - before.history, events: after.events - before.events }).toEqual({

@@ -1,5 +1,6 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
+import type { Queryable } from '../../../platform/db/database.ts';
 import { findPersonalData } from '../../redaction/index.ts';
 import type { DraftReplyInput, ReviewReplyInput, SubmitReplyInput } from '../case-acts.contract.ts';
 import { demandMove } from '../case-subject.ts';
@@ -11,7 +12,16 @@ import type { HeldCase } from '../handling/held-case.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { nextState } from '../life/life-table.ts';
 import { findingsUnanswered, noDraft, replyEmpty, reviewRefused, staleReply } from './replies.errors.ts';
-import { draftOf, editorsOf, insertDraft, insertReview, markSent, reviewsOf, saveDraft } from './replies.store.ts';
+import {
+  draftOf,
+  editorsOf,
+  insertDraft,
+  insertReview,
+  markSent,
+  reviewsOf,
+  saveDraft,
+  saversSince,
+} from './replies.store.ts';
 import { stepsOf } from './review-rules.store.ts';
 import { openStep, reviewStandings, type StepStanding, waitingFor, whyNotReview } from './review-steps.ts';
 
@@ -32,7 +42,10 @@ export class RepliesService {
     this.#desk = desk;
   }
 
-  /** Every save is kept as a version. @throws AppError `stale` (409) with the newer words when somebody else saved first */
+  /**
+   * Every save is kept as a version. Who saves again what he saved himself (two tabs, a button pressed twice) goes on; the same words are
+   * saved once. @throws AppError `stale` (409) with the newer words when somebody else saved in between
+   */
   draft(
     actor: Actor,
     id: string,
@@ -47,7 +60,9 @@ export class RepliesService {
       const words = { text, findingsReason: findingsReason || null };
       const by = { personId: personIdOf(actor), name: nameOf(actor), at };
       const before = await draftOf(tx, id);
-      if ((before?.edit ?? 0) !== edit) throw staleReply(before);
+      if ((before?.edit ?? 0) !== edit && !(before && (await isOwnSince(tx, before, edit, by.personId))))
+        throw staleReply(before);
+      if (before && !decision && isSaved(before, words)) return;
       const saved = before
         ? await saveDraft(tx, before, words, by)
         : await insertDraft(tx, id, held.row.unit_id, words, by);
@@ -187,4 +202,15 @@ export class RepliesService {
   #places(held: HeldCase) {
     return { holderUnitId: held.row.unit_id, officeId: held.known.units.officeId };
   }
+}
+
+/** Nobody but the person has saved since the words that he saw. */
+async function isOwnSince(tx: Queryable, draft: ReplyRow, edit: number, personId: string | null): Promise<boolean> {
+  if (personId === null || edit >= draft.edit) return false;
+  const savers = await saversSince(tx, draft.id, edit);
+  return savers.length > 0 && savers.every((one) => one === personId);
+}
+
+function isSaved(draft: ReplyRow, words: { readonly text: string; readonly findingsReason: string | null }): boolean {
+  return draft.text === words.text && draft.findings_reason === words.findingsReason;
 }

@@ -94,6 +94,17 @@ async function keepVersion(db: Queryable, row: ReplyRow, by: By): Promise<void> 
     .execute();
 }
 
+/** Who saved each version after that one. */
+export async function saversSince(db: Queryable, replyId: string, edit: number): Promise<(string | null)[]> {
+  const rows = await caseTables(db)
+    .selectFrom('cases.reply_version')
+    .select('by_person')
+    .where('reply_id', '=', replyId)
+    .where('edit', '>', edit)
+    .execute();
+  return rows.map((row) => row.by_person);
+}
+
 /** Everybody who ever saved words of it. */
 export async function editorsOf(db: Queryable, replyId: string): Promise<string[]> {
   const rows = await caseTables(db)

@@ -96,6 +96,36 @@ describeDatabases(caseTestMigrations, (database) => {
       expect((await view(ready.id)).replies.at(-1)?.steps.map((step) => step.state)).toEqual(['open', 'waiting']);
     });
 
+    it('is saved again by who saved it last, in another tab or by pressing twice, and by nobody else unseen', async () => {
+      const { service, people } = door;
+      const { id } = await accepted(door);
+      const save = (actor: Actor, edit: number, text: string) =>
+        refusal(service.replies.draft(actor, id, { edit, text, findingsReason: null }));
+      const twice = await Promise.all([save(people.handler, 0, '您好。'), save(people.handler, 0, '您好。')]);
+      expect(twice).toEqual(['done', 'done']);
+      expect((await view(id)).replies.at(-1)).toMatchObject({ text: '您好。', edit: 1 });
+      expect(await save(people.handler, 1, '您好，请到窗口。')).toBe('done');
+      // The other tab still shows the first words.
+      expect(await save(people.handler, 1, '您好，请到一号窗口。')).toBe('done');
+      expect((await view(id)).replies.at(-1)).toMatchObject({ text: '您好，请到一号窗口。', edit: 3 });
+      expect(await save(people.officer, 2, '我来写。')).toBe('stale');
+      expect(await save(people.officer, 3, '我来写。')).toBe('done');
+      const late = service.replies.draft(people.handler, id, { edit: 3, text: '您好。', findingsReason: null });
+      await expect(late).rejects.toMatchObject({
+        code: 'stale',
+        details: { current: { edit: 4, text: '我来写。', by: '李明' } },
+      });
+      expect(await save(people.handler, 99, '没有见过的。')).toBe('stale');
+      const kept = await sql<{ text: string }>`select v.text from cases.reply_version as v
+        join cases.reply as r on r.id = v.reply_id where r.case_id = ${id} order by v.edit`.execute(database().kysely);
+      expect(kept.rows.map(({ text }) => text)).toEqual([
+        '您好。',
+        '您好，请到窗口。',
+        '您好，请到一号窗口。',
+        '我来写。',
+      ]);
+    });
+
     it('never changes once it is sent: a correction is a second reply', async () => {
       const { service, people } = door;
       const { id } = await replied(door, '第一次答复。');

@@ -18,7 +18,7 @@ export function RepliesPanel({ view }: { readonly view: CaseView }) {
         <SentReply key={reply.id} reply={reply} />
       ))}
       {mayDraft ? (
-        <ReplyEditor key={open?.id ?? 'new'} view={view} reply={open} isCorrection={sent.length > 0} />
+        <ReplyEditor key={`after ${sent.length}`} view={view} reply={open} isCorrection={sent.length > 0} />
       ) : open ? (
         <UnderReview view={view} reply={open} />
       ) : null}

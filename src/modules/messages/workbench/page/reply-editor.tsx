@@ -8,6 +8,7 @@ import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
 import { ReplyFindings } from '../../../cases/workbench/page/reply-findings.tsx';
 import { ReplySteps } from '../../../cases/workbench/page/reply-steps.tsx';
 import { useCaseAct } from '../../../cases/workbench/page/use-case.ts';
+import { type Base, baseOf, type OtherWords, otherWords, ReplyConflict } from './reply-conflict.tsx';
 
 /** Writing the answer; what stands in it of others is told after each save and must be answered before it goes on. */
 export function ReplyEditor(props: {
@@ -16,16 +17,38 @@ export function ReplyEditor(props: {
   readonly isCorrection: boolean;
 }) {
   const { view, reply, isCorrection } = props;
-  const [text, setText] = useState(reply?.text ?? '');
-  const [reason, setReason] = useState(reply?.findingsReason ?? '');
+  const [base, setBase] = useState(baseOf(reply));
+  const [text, setText] = useState(base.text);
+  const [reason, setReason] = useState(base.reason);
+  const [other, setOther] = useState<OtherWords>();
   const kept = useDraft<string>(`case-reply:${view.id}`);
-  const isChanged = text !== (reply?.text ?? '') || reason !== (reply?.findingsReason ?? '');
-  const save = useCaseAct<DraftReplyInput>(view.id, 'PUT', '/reply', { onDone: kept.clear });
+  const isChanged = text !== base.text || reason !== base.reason;
+  const takeOver = (next: Base): void => {
+    setBase(next);
+    setText(next.text);
+    setReason(next.reason);
+    setOther(undefined);
+  };
+  // What somebody else saved meanwhile is shown at once where nothing was typed; else when saving tells of it.
+  if (reply && reply.edit > base.edit && !isChanged && !other) takeOver(baseOf(reply));
+  const save = useCaseAct<DraftReplyInput>(view.id, 'PUT', '/reply', {
+    onDone: (after, input) => {
+      kept.clear();
+      setOther(undefined);
+      const draft = after.replies.find((one) => one.state === 'draft');
+      setBase({ edit: draft?.edit ?? 0, text: input.text, reason: input.findingsReason ?? '' });
+    },
+    onProblem: (problem) => {
+      const words = otherWords(problem);
+      setOther(words);
+      return words !== undefined;
+    },
+  });
   const submit = useCaseAct<SubmitReplyInput>(view.id, 'POST', '/reply/submission', {
     done: (after) => (after.state === 'replyDrafted' ? '已提交审核。' : '已提交。'),
   });
   const saved = async (): Promise<CaseView | undefined> => {
-    const input = { edit: reply?.edit ?? 0, text, findingsReason: reason.trim() || null };
+    const input = { edit: base.edit, text, findingsReason: reason.trim() || null };
     if (!isChanged && reply) return view;
     return save.mutateAsync(input).catch(() => undefined);
   };
@@ -46,6 +69,16 @@ export function ReplyEditor(props: {
         />
       ) : null}
       <DraftNotice draft={kept} onTake={setText} />
+      {other ? (
+        <ReplyConflict
+          other={other}
+          onTake={() => takeOver(other)}
+          onKeep={() => {
+            setBase(other);
+            setOther(undefined);
+          }}
+        />
+      ) : null}
       {reply && returned ? <ReplySteps reply={reply} /> : null}
       <label htmlFor="reply-text">{isCorrection ? '补充或更正的答复' : '答复内容'}</label>
       <Input.TextArea
