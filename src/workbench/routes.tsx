@@ -1,3 +1,4 @@
+import { annualReportRoutes } from '../modules/annual-reports/workbench/routes.tsx';
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
 import { filingRoutes } from '../modules/exchange/workbench/filing/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
@@ -16,6 +17,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...libraryRoutes,
   ...planRoutes,
   ...publicationRoutes,
+  ...annualReportRoutes,
   ...interpretationRoutes,
   ...messageRoutes,
   ...intakeRoutes,
