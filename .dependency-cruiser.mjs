@@ -59,10 +59,10 @@ export default {
       name: 'modules-meet-at-index',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/', pathNot: '/workbench/' },
-      // Fixtures are for the tests of the modules above as well.
+      // Fixtures are for the tests of the modules above as well, and contracts build on the shapes of those below.
       to: {
         path: '^src/modules/([^/]+)/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|[^/]+\\.fixtures)\\.ts$'],
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|[^/]+\\.(fixtures|contract))\\.ts$'],
       },
     },
     {
@@ -90,7 +90,12 @@ export default {
       name: 'workbench-imports-no-server-code',
       severity: 'error',
       from: { path: '^src/(workbench|modules/[^/]+/workbench)/' },
-      to: { path: '^src/', pathNot: '^src/workbench/|/workbench/|(\\.contract|-words)\\.ts$|^src/kernel/' },
+      // Fees and results are rules without any machine: the page reckons with the very same.
+      to: {
+        path: '^src/',
+        pathNot:
+          '^src/workbench/|/workbench/|(\\.contract|-words)\\.ts$|^src/kernel/|/disclosure-requests/(fees|results)/',
+      },
     },
     {
       name: 'contracts-import-no-server-code',
