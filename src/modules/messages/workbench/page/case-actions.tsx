@@ -2,8 +2,8 @@ import { App, Button, Segmented, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { ClassifyInput, SubmitReplyInput, VersionInput } from '../../../cases/case-acts.contract.ts';
 import type { CaseView } from '../../../cases/cases.contract.ts';
+import { ActionDialog, DIALOGS, type DialogEvent } from '../../../cases/workbench/page/action-dialogs.tsx';
 import { useCaseAct } from '../../../cases/workbench/page/use-case.ts';
-import { ActionDialog, DIALOGS, type DialogEvent } from './action-dialogs.tsx';
 
 type PlainEvent = 'admit' | 'accept' | 'resume' | 'recallReply' | 'close';
 

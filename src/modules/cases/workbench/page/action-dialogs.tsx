@@ -1,11 +1,11 @@
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../../../workbench/api/use-api.ts';
-import { REJECTION_LABELS, REJECTION_REASONS } from '../../../cases/case-words.ts';
-import type { CasePage, CaseView } from '../../../cases/cases.contract.ts';
-import { useCaseAct } from '../../../cases/workbench/page/use-case.ts';
-import { ReceivingUnitSelect } from '../../../cases/workbench/words/receiving-unit-select.tsx';
 import { PersonSelect } from '../../../organisations/workbench/words/person-select.tsx';
+import { REJECTION_LABELS, REJECTION_REASONS } from '../../case-words.ts';
+import type { CasePage, CaseView } from '../../cases.contract.ts';
+import { ReceivingUnitSelect } from '../words/receiving-unit-select.tsx';
+import { useCaseAct } from './use-case.ts';
 
 export type DialogEvent =
   | 'assign'
