@@ -1,5 +1,6 @@
 import { annualReportRoutes } from '../modules/annual-reports/workbench/routes.tsx';
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
+import { requestRoutes } from '../modules/disclosure-requests/workbench/routes.tsx';
 import { filingRoutes } from '../modules/exchange/workbench/filing/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
 import { interpretationRoutes } from '../modules/interpretations/workbench/routes.tsx';
@@ -20,6 +21,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...annualReportRoutes,
   ...interpretationRoutes,
   ...messageRoutes,
+  ...requestRoutes,
   ...intakeRoutes,
   ...filingRoutes,
   ...organisationRoutes,
