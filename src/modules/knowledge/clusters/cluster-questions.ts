@@ -28,6 +28,8 @@ const IN_PAIR = 0.25;
 const TEXT_READ = 120;
 /** A word that so large a share of all questions has tells nothing of what they ask. */
 const EVERYWHERE = 0.12;
+/** Of fewer questions it cannot be told which words are rare. */
+const FEW = 150;
 
 const EMPTY_TITLE = /咨询|求助|请教|反映|留言|有个|有一?个?问题|想问|问一?下|相关|情况|问题|关于|的事/gu;
 
@@ -104,7 +106,7 @@ function sameWord(word: string): string {
 function weighted(features: readonly ReadonlyMap<string, number>[]): Vector[] {
   const standing = new Map<string, number>();
   for (const one of features) for (const word of one.keys()) standing.set(word, (standing.get(word) ?? 0) + 1);
-  const count = features.length;
+  const count = Math.max(FEW, features.length);
   const most = Math.max(8, count * EVERYWHERE);
   return features.map((one) => {
     const vector = new Map<string, number>();

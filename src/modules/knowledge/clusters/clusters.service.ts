@@ -7,7 +7,7 @@ import type { Change } from '../../../platform/change/change.ts';
 import type { AskedQuestion } from '../../cases/index.ts';
 import { Segmenter } from '../../search/index.ts';
 import type { AskedQuestionsService } from '../asked/asked-questions.service.ts';
-import { entriesOf, FAQ_KINDS } from '../entries/open-entries.ts';
+import { entriesOf, FAQ_KINDS, noSuchEntry, publicEntry } from '../entries/open-entries.ts';
 import { draftFate, type KnowledgeContext, unitRefs } from '../knowledge.context.ts';
 import type { ClusterState } from '../knowledge-words.ts';
 import { nameOf } from '../name-of.ts';
@@ -124,14 +124,15 @@ export class ClustersService {
   }
 
   /** @throws AppError `invalid` (422) when there is no such public entry */
-  link(actor: Actor, id: string, input: { readonly version: number; readonly number: number }): Promise<ClusterView> {
+  async link(
+    actor: Actor,
+    id: string,
+    input: { readonly version: number; readonly number: number },
+  ): Promise<ClusterView> {
+    const publicationId = await publicEntry(this.#context, input.number);
     return this.#decide(actor, id, input.version, async (change) => {
-      const item = await this.#context.publications.open.item(input.number);
-      if (item?.status !== 'public' || !FAQ_KINDS.includes(item.kind)) {
-        const message = '没有这个已公开的常见问题，请重新选择。';
-        throw new AppError('invalid', 422, message, { reasons: [{ field: 'number', message }] });
-      }
-      await this.#enter(change, id, item.publicationId);
+      if (publicationId === null) throw noSuchEntry();
+      await this.#enter(change, id, publicationId);
       return 'link';
     });
   }

@@ -16,7 +16,7 @@ const question = (key: string, more: Partial<Question> = {}): Question => ({
   policyNumber: null,
   ...more,
 });
-const before = (entries: Record<string, string>) =>
+const stood = (entries: Record<string, string>) =>
   new Map(Object.entries(entries).map(([key, cluster]) => [`case ${key}`, cluster]));
 
 describe('groups made anew', () => {
@@ -25,13 +25,13 @@ describe('groups made anew', () => {
       [question('a'), question('b')],
       [question('c'), question('d'), question('e')],
     ];
-    const followed = followGroups(groups, before({ a: 'one', c: 'two', d: 'two', e: 'one' }));
+    const followed = followGroups(groups, stood({ a: 'one', c: 'two', d: 'two', e: 'one' }));
     expect(followed.map((one) => one.clusterId)).toEqual(['one', 'two']);
   });
 
   it('leave the old one to the greater part when it falls apart, and begin anew for the other', () => {
     const groups = [[question('a')], [question('b'), question('c')]];
-    const followed = followGroups(groups, before({ a: 'one', b: 'one', c: 'one' }));
+    const followed = followGroups(groups, stood({ a: 'one', b: 'one', c: 'one' }));
     expect(followed.map((one) => one.clusterId)).toEqual([null, 'one']);
   });
 

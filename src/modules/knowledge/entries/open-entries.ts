@@ -1,4 +1,5 @@
-import type { OpenItemSummary, OpenPublications } from '../../publications/index.ts';
+import { AppError } from '../../../kernel/app-error.ts';
+import type { OpenItem, OpenItemSummary, OpenPublications } from '../../publications/index.ts';
 
 /** A public entry of the FAQ, without its answer. */
 export interface OpenEntry {
@@ -32,6 +33,9 @@ export async function entriesOf(open: OpenPublications, items: readonly OpenItem
   const numbers = items.map((item) => item.number);
   const pointers = numbers.length === 0 ? [] : await open.pointers('answersFrom', numbers);
   const policies = Map.groupBy(pointers, (one) => one.from);
+  // Pointers lead to what is public: an entry without one either rests on none, or its policy is gone.
+  const lost = new Map<number, readonly number[]>();
+  for (const { number } of items) if (!policies.has(number)) lost.set(number, policiesIn(await open.item(number)));
   return items.map((item) => ({
     publicationId: item.publicationId,
     number: item.number,
@@ -41,7 +45,7 @@ export async function entriesOf(open: OpenPublications, items: readonly OpenItem
     topic: textOf(item.fields.topic),
     basis: textOf(item.fields.basis),
     publishedAt: item.publishedAt,
-    policies: (policies.get(item.number) ?? []).map((one) => one.to),
+    policies: policies.get(item.number)?.map((one) => one.to) ?? lost.get(item.number) ?? [],
   }));
 }
 
@@ -53,6 +57,26 @@ export async function entriesAbout(open: OpenPublications, number: number): Prom
   if (numbers.length === 0) return [];
   const { items } = await open.items({ kinds: FAQ_KINDS, numbers, sort: '-publishedAt', page: 1, pageSize: 200 });
   return entriesOf(open, items);
+}
+
+/** Id of the publication; null when no public entry has this number. */
+export async function publicEntry(
+  { publications }: { readonly publications: { readonly open: OpenPublications } },
+  number: number,
+): Promise<string | null> {
+  const item = await publications.open.item(number);
+  return item?.status === 'public' && FAQ_KINDS.includes(item.kind) ? item.publicationId : null;
+}
+
+export function noSuchEntry(): AppError {
+  const message = '没有这个已公开的常见问题，请重新选择。';
+  return new AppError('invalid', 422, message, { reasons: [{ field: 'number', message }] });
+}
+
+function policiesIn(item: OpenItem | undefined): number[] {
+  return (item?.relations ?? []).flatMap((one) =>
+    one.type === 'answersFrom' && one.number !== null ? one.number : [],
+  );
 }
 
 function textOf(value: unknown): string {

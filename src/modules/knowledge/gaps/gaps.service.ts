@@ -7,7 +7,7 @@ import { staleError } from '../../../kernel/stale.ts';
 import type { Change } from '../../../platform/change/change.ts';
 import { reachOf } from '../clusters/clusters.service.ts';
 import { maskedWords } from '../clusters/masked-words.ts';
-import { FAQ_KINDS } from '../entries/open-entries.ts';
+import { noSuchEntry, publicEntry } from '../entries/open-entries.ts';
 import { draftFate, type KnowledgeContext, unitRefs } from '../knowledge.context.ts';
 import { GAP_STATE_CODES, GAP_STATES, type GapState as GapStateCode } from '../knowledge-words.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
@@ -117,14 +117,13 @@ export class GapsService {
     return view ?? Promise.reject(missing());
   }
 
-  link(actor: Actor, id: string, input: { readonly version: number; readonly number: number }): Promise<GapView> {
+  async link(actor: Actor, id: string, input: { readonly version: number; readonly number: number }): Promise<GapView> {
+    const publicationId = await publicEntry(this.#context, input.number);
     return this.#act(actor, id, 'answer', input.version, async (change) => {
-      const item = await this.#context.publications.open.item(input.number);
-      if (item?.status !== 'public' || !FAQ_KINDS.includes(item.kind))
-        throw invalid('number', '没有这个已公开的常见问题，请重新选择。');
+      if (publicationId === null) throw noSuchEntry();
       await store.updateGap(change.tx, id, {
         state: 'answered',
-        publication_id: item.publicationId,
+        publication_id: publicationId,
         settled_at: change.at,
       });
       return 'link';
@@ -138,9 +137,14 @@ export class GapsService {
     });
   }
 
-  transfer(actor: Actor, id: string, input: { readonly version: number; readonly unitId: string }): Promise<GapView> {
+  async transfer(
+    actor: Actor,
+    id: string,
+    input: { readonly version: number; readonly unitId: string },
+  ): Promise<GapView> {
+    const isUnit = (await unitRefs(this.#context)).has(input.unitId);
     return this.#act(actor, id, 'transfer', input.version, async (change) => {
-      if (!(await unitRefs(this.#context)).has(input.unitId)) throw invalid('unitId', '没有这个单位，请重新选择。');
+      if (!isUnit) throw invalid('unitId', '没有这个单位，请重新选择。');
       await store.updateGap(change.tx, id, { unit_id: input.unitId });
       return 'transfer';
     });
