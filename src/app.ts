@@ -6,6 +6,7 @@ import { casesModule } from './modules/cases/index.ts';
 import { disclosureRequestsModule } from './modules/disclosure-requests/index.ts';
 import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
+import { knowledgeModule } from './modules/knowledge/index.ts';
 import { libraryModule } from './modules/library/index.ts';
 import { messagesModule } from './modules/messages/index.ts';
 import { organisationsModule } from './modules/organisations/index.ts';
@@ -81,6 +82,14 @@ export function composeModules(platform: Platform) {
     publications: publications.service,
     library: library.service,
   });
+  const knowledge = knowledgeModule(platform, {
+    organisations: organisations.service,
+    calendar: calendar.service,
+    publications: publications.service,
+    library: library.service,
+    cases: cases.service,
+    search: search.service,
+  });
   disclosureRequests.service.alreadyPublic.findBy(
     async (text, limit) => (await search.service.search.relevant(text, limit)).numbers,
   );
@@ -117,6 +126,7 @@ export function composeModules(platform: Platform) {
     messages,
     disclosureRequests,
     search,
+    knowledge,
     exchange,
     plans,
     annualReports,
@@ -147,6 +157,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
       modules.disclosureRequests.portal,
       modules.plans.portal,
       modules.search.portal,
+      modules.knowledge.portal,
       modules.exchange.portal,
       modules.transparency.portal,
     ],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AppError } from '../../../kernel/app-error.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { openTestKnowledge, type TestKnowledge } from '../knowledge.fixtures.ts';

@@ -65,7 +65,7 @@ describeDatabases([], (database) => {
       expect(policy).toContain('毕业年级可以转学吗？');
       const faq = await test.look('/faq?topic=教育');
       expect(faq).toContain('毕业年级可以转学吗？');
-      expect(faq).toContain('href="/documents/' + number);
+      expect(faq).toContain(`href="/documents/${number}`);
       expect(await test.look('/faq?topic=医疗')).not.toContain('毕业年级可以转学吗？');
       expect(await test.look('/sitemap.xml')).toContain('/faq');
     });
