@@ -44,4 +44,6 @@ export const REQUEST_PERMISSIONS: readonly PermissionRow[] = [
     scope: 'unit',
   },
   { roles: ['supervisor'], kind: 'proceeding', states: ['closed'], actions: ['rectify', 'correct'], scope: 'all' },
+  // Within how many working days a proceeding is to be reported (LIT-C2).
+  { roles: ['supervisor'], kind: 'proceeding', states: 'any', actions: ['configure'], scope: 'all' },
 ];

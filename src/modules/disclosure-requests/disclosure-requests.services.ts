@@ -1,5 +1,6 @@
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
+import { ChecksService } from './checks/checks.service.ts';
 import { CommunicationService } from './communication/communication.service.ts';
 import { ConversionService } from './conversion/conversion.service.ts';
 import { DecisionsService } from './decisions/decisions.service.ts';
@@ -13,6 +14,10 @@ import { CorrectionService } from './procedure/correction.service.ts';
 import { ExtensionService } from './procedure/extension.service.ts';
 import { FeeService } from './procedure/fee.service.ts';
 import { ReceiptService } from './procedure/receipt.service.ts';
+import { AnswerDaysService } from './proceedings/answer-days.service.ts';
+import { ProceedingDesk } from './proceedings/proceeding-desk.ts';
+import { ProceedingViewsService } from './proceedings/proceeding-views.service.ts';
+import { ProceedingsService } from './proceedings/proceedings.service.ts';
 import { AlreadyPublicService } from './public/already-public.service.ts';
 import { OwnRequestService } from './public/own-request.service.ts';
 import { RemedyBodiesService } from './remedies/remedy-bodies.service.ts';
@@ -39,6 +44,9 @@ export function disclosureRequestsServices(
   const view = new RequestViewService(context, below.publications.open);
   const { organisations, publications } = below;
   const delivery = new DeliveryService(desk);
+  const reopening = new ReopeningService(context);
+  const proceedingDesk = new ProceedingDesk(context);
+  const proceedingViews = new ProceedingViewsService(proceedingDesk, organisations);
   return {
     context,
     remedyBodies,
@@ -46,6 +54,7 @@ export function disclosureRequestsServices(
     view,
     templates,
     letters: new CaseLettersService(context, { view, templates, bodies, organisations }),
+    checks: new ChecksService(context, below.organisations),
     list: new RequestListService(context, below.organisations),
     receipt: new ReceiptService(desk),
     correction: new CorrectionService(desk),
@@ -58,7 +67,10 @@ export function disclosureRequestsServices(
     own: new OwnRequestService(context, delivery),
     alreadyPublic: new AlreadyPublicService(publications.open, organisations),
     conversion: new ConversionService(desk, below.publications),
-    reopening: new ReopeningService(context),
-    facts: new FactsService(context.platform),
+    reopening,
+    proceedings: new ProceedingsService(proceedingDesk, organisations, reopening),
+    proceedingViews,
+    answerDays: new AnswerDaysService(proceedingDesk),
+    facts: new FactsService(context.platform, proceedingViews),
   };
 }

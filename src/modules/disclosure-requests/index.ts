@@ -10,8 +10,10 @@ import { serveDisclosureRequests } from './disclosure-requests.api.ts';
 import { type DisclosureRequestsServices, disclosureRequestsServices } from './disclosure-requests.services.ts';
 import { serveLetters } from './letters/letters.api.ts';
 import { letters } from './migrations/letters.ts';
+import { proceedings } from './migrations/proceedings.ts';
 import { remedyBodies } from './migrations/remedy-bodies.ts';
 import { requests } from './migrations/requests.ts';
+import { serveProceedings } from './proceedings/proceedings.api.ts';
 import { alreadyPublicRoutes } from './public/already-public.contract.ts';
 import { disclosureRequestsPortal } from './public/disclosure-requests.portal.tsx';
 import { GUIDE } from './public/paths.ts';
@@ -24,7 +26,7 @@ export { APPLICANT_CATEGORIES, CATEGORY_LABELS, REQUEST_RESULTS, RESULT_LABELS }
 export type { RegisterRequestInput } from './requests/requests.contract.ts';
 export type { DecisionContentInput } from './results/decision-content.contract.ts';
 
-export const disclosureRequestsMigrations = [requests, remedyBodies, letters];
+export const disclosureRequestsMigrations = [requests, remedyBodies, letters, proceedings];
 
 /** Requests for government information, from receipt to archive, reconsideration and litigation (FOI-1..14, LIT-1..3). */
 export function disclosureRequestsModule(
@@ -59,6 +61,12 @@ export function disclosureRequestsModule(
       }));
       serveDisclosureRequests(app, service);
       serveLetters(app, service);
+      serveProceedings(app, service);
+    },
+    onEvent: {
+      'calendar.changed': async () => {
+        await service.answerDays.reckonAnew();
+      },
     },
   };
 }

@@ -30,7 +30,7 @@ describe('the answer to a reconsideration, 10 working days (arts 48, 88)', () =>
     ['2025-04-25', '2025-05-13', '劳动节 1 to 5 May, made up on 27 April'],
     [
       '2025-09-26',
-      '2025-10-17',
+      '2025-10-16',
       'received on a Friday, 28 September worked, holiday 1 to 8 October, 11 October worked',
     ],
     ['2026-02-10', '2026-03-02', '春节 15 to 23 February, made up on 14 and 28 February'],

@@ -19,7 +19,7 @@ export interface Rate {
   readonly corrected: number;
   /** 0 to 1; null: nothing was closed, so there is no rate. */
   readonly rate: number | null;
-  readonly correctedIds: readonly string[];
+  readonly correctedIds: string[];
 }
 
 export interface RatePair {
@@ -34,13 +34,13 @@ export interface YearRates {
   readonly year: number;
   readonly corrections: RatePair;
   readonly losses: RatePair;
-  readonly byUnit: readonly { readonly unitId: string; readonly corrections: RatePair; readonly losses: RatePair }[];
+  readonly byUnit: { readonly unitId: string; readonly corrections: RatePair; readonly losses: RatePair }[];
   /** Of those set aside in the year: how often each cause, most first. */
-  readonly byFault: readonly {
+  readonly byFault: {
     readonly fault: Fault;
     readonly count: number;
     readonly before: number;
-    readonly ids: readonly string[];
+    readonly ids: string[];
   }[];
 }
 
