@@ -13,6 +13,8 @@ export interface LivePage {
   /** Requests from one connection; absent: the site's general limit. */
   readonly perMinute?: number;
   make(request: FastifyRequest, reply: FastifyReply): Promise<LiveContent | GoTo>;
+  /** Answers instead of `make` once it is more, so that nothing that was typed is lost; absent: the site's page of faults. */
+  tooMany?(request: FastifyRequest, reply: FastifyReply, seconds: number): Promise<LiveContent | GoTo>;
 }
 
 export interface LiveContent extends PageContent {

@@ -100,15 +100,21 @@ export class Portal {
   }
 
   #addLive(app: HttpServer, route: LivePage): void {
-    const { method, url, access, perMinute } = route;
-    const rateLimit = perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } };
+    const { method, url, access, perMinute, tooMany } = route;
+    const limit = perMinute === undefined ? undefined : { max: perMinute, timeWindow: 60_000 };
+    const rateLimit = limit && !tooMany ? { rateLimit: limit } : {};
+    const count = limit && tooMany ? app.createRateLimit(limit) : undefined;
     app.route({
       method,
       url,
       config: { access, anonymous: true, ...rateLimit },
       schema: { hide: true },
       handler: async (request, reply) => {
-        const content = await route.make(request, reply);
+        const counted = await count?.(request);
+        const wait = counted && !counted.isAllowed && counted.isExceeded ? counted.ttlInSeconds : null;
+        if (wait !== null) reply.header('retry-after', wait);
+        const content =
+          wait !== null && tooMany ? await tooMany(request, reply, wait) : await route.make(request, reply);
         reply.header('cache-control', 'no-store');
         if ('goTo' in content) return reply.redirect(content.goTo, 303);
         const context = this.#context(content.path ?? request.url, displayOf(request));

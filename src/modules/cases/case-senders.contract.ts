@@ -26,7 +26,8 @@ export type ApplicantInput = z.infer<typeof ApplicantInput>;
 export const ReceiveInput = z.object({
   kind: z.string().max(40),
   title: filled(100),
-  text: z.string().trim().max(10_000),
+  /** Longer than any form takes, so that the form itself says by how much it is too long. */
+  text: z.string().trim().max(200_000),
   /** To whom; absent: the supervising office routes it. */
   unitId: id.nullish(),
   publicationNumber: z.number().int().min(1).nullish(),

@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<number, string>> = {
   401: '需要登录',
   403: '没有权限',
   404: '没有找到',
-  409: '内容已被他人更新',
+  409: '现在不能这样办理',
   410: '已经移除',
   413: '文件过大',
   415: '不支持的文件类型',
@@ -32,7 +32,7 @@ const TITLES: Readonly<Record<number, string>> = {
 export function problemOf(error: AppError, instance: string): Problem {
   return {
     type: `urn:mingchuang:problem:${error.code}`,
-    title: TITLES[error.status] ?? (error.status >= 500 ? '系统出错' : '请求有误'),
+    title: titleOf(error),
     status: error.status,
     detail: error.message,
     code: error.code,
@@ -40,6 +40,12 @@ export function problemOf(error: AppError, instance: string): Problem {
     details: error.details,
     instance,
   };
+}
+
+function titleOf({ code, status }: AppError): string {
+  // Of all that may stand in the way, this alone comes from somebody else's work.
+  if (code === 'stale') return '内容已被他人更新';
+  return TITLES[status] ?? (status >= 500 ? '系统出错' : '请求有误');
 }
 
 /** Turns whatever was thrown into an error that may be shown; what is not expected tells nothing of its inside. */

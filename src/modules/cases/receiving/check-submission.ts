@@ -20,6 +20,10 @@ export interface CheckedSubmission extends Submission {
 }
 
 const SHORTEST_TEXT = 4;
+/** Of what people write in our own forms, in characters; more is brought as a file. */
+export const LONGEST_TEXT = 5000;
+/** Of what somebody of the staff takes down from paper. */
+export const LONGEST_REGISTERED = 10_000;
 const TITLE_LENGTH = 30;
 const FORMS: Readonly<Partial<Record<ApplicantField, readonly [RegExp, string]>>> = {
   phone: [/^(?=.*\d)[\d +()转-]{7,30}$/, '联系电话请填写数字，例如 13900000000、021-60000000 转 2'],
@@ -51,6 +55,14 @@ export function checkSubmission(
     ...applicantReasons(applicant, form),
   ];
   return { taken: { title: title ?? beginning(text), text, fields, applicant }, reasons };
+}
+
+/** @returns null when it is not too long */
+export function lengthReason(field: string, text: string, most: number): Reason | null {
+  const length = [...cleaned(text)].length;
+  return length > most
+    ? { field, message: `最多 ${most} 个字，现在是 ${length} 个字，请删去一些，或作为附件提交` }
+    : null;
 }
 
 /** Neither halves of characters nor control characters, which no database and no screen can take. */

@@ -16,10 +16,17 @@ import { newSeed, SECRET_KEY, secretOf } from '../numbers/look-up-secret.ts';
 import { asideFrom, recuseNamed } from '../seeing/recuse-named.ts';
 import type { Aside } from '../seeing/stand-aside.ts';
 import type { SenderMail } from '../telling/sender-mail.service.ts';
-import { type CheckedSubmission, checkSubmission } from './check-submission.ts';
+import {
+  type CheckedSubmission,
+  checkSubmission,
+  LONGEST_REGISTERED,
+  LONGEST_TEXT,
+  lengthReason,
+} from './check-submission.ts';
 import { insertSubmission, lockText, markFormUsed, sameText, submissionsFrom, usedForm } from './flood.store.ts';
 import { comparedText, needsCheck, REPEATED_MS } from './flood.ts';
 import { FORM_KEY, formToken, type ReadToken, readFormToken, tokenFault } from './form-token.ts';
+import { inputReason } from './input-reason.ts';
 import { fileReasons } from './received-file.ts';
 import { registerCase } from './register-case.ts';
 
@@ -73,17 +80,16 @@ export class ReceivingService {
     return { ...receipt.shown, isMailed: await this.#mail.receipt(email, receipt.shown, kind.label) };
   }
 
-  #checked(kind: CaseKind, input: ReceiveInput, { channel, files }: ReceivedBy) {
+  #checked(kind: CaseKind, input: ReceiveInput, { channel, files, form }: ReceivedBy) {
     const parsed = ReceiveInput.safeParse(input);
     if (!parsed.success)
-      throw invalidCase(
-        parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message: message || '填写有误' })),
-      );
+      throw invalidCase(parsed.error.issues.map(({ path, message }) => inputReason(kind, path.join('.'), message)));
     if (!kind.channels.includes(channel))
       throw new AppError('channel-unknown', 422, `“${kind.label}”不能从这一渠道提交，请选择其他方式。`);
     const { title, text, fields, applicant } = parsed.data;
     const { taken, reasons } = checkSubmission(kind, { title, text, fields, applicant: applicant ?? null });
-    const all = [...reasons, ...fileReasons(kind.form.maxFiles, files)];
+    const tooLong = lengthReason('text', text, form ? LONGEST_TEXT : LONGEST_REGISTERED);
+    const all = [...(tooLong ? [tooLong] : []), ...reasons, ...fileReasons(kind.form.maxFiles, files)];
     if (all.length > 0) throw invalidCase(all);
     const { unitId = null, publicationNumber = null, mayPublish } = parsed.data;
     return { submission: taken, unitId, publicationNumber, mayPublish };

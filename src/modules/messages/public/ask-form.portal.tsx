@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Reason } from '../../../kernel/app-error.ts';
 import type { UnitRef } from '../../../kernel/route.contract.ts';
-import type { CaseKindView } from '../../cases/index.ts';
+import { type CaseKindView, LONGEST_TEXT } from '../../cases/index.ts';
 import type { AnsweredItem } from '../answered/answered.contract.ts';
 import { answeredRoutes } from '../answered/answered.contract.ts';
 import { ApplicantFields } from './applicant-fields.portal.tsx';
@@ -64,10 +64,9 @@ export function AskFormBody({ form }: { form: AskForm }) {
         id="text"
         label={form.textLabel}
         required
-        hint={form.textHint}
+        hint={`${form.textHint}最多 ${LONGEST_TEXT} 个字。`}
         fault={fault('text')}
         value={given.text ?? ''}
-        maxLength={5000}
         isLong
       />
       {form.answered ? (

@@ -35,6 +35,7 @@ export function askPages(context: AskContext): LivePage[] {
       access: ASK,
       perMinute: PER_MINUTE,
       make: (request, reply) => sent(context, request, reply),
+      tooMany: (request, reply, seconds) => held(context, request, reply, seconds),
     },
   ]);
 }
@@ -70,6 +71,17 @@ async function sent(context: AskContext, request: FastifyRequest, reply: Fastify
   return hand(context, asked, form, request);
 }
 
+/** Too many from one connection: nothing is taken yet, and nothing that was typed is lost. */
+async function held(context: AskContext, request: FastifyRequest, reply: FastifyReply, seconds: number) {
+  const form = await readForm(request, context.files, 0);
+  const asked = await askedFor(context, request, request.query as Given);
+  if (!asked) return { goTo: '/messages' };
+  markBrowser(request, reply);
+  const problem = `现在提交的人较多，请等 ${seconds} 秒后再提交一次。`;
+  const reasons = form.faults.length > 0 ? [AGAIN] : [];
+  return show(context, asked, { given: form.fields, problem, reasons, status: 429 });
+}
+
 async function hand(context: AskContext, asked: Asked, form: GivenForm, request: FastifyRequest): Promise<LiveContent> {
   const { fields: given, files } = form;
   const proof = { token: given[PROOF_FIELD] ?? '', honeypot: given[HONEYPOT_FIELD] ?? '', ...originOf(request) };
@@ -82,7 +94,7 @@ async function hand(context: AskContext, asked: Asked, form: GivenForm, request:
     return {
       head: { title: '已经收到', trail: trailOf(), unlisted: true },
       path: '/messages/look-up',
-      body: <ReceiptBody receipt={receipt} kindLabel={asked.kind.label} />,
+      body: <ReceiptBody receipt={receipt} received={CHANNEL_WORDS[asked.code].received} />,
     };
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
@@ -93,8 +105,10 @@ async function hand(context: AskContext, asked: Asked, form: GivenForm, request:
 
 /** No browser lets a page fill in files again. */
 function lostFiles({ files }: GivenForm): Reason[] {
-  return files.length > 0 ? [{ field: 'files', message: '附件需要重新选择。' }] : [];
+  return files.length > 0 ? [AGAIN] : [];
 }
+
+const AGAIN: Reason = { field: 'files', message: '附件需要重新选择。' };
 
 /** @returns null when no such form is offered */
 async function askedFor(context: AskContext, request: FastifyRequest, from: Given): Promise<Asked | null> {

@@ -134,6 +134,79 @@ describe('a form that comes back', () => {
   });
 });
 
+describe('a form with too much, or too often', () => {
+  const url = '/messages/new?channel=enquiry';
+
+  it('says before and afterwards how much it takes, exactly, counting as people count', async () => {
+    const page = await district.look(url);
+    expect(page).toContain('最多 5000 个字。');
+    // Nothing is cut off unseen while it is pasted.
+    expect(/<textarea id="text"[^>]*>/.exec(page)?.[0]).not.toContain('maxlength');
+    const long = '问'.repeat(5001);
+    const refused = await ask(url, { text: long });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('最多 5000 个字，现在是 5001 个字');
+    expect(refused.body).toContain(`>${long}</textarea>`);
+    expect((await ask(url, { text: '问'.repeat(5000) })).statusCode).toBe(200);
+    // Ends of lines, letters outside the first plane and blanks around count as one, one and none.
+    expect((await ask(url, { text: `  ${'𠮷\r\n'.repeat(2499)}𠮷𠮷  ` })).statusCode).toBe(200);
+    const title = await ask(url, { text: '请问怎样办理？', title: '题'.repeat(101) });
+    expect(title.body).toContain('标题：最多 100 个字');
+  });
+
+  it('says in a sentence what is wrong with parameters that no browser of ours sends', async () => {
+    for (const [name, value, words] of [
+      ['unitId', 'abc', '没有这个单位，请重新选择'],
+      ['unitId', '00000000-0000-4000-8000-000000000000', '请重新选择单位'],
+      ['applicant.kind', 'robot', '填写的内容：不是可选的内容'],
+    ] as const) {
+      const answer = await ask(url, { text: '请问怎样办理？', [name]: value });
+      expect([answer.statusCode, answer.body.includes(words)], `${name}=${value}`).toEqual([422, true]);
+      expect(answer.body).toContain('>请问怎样办理？</textarea>');
+    }
+    for (const odd of ['?channel=', '?channel=__proto__', '?channel=policyMessage&document=abc', '?document=1e9']) {
+      const { statusCode, headers } = await district.app.server.inject({ url: `/messages/new${odd}` });
+      expect([statusCode, headers.location], odd).toEqual([303, '/messages']);
+    }
+  });
+
+  it('keeps what was typed when one connection sends too often, and says how long to wait', async () => {
+    const fields = { text: '请问第几次才算太多？', title: '一个问题', 'applicant.phone': '13900000000' };
+    const send = () =>
+      district.app.server.inject({
+        method: 'POST',
+        url,
+        remoteAddress: '198.51.100.77',
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(fields).toString(),
+      });
+    const answers = [];
+    for (let n = 0; n < 31; n += 1) answers.push(await send());
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(1);
+    const last = answers.at(-1);
+    expect(last?.statusCode).toBe(429);
+    expect(last?.body).toContain('>请问第几次才算太多？</textarea>');
+    for (const value of ['一个问题', '13900000000']) expect(last?.body).toContain(`value="${value}"`);
+    const seconds = Number(last?.headers['retry-after']);
+    expect(seconds).toBeGreaterThan(0);
+    expect(last?.body).toContain(`请等 ${seconds} 秒后再提交一次`);
+    expect((await post(url, fields)).statusCode).not.toBe(429);
+  });
+
+  it('is thanked for in the words of its kind', async () => {
+    for (const [channel, words] of [
+      ['enquiry', '您的咨询已经收到。'],
+      ['suggestion', '您的意见建议已经收到，谢谢。'],
+      ['mailbox', '您的来信已经收到。'],
+    ] as const) {
+      const fields = { title: '一件事', text: `第一次写${channel}。` };
+      const named = { 'applicant.name': '张三', 'applicant.phone': '13900000000' };
+      const { body } = await ask(`/messages/new?channel=${channel}`, { ...fields, ...named });
+      expect(body).toContain(words);
+    }
+  });
+});
+
 describe('a report of an error (SITE-3)', () => {
   it('has the address of the page in its form and a term of three days', async () => {
     const url = '/site-errors/new';

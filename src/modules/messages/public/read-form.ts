@@ -19,7 +19,7 @@ export async function readForm(request: FastifyRequest, store: FileStore, maxFil
   const faults: Reason[] = [];
   for await (const part of request.parts()) {
     if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
+      fields[part.fieldname] = plainLines(String(part.value));
       continue;
     }
     const taken = part.filename ? await take(part, store, files.length >= maxFiles ? maxFiles : null) : null;
@@ -49,6 +49,11 @@ async function take(part: FilePart, store: FileStore, full: number | null): Prom
   }
 }
 
+/** Browsers send two characters for each end of a line, where people see and count one. */
+function plainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
 function fault(message: string): Reason {
   return { field: 'files', message };
 }
@@ -56,6 +61,6 @@ function fault(message: string): Reason {
 function textsOf(body: unknown): Record<string, string> {
   const given = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, plainLines(value)]] : [])),
   );
 }

@@ -2,10 +2,11 @@ import { longDay, PageTitle } from '../../../portal/index.ts';
 import type { CaseReceipt } from '../../cases/index.ts';
 
 /** The only time that the secret is shown. */
-export function ReceiptBody({ receipt, kindLabel }: { receipt: CaseReceipt; kindLabel: string }) {
+/** @param received what has been received, in a sentence */
+export function ReceiptBody({ receipt, received }: { receipt: CaseReceipt; received: string }) {
   return (
     <>
-      <PageTitle title="已经收到" lead={`您的${kindLabel}已经登记。请记下编号和查询码，查看进度和答复时两者都要。`} />
+      <PageTitle title="已经收到" lead={`${received}请记下编号和查询码，查看进度和答复时两者都要。`} />
       <div class="wrap">
         <dl class="receipt">
           <div>
