@@ -186,6 +186,7 @@ export const PAST_REQUESTS: readonly DemoRequest[] = [
             { name: '清溪路商业综合体项目施工图审查意见书' },
             { name: '1号楼、2号楼实测面积成果报告（面积数据部分）' },
           ],
+          publicInterest: '第三方仅不同意公开作业方法和内部编号，对面积数据部分没有异议。',
           refusedPart: '测绘成果报告中作业方法、内部编号部分。',
           grounds: ['thirdParty'],
           articles: ['《政府信息公开条例》第三十七条', '《政府信息公开条例》第十五条'],

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/permissions.ts';
 import type { Route } from '../../kernel/route.contract.ts';
 import { type Asked, serveRoute } from '../../platform/http/serve-route.ts';
 import type { HttpServer } from '../../platform/http/server.ts';
+import { requestCheckRoutes } from './checks/checks.contract.ts';
 import {
   requestDecisionRoutes as decide,
   requestReadingRoutes as read,
@@ -19,9 +20,10 @@ export function serveDisclosureRequests(app: HttpServer, services: DisclosureReq
   serveRemedyBodies(app, services);
 }
 
-function serveReading(app: HttpServer, { view, list, takingIn }: DisclosureRequestsServices): void {
+function serveReading(app: HttpServer, { view, list, checks, takingIn }: DisclosureRequestsServices): void {
   serve(app, read.list, ({ actor, query }) => list.list(actor, query));
   serve(app, read.counts, ({ actor, query }) => list.counts(actor, query));
+  serve(app, requestCheckRoutes.checks, ({ actor, query }) => checks.list(actor, query));
   serve(app, read.hotSpots, ({ actor, query }) => list.hotSpots(actor, query));
   serve(app, read.get, ({ actor, params }) => view.get(actor, params.id));
   serve(app, read.register, ({ actor, body, reply }) => {

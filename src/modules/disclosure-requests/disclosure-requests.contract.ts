@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, flag, id, idParams, pageOf, pageQuery, routes, UnitRef, version } from '../../kernel/route.contract.ts';
 import { CaseReasonInput } from '../cases/case-acts.contract.ts';
 import { CaseListItem } from '../cases/cases.contract.ts';
+import { REQUEST_CHECKS } from './checks/checks.contract.ts';
 import { DecideConversionInput } from './conversion/conversion.contract.ts';
 import { DraftDecisionInput } from './decisions/decisions.contract.ts';
 import { ArchiveInput, DeliveredInput, DeliverInput } from './delivery/delivery.contract.ts';
@@ -61,6 +62,8 @@ export const RequestQuery = z.object({
   topic: z.string().max(40).optional(),
   /** Those that nobody has put into a field of business. */
   unsorted: flag.optional(),
+  /** Behind a figure of the checks. */
+  check: z.enum(REQUEST_CHECKS).optional(),
   receivedFrom: day.optional(),
   receivedTo: day.optional(),
   decidedFrom: day.optional(),

@@ -19,7 +19,10 @@ export class RequestListService {
   /** What waits for confirmation first, then by the day of answer, then what is answered. */
   async list(actor: Actor, query: RequestQuery): Promise<RequestPage> {
     const { cases, platform } = this.#context;
-    const { rows, total } = await requestList(platform.database.kysely, query, unitsToRead(actor));
+    const { rows, total } = await requestList(platform.database.kysely, query, {
+      unitIds: unitsToRead(actor),
+      today: (await cases.clocks.now()).today,
+    });
     const own = new Map(rows.map(({ id, ...row }) => [id, row]));
     const seen = await cases.view.readable(actor, [...own.keys()]);
     const items = seen.flatMap((item) => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { checkCondition } from '../checks/check-conditions.store.ts';
 import {
   REQUEST_STAGES,
   type RequestCounts,
@@ -50,13 +51,13 @@ function placeConditions(unitId: string | undefined, unitIds: readonly string[] 
   ];
 }
 
-/** @param unitIds units whose requests the person may read; null: all */
+/** @param of `unitIds`: units whose requests the person may read; null: all */
 export async function requestList(
   db: Queryable,
   query: RequestQuery,
-  unitIds: readonly string[] | null,
+  of: { readonly unitIds: readonly string[] | null; readonly today: LocalDate },
 ): Promise<{ readonly rows: readonly ListedRequest[]; readonly total: number }> {
-  const where = sql.join([sql`true`, ...conditions(query, unitIds)], sql` and `);
+  const where = sql.join([sql`true`, ...conditions(query, of)], sql` and `);
   const from = sql`from requests.request as r join cases."case" as c on c.id = r.case_id where ${where}`;
   const { rows: counted } = await sql<{ total: number }>`select count(*)::int as total ${from}`.execute(db);
   const { rows } = await sql<ListedRequest>`
@@ -67,7 +68,10 @@ export async function requestList(
   return { rows, total: counted[0]?.total ?? 0 };
 }
 
-function conditions(query: RequestQuery, unitIds: readonly string[] | null) {
+function conditions(
+  query: RequestQuery,
+  { unitIds, today }: { readonly unitIds: readonly string[] | null; readonly today: LocalDate },
+) {
   const { waitsFor, open, text } = query;
   const like = text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   return [
@@ -83,6 +87,7 @@ function conditions(query: RequestQuery, unitIds: readonly string[] | null) {
     ...(query.decidedTo ? [sql`r.decided_on <= ${query.decidedTo}::date`] : []),
     ...(like === null ? [] : [sql`(c.title like ${like} or c.number like upper(replace(${like}, ' ', '')))`]),
     ...(waitsFor ? [STAGES[waitsFor]] : []),
+    ...(query.check ? [checkCondition(query.check, today)] : []),
   ];
 }
 
