@@ -50,40 +50,47 @@ const IN_TEXT = 0.4;
 const STANDING = sql`case validity when 'repealed' then 0.5 when 'expired' then 0.6 when 'closed' then 0.6 else 1 end`;
 
 /**
- * Counts and orders in one reading of the narrow rows. The planner is told to use the indexes: for a word that stands in nearly every
- * entry it would read whole vectors instead, and compiling the statement takes longer than running it.
+ * Counts and orders in one reading of the narrow rows. The planner is told to use the indexes, and what asking a row's own words costs: they
+ * lie outside the row. Compiling the statement would take longer than running it.
  */
 export async function findEntries(database: Database, request: FindRequest): Promise<Found> {
   return database.kysely.transaction().execute(async (tx) => {
-    await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '16MB', true)`.execute(
-      tx,
-    );
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '16MB', true),
+      set_config('cpu_operator_cost', '0.25', true)`.execute(tx);
     const filtered = FACETS.some((facet) => request.filters[facet] !== undefined);
     const open = await read(tx, request, sql`true`, filtered);
     const found = filtered ? await read(tx, request, conditionOf(request.filters), false) : open;
-    const items = found.total > COUNTED_AT_MOST && request.query !== '' ? await mostTelling(tx, request) : found.items;
+    const items = isTooMany(found, request) ? await mostTelling(tx, request) : found.items;
     return { total: found.total, items, facets: open.facets };
   });
 }
 
+/** A list of everything has an order of its own. */
+function isTooMany({ total }: Found, { query }: FindRequest): boolean {
+  return total > COUNTED_AT_MOST && query !== '';
+}
+
+/** Rows are weighed only when all of them are at hand: of more than are counted others come first. */
 async function read(
   db: Queryable,
   request: FindRequest,
   condition: RawBuilder<unknown>,
   filtered: boolean,
 ): Promise<Found> {
+  const weighable = request.query === '' ? sql`true` : sql`(select count(*) from hits) <= ${COUNTED_AT_MOST}`;
+  const filters = filtered ? request.filters : {};
   const { rows } = await sql<{ found: Found }>`
     with hits as materialized (
-      select number, kind, unit_id, year, validity, topics, dated_on, ${scoreOf(request)} as score
-      from search.entry
+      select number, kind, unit_id, year, validity, topics, dated_on, telling from search.entry
       where ${matching(request, sql`words`)} and ${condition}
       limit ${COUNTED_AT_MOST + 1}
-    )
+    ), counted as materialized (${countsOf(filters)})
     select json_build_object(
       'total', (select count(*) from hits),
-      'facets', json_build_object(${sql.join(FACETS.map((facet) => countsOf(facet, filtered ? request.filters : {})))}),
+      'facets', json_build_object(${sql.join(FACETS.map((facet) => choicesOf(facet, filters)))}),
       'items', (select coalesce(json_agg(best), '[]') from (
-        select number, score from hits order by ${orderOf(request)} limit ${request.limit} offset ${request.offset}
+        select number, ${scoreOf(request, sql`true`)} as score from hits where ${weighable}
+        order by ${orderOf(request)} limit ${request.limit} offset ${request.offset}
       ) best)
     ) as found`.execute(db);
   return rows[0]?.found as Found;
@@ -93,13 +100,12 @@ async function read(
 async function mostTelling(db: Queryable, request: FindRequest): Promise<Hit[]> {
   const { rows } = await sql<Hit>`
     with hits as materialized (
-      select number, dated_on, ${scoreOf(request)} as score from search.entry
+      select number, dated_on, validity, telling from search.entry
       where ${matching(request, sql`telling`)} and ${conditionOf(request.filters)}
       limit ${COUNTED_AT_MOST}
     )
-    select number, score from hits order by ${orderOf(request)} limit ${request.limit} offset ${request.offset}`.execute(
-    db,
-  );
+    select number, ${scoreOf(request, sql`telling @@ ${request.query}::tsquery`)} as score from hits
+    order by ${orderOf(request)} limit ${request.limit} offset ${request.offset}`.execute(db);
   return rows.map(({ number, score }) => ({ number: Number(number), score }));
 }
 
@@ -110,17 +116,18 @@ function matching(request: FindRequest, vector: RawBuilder<unknown>): RawBuilder
   return sql`${words} and exists (select from search.passage p where p.number = entry.number and ${sql.join(phrases, sql` and `)})`;
 }
 
-function scoreOf(request: FindRequest): RawBuilder<unknown> {
+/** @param among what holds for every hit: no other text needs to be asked */
+function scoreOf(request: FindRequest, among: RawBuilder<unknown>): RawBuilder<unknown> {
   if (request.rank === '') return sql`0::real`;
-  const parts = request.parts.map(partOf);
+  const parts = request.parts.map((part) => partOf(part, among));
   return sql`(${sql.join([sql`ts_rank(${WEIGHTS}::real[], telling, ${request.rank}::tsquery)`, ...parts], sql` + `)}) * ${STANDING}`;
 }
 
 /** A term in the text counts less than one that the text is about; texts are asked through the index, not read one by one. */
-function partOf({ query, weight, everywhere }: WeighedTerm): RawBuilder<unknown> {
+function partOf({ query, weight, everywhere }: WeighedTerm, among: RawBuilder<unknown>): RawBuilder<unknown> {
   const inText = everywhere
     ? sql`false`
-    : sql`number in (select number from search.entry where words @@ ${query}::tsquery)`;
+    : sql`number in (select number from search.entry where words @@ ${query}::tsquery and ${among})`;
   return sql`${weight}::real * case when telling @@ ${query}::tsquery then 1 when ${inText} then ${IN_TEXT}::real else 0 end`;
 }
 
@@ -128,24 +135,37 @@ function orderOf(request: FindRequest): RawBuilder<unknown> {
   return request.newestFirst ? sql`dated_on desc, number desc` : sql`score desc, dated_on desc, number desc`;
 }
 
-/** Each facet counts what its own choice would leave: all choices but its own apply. */
-function countsOf(facet: Facet, filters: Filters): RawBuilder<unknown> {
-  const { [facet]: _own, ...others } = filters;
-  const from = facet === 'topic' ? sql`hits, unnest(topics) as topic` : sql`hits`;
-  return sql`${sql.lit(facet)}, (select coalesce(json_agg(counted), '[]') from (
-    select ${VALUE_OF[facet]} as value, count(*)::integer as count from ${from}
-    where ${conditionOf(others)} and ${VALUE_OF[facet]} is not null
-    group by 1 order by 2 desc, 1 limit 60
-  ) counted)`;
+/** Each facet counts what its own choice would leave: all choices but its own apply. All are counted in one reading of the hits. */
+function countsOf(filters: Filters): RawBuilder<unknown> {
+  return sql`
+    select grouping(kind, unit_id, year, validity) as facet, kind, unit_id, year, validity,
+      ${sql.join(COLUMNS.map(([facet]) => sql`(count(*) filter (where ${othersOf(facet, filters)}))::integer as ${sql.ref(`${facet}_count`)}`))}
+    from hits group by grouping sets ((kind), (unit_id), (year), (validity))`;
 }
 
-const VALUE_OF: Readonly<Record<Facet, RawBuilder<unknown>>> = {
-  kind: sql`kind`,
-  unit: sql`unit_id::text`,
-  year: sql`year::text`,
-  validity: sql`validity`,
-  topic: sql`topic`,
-};
+/** Column of each facet, and which of the columns are not grouped by in its rows, as PostgreSQL's `grouping` tells. */
+const COLUMNS = [
+  ['kind', sql`kind`, 0b0111],
+  ['unit', sql`unit_id::text`, 0b1011],
+  ['year', sql`year::text`, 0b1101],
+  ['validity', sql`validity`, 0b1110],
+] as const;
+
+function choicesOf(facet: Facet, filters: Filters): RawBuilder<unknown> {
+  const column = COLUMNS.find(([name]) => name === facet);
+  const counted = column
+    ? sql`select ${column[1]} as value, ${sql.ref(`counted.${facet}_count`)} as count from counted where facet = ${sql.lit(column[2])}`
+    : sql`select topic as value, count(*)::integer as count from hits, unnest(topics) as topic
+        where ${othersOf('topic', filters)} group by 1`;
+  return sql`${sql.lit(facet)}, (select coalesce(json_agg(choice), '[]') from (
+    select value, count from (${counted}) every where value is not null and count > 0 order by 2 desc, 1 limit 60
+  ) choice)`;
+}
+
+function othersOf(facet: Facet, filters: Filters): RawBuilder<unknown> {
+  const { [facet]: _own, ...others } = filters;
+  return conditionOf(others);
+}
 
 function conditionOf(filters: Filters): RawBuilder<unknown> {
   const parts = [
