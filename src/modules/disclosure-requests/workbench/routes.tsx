@@ -7,10 +7,10 @@ const needs = { kind: 'case', action: 'read' } as const;
 export const requestRoutes: readonly WorkbenchRoute[] = [
   {
     path: 'disclosure-requests',
-    title: '依申请公开',
+    title: '申请办理',
     page: async () => ({ Page: (await import('./list/requests-page.tsx')).RequestsPage }),
     needs,
-    menu: { group: 'publications', icon: <FileSearchOutlined />, order: 6 },
+    menu: { group: 'requests', icon: <FileSearchOutlined />, order: 1 },
   },
   {
     path: 'disclosure-requests/new',
@@ -28,9 +28,16 @@ export const requestRoutes: readonly WorkbenchRoute[] = [
   },
   {
     path: 'request-hot-spots',
-    title: '申请热点分析',
+    title: '热点分析',
     page: async () => ({ Page: (await import('./hot-spots/hot-spots-page.tsx')).HotSpotsPage }),
     needs,
-    menu: { group: 'publications', icon: <FireOutlined />, order: 7 },
+    menu: { group: 'requests', icon: <FireOutlined />, order: 2 },
+  },
+  {
+    path: 'request-checks',
+    title: '申请办理质量',
+    page: async () => ({ Page: (await import('./checks/checks-page.tsx')).ChecksPage }),
+    needs,
+    parent: 'disclosure-requests',
   },
 ];

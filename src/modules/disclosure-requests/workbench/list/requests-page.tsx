@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { pageSizeHere } from '../../../../workbench/components/page-size.ts';
 import { type Filters, useFilters } from '../../../../workbench/components/use-filters.ts';
 import { dueText, UrgencyTag } from '../../../cases/workbench/words/case-tags.tsx';
+import { REQUEST_CHECK_LABELS, REQUEST_CHECKS } from '../../checks/checks.contract.ts';
 import { REQUEST_STAGES, type RequestListItem, type RequestPage } from '../../disclosure-requests.contract.ts';
 import { CATEGORY_LABELS } from '../../request-words.ts';
 import { RequestStateTag, ResultTag } from '../words/request-tags.tsx';
@@ -76,11 +77,14 @@ export function RequestsPage() {
         title="依申请公开"
         lead="待与申请人确认收到的在前，其余按应当答复的日子排列。"
         actions={
-          mayRegister ? (
-            <Button type="primary" onClick={() => navigate('/disclosure-requests/new')}>
-              登记申请
-            </Button>
-          ) : null
+          <>
+            <Link to="/request-checks">办理质量</Link>
+            {mayRegister ? (
+              <Button type="primary" onClick={() => navigate('/disclosure-requests/new')}>
+                登记申请
+              </Button>
+            ) : null}
+          </>
         }
       />
       <StageTabs values={values} />
@@ -107,10 +111,12 @@ export function RequestsPage() {
 
 /** Filters that no field of the bar shows, as a figure of the analysis opens them. */
 function Narrowing({ values }: { readonly values: Filters }) {
-  const { topic, unsorted, receivedFrom, receivedTo, unitId, waitsFor } = values;
+  const { topic, unsorted, check, receivedFrom, receivedTo, unitId, waitsFor } = values;
+  const checked = REQUEST_CHECKS.find((one) => one === check);
   const said = [
     topic ? `领域“${topic}”` : null,
     unsorted === 'true' ? '还没有归入领域' : null,
+    checked ? REQUEST_CHECK_LABELS[checked] : null,
     receivedFrom || receivedTo ? `${dayText(receivedFrom)}至${dayText(receivedTo)}收到` : null,
   ].filter(Boolean);
   if (said.length === 0) return null;
