@@ -9,6 +9,7 @@ import { DueDates } from './due/due-dates.service.ts';
 import { ReportReminders } from './due/reminders.service.ts';
 import { PlanExecution } from './execution/plan-execution.service.ts';
 import { ReportExports } from './paper/exports.service.ts';
+import { PublishedReports } from './publishing/published-reports.service.ts';
 import { ReportPublishing } from './publishing/publishing.service.ts';
 import { CellRecordsService } from './reports/cell-records.service.ts';
 import { ReportContents } from './reports/report-content.service.ts';
@@ -20,7 +21,7 @@ export type AnnualReportsServices = ReturnType<typeof annualReportsServices>;
 
 export interface AnnualReportsBelow {
   readonly organisations: Organisations;
-  readonly publications: Pick<PublicationsServices, 'drafting' | 'view'>;
+  readonly publications: Pick<PublicationsServices, 'drafting' | 'view' | 'open'>;
   readonly library: Pick<LibraryServices, 'open'>;
   readonly requests: RequestFacts;
   readonly plans: Pick<PlansServices, 'open'>;
@@ -37,15 +38,16 @@ export function annualReportsServices(platform: Platform, below: AnnualReportsBe
     plans: new PlanExecution(below.plans.open),
   });
   const views = new ReportViews(platform, { organisations, contents, due });
+  const published = new PublishedReports(publications.open);
   const exports = new ReportExports(platform, { views, contents });
   return {
     due,
     views,
     exports,
-    list: new ReportListService(platform, { views, due }),
+    list: new ReportListService(platform, { views, due, published }),
     reports: new ReportsService(platform, { views, contents }),
     records: new CellRecordsService(platform, { views, contents }),
     publishing: new ReportPublishing(platform, { views, exports, publications }),
-    reminders: new ReportReminders(platform, { organisations, due }),
+    reminders: new ReportReminders(platform, { organisations, due, published }),
   };
 }

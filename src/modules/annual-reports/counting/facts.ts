@@ -21,7 +21,7 @@ export interface FactsQuery {
 /** Where the facts of disclosure requests come from. */
 export interface RequestFacts {
   requests(actor: Actor, query: FactsQuery): Promise<readonly RequestFact[]>;
-  proceedings?(actor: Actor, query: FactsQuery): Promise<readonly ProceedingFact[]>;
+  proceedings(actor: Actor, query: FactsQuery): Promise<readonly ProceedingFact[]>;
   fees(actor: Actor, query: FactsQuery): Promise<number>;
 }
 

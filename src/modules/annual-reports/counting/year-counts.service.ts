@@ -28,7 +28,7 @@ export class YearCounts {
     const { open } = this.#library;
     const facts = {
       requests: await this.#requests.requests(COUNTER, query),
-      proceedings: (await this.#requests.proceedings?.(COUNTER, query)) ?? [],
+      proceedings: await this.#requests.proceedings(COUNTER, query),
       documents: await open.normativeFacts(unitIds),
       fee: await this.#requests.fees(COUNTER, query),
     };

@@ -1,6 +1,7 @@
 import { localDateAt } from '../../../kernel/local-date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Organisations } from '../../organisations/index.ts';
+import type { PublishedReports } from '../publishing/published-reports.service.ts';
 import { owesReport } from '../reports/report-views.service.ts';
 import { type ReportScope, SCOPE_WORDS } from '../reports/report-words.ts';
 import { reportsOfYear } from '../reports/reports.store.ts';
@@ -13,11 +14,16 @@ export class ReportReminders {
   readonly #platform: Platform;
   readonly #organisations: Organisations;
   readonly #due: DueDates;
+  readonly #published: PublishedReports;
 
-  constructor(platform: Platform, below: { readonly organisations: Organisations; readonly due: DueDates }) {
+  constructor(
+    platform: Platform,
+    below: { readonly organisations: Organisations; readonly due: DueDates; readonly published: PublishedReports },
+  ) {
     this.#platform = platform;
     this.#organisations = below.organisations;
     this.#due = below.due;
+    this.#published = below.published;
   }
 
   /** @returns how many reminders went out; without a mail server nothing is marked as told */
@@ -27,11 +33,11 @@ export class ReportReminders {
     const today = localDateAt(clock.now());
     const year = Number(today.slice(0, 4)) - 1;
     const units = await this.#organisations.units.all();
-    const published = new Set(
-      (await reportsOfYear(database.kysely, year))
-        .filter(({ published_on }) => published_on !== null)
-        .map(({ unit_id, scope }) => `${scope} ${unit_id}`),
-    );
+    const reports = await reportsOfYear(database.kysely, year);
+    const elsewhere = await this.#published.ofYear(year);
+    const isPublished = (unitId: string, scope: ReportScope) =>
+      elsewhere(unitId, scope, reports) !== undefined ||
+      reports.some((one) => one.unit_id === unitId && one.scope === scope && one.published_on !== null);
     let sent = 0;
     for (const scope of ['unit', 'district'] as const) {
       const { dueOn } = await this.#due.of(scope, year);
@@ -40,7 +46,7 @@ export class ReportReminders {
       for (const unit of owing) {
         if (signal?.aborted) return sent;
         const daysBefore = reminderDue(dueOn, told(unit.id), today);
-        if (daysBefore === null || published.has(`${scope} ${unit.id}`)) continue;
+        if (daysBefore === null || isPublished(unit.id, scope)) continue;
         await this.#tell({ unit, scope, year, dueOn, daysBefore });
         await markTold(database.kysely, { unitId: unit.id, scope, year, dueOn, daysBefore, at: clock.now() });
         sent += 1;

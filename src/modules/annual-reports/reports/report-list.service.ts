@@ -4,6 +4,7 @@ import type { Unit } from '../../organisations/index.ts';
 import type { DueDates } from '../due/due-dates.service.ts';
 import { punctuality } from '../due/due-dates.ts';
 import { FORM_2021 } from '../form/statutory-form.ts';
+import type { PublishedReport, PublishedReports } from '../publishing/published-reports.service.ts';
 import type { ReportRow } from './report-tables.store.ts';
 import {
   owesReport,
@@ -22,11 +23,16 @@ export class ReportListService {
   readonly #platform: Platform;
   readonly #views: ReportViews;
   readonly #due: DueDates;
+  readonly #published: PublishedReports;
 
-  constructor(platform: Platform, below: { readonly views: ReportViews; readonly due: DueDates }) {
+  constructor(
+    platform: Platform,
+    below: { readonly views: ReportViews; readonly due: DueDates; readonly published: PublishedReports },
+  ) {
     this.#platform = platform;
     this.#views = below.views;
     this.#due = below.due;
+    this.#published = below.published;
   }
 
   /** Of the units that the actor may see. @param asked absent: the year that is over last */
@@ -36,12 +42,14 @@ export class ReportListService {
     const year = asked ?? thisYear - 1;
     const units = await this.#views.units();
     const reports = await reportsOfYear(this.#db, year);
+    const elsewhere = await this.#published.ofYear(year);
     const due = { unit: await this.#due.of('unit', year), district: await this.#due.of('district', year) };
     const line = (unit: Unit, scope: ReportScope): ReportLine[] => {
       const report = reports.find((one) => one.unit_id === unit.id && one.scope === scope);
       const subject = report ? reportSubject(report) : { kind: 'annualReport', state: 'none', unitIds: [unit.id] };
       if (!can(actor, 'read', subject)) return [];
-      return [this.#line(actor, { unit, scope, report, units, dueOn: due[scope].dueOn })];
+      const { dueOn } = due[scope];
+      return [this.#line(actor, { unit, scope, report, units, dueOn, published: elsewhere(unit.id, scope, reports) })];
     };
     const office = [...units.values()].find((unit) => unit.isOffice);
     return {
@@ -62,16 +70,21 @@ export class ReportListService {
       readonly report: ReportRow | undefined;
       readonly units: UnitsById;
       readonly dueOn: ReportLine['dueOn'];
+      readonly published: PublishedReport | undefined;
     },
   ): ReportLine {
-    const { unit, scope, report, units, dueOn } = given;
+    const { unit, scope, report, units, dueOn, published } = given;
+    const publishedOn = report?.published_on ?? published?.on ?? null;
     return {
       unit: unitRef(units, unit.id),
       scope,
       report: report ? summaryOf(report, units) : null,
       dueOn,
-      punctuality: punctuality(dueOn, report?.published_on ?? null, this.#views.today),
-      mayCreate: !report && can(actor, 'create', { kind: 'annualReport', state: 'none', unitIds: [unit.id] }),
+      publishedOn,
+      publicationNumber: report?.publication_number ?? published?.number ?? null,
+      punctuality: punctuality(dueOn, publishedOn, this.#views.today),
+      mayCreate:
+        !report && !published && can(actor, 'create', { kind: 'annualReport', state: 'none', unitIds: [unit.id] }),
     };
   }
 

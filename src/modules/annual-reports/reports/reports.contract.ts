@@ -40,6 +40,9 @@ export const ReportLine = z.object({
   unit: UnitRef,
   scope: z.enum(REPORT_SCOPES),
   report: ReportSummary.nullable(),
+  /** Also of one that was made elsewhere and published as a document. */
+  publishedOn: day.nullable(),
+  publicationNumber: z.number().int().nullable(),
   dueOn: day,
   punctuality: z.enum(['published', 'publishedLate', 'waiting', 'overdue']),
   mayCreate: z.boolean(),

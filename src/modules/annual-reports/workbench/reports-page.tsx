@@ -45,7 +45,7 @@ export function ReportsPage() {
 function Lists({ data }: { readonly data: ReportList }) {
   const [changed, setChanged] = useState<ReportScope>();
   const maySetDue = usePermissions().could('edit', 'annualReportDue');
-  const published = data.units.filter(({ report }) => report?.state === 'published').length;
+  const published = data.units.filter(({ publishedOn }) => publishedOn !== null).length;
   const lines = data.district ? [data.district, ...data.units] : data.units;
   return (
     <>
@@ -98,21 +98,23 @@ function columns(year: number): readonly DataColumn<ReportLine>[] {
         return row.report ? <Link to={`/annual-reports/${row.report.id}`}>{name}</Link> : name;
       },
     },
-    { key: 'state', title: '状态', width: 110, render: (row) => <ReportStateTag state={row.report?.state ?? null} /> },
+    { key: 'state', title: '状态', width: 110, render: (row) => <LineState row={row} /> },
     {
       key: 'published',
       title: '公布',
       width: 190,
-      render: ({ report }) =>
-        report?.publicationNumber && report.publishedOn ? (
-          <a href={`/documents/${report.publicationNumber}`}>{dayText(report.publishedOn)}</a>
-        ) : (
-          '—'
-        ),
+      render: ({ publicationNumber, publishedOn }) =>
+        publicationNumber && publishedOn ? <a href={`/documents/${publicationNumber}`}>{dayText(publishedOn)}</a> : '—',
     },
     { key: 'time', title: '是否按期', width: 110, render: (row) => <PunctualityTag of={row.punctuality} /> },
     { key: 'act', title: '操作', width: 130, render: (row) => <StartButton row={row} year={year} /> },
   ];
+}
+
+/** A report that was typed elsewhere and published as a document has no draft here. */
+function LineState({ row }: { readonly row: ReportLine }) {
+  const state = row.report?.state ?? (row.publishedOn === null ? null : 'published');
+  return <ReportStateTag state={state} />;
 }
 
 function StartButton({ row, year }: { readonly row: ReportLine; readonly year: number }) {
