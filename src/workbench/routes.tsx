@@ -4,6 +4,7 @@ import { requestRoutes } from '../modules/disclosure-requests/workbench/routes.t
 import { filingRoutes } from '../modules/exchange/workbench/filing/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
 import { interpretationRoutes } from '../modules/interpretations/workbench/routes.tsx';
+import { knowledgeRoutes } from '../modules/knowledge/workbench/routes.tsx';
 import { libraryRoutes } from '../modules/library/workbench/routes.tsx';
 import { messageRoutes } from '../modules/messages/workbench/routes.tsx';
 import { organisationRoutes } from '../modules/organisations/workbench/routes.tsx';
@@ -21,6 +22,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...annualReportRoutes,
   ...interpretationRoutes,
   ...messageRoutes,
+  ...knowledgeRoutes,
   ...requestRoutes,
   ...intakeRoutes,
   ...filingRoutes,

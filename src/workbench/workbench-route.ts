@@ -17,7 +17,9 @@ export interface WorkbenchRoute {
 export const MENU_GROUPS = {
   work: '我的工作',
   publications: '信息公开',
+  requests: '依申请公开',
   messages: '互动交流',
+  knowledge: '知识库',
   plans: '工作要点',
   drive: '推进落实',
   organisations: '机构与人员',

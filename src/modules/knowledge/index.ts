@@ -17,10 +17,10 @@ import { knowledgePortal } from './public/knowledge.portal.tsx';
 import { faqAddresses } from './public/sitemap-share.ts';
 
 export { AnswerFinder } from './answering/answer-finder.ts';
-export type { EntryInput } from './entries/entries.contract.ts';
+export { EntryInput } from './entries/entries.contract.ts';
 export type { KnowledgeServices } from './knowledge.services.ts';
 export type { ReadDocument } from './passages/passage.ts';
-export type { GapReport } from './sharing/sharing.contract.ts';
+export { GapReport } from './sharing/sharing.contract.ts';
 export { knowledgeMigrations };
 
 /** What was answered once, for everybody: the FAQ, the questions that it comes from, those who share it, and answers from public words (KB-1..6, SRCH-1). */

@@ -5,6 +5,7 @@ import { dayText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
+import { CareSection } from '../../../knowledge/workbench/home/care-section.tsx';
 import { DueSection } from '../../../messages/workbench/home/due-section.tsx';
 import { LettersSection } from '../../../messages/workbench/home/letters-section.tsx';
 import { TermsSection } from '../../../publications/workbench/home/terms-section.tsx';
@@ -23,6 +24,7 @@ export function HomePage() {
       <PageHeader title={`${session.person.name}，您好`} lead={leadOf(session, day.data?.today)} />
       <DueSection />
       <LettersSection />
+      <CareSection />
       <WaitingSection />
       <TermsSection />
       <Loaded query={day} rows={8}>
