@@ -47,13 +47,14 @@ export function disclosureRequestsServices(
   const reopening = new ReopeningService(context);
   const proceedingDesk = new ProceedingDesk(context);
   const proceedingViews = new ProceedingViewsService(proceedingDesk, organisations);
+  const letters = new CaseLettersService(context, { view, templates, bodies, organisations });
   return {
     context,
     remedyBodies,
     takingIn: new TakingInService(context),
     view,
     templates,
-    letters: new CaseLettersService(context, { view, templates, bodies, organisations }),
+    letters,
     checks: new ChecksService(context, below.organisations),
     list: new RequestListService(context, below.organisations),
     receipt: new ReceiptService(desk),
@@ -64,7 +65,7 @@ export function disclosureRequestsServices(
     communication: new CommunicationService(desk),
     decisions: new DecisionsService(context, new TemplateLetters(organisations, bodies, templates)),
     delivery,
-    own: new OwnRequestService(context, delivery),
+    own: new OwnRequestService(context, { delivery, letters }),
     alreadyPublic: new AlreadyPublicService(publications.open, organisations),
     conversion: new ConversionService(desk, below.publications),
     reopening,

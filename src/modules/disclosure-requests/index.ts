@@ -16,6 +16,7 @@ import { requests } from './migrations/requests.ts';
 import { serveProceedings } from './proceedings/proceedings.api.ts';
 import { alreadyPublicRoutes } from './public/already-public.contract.ts';
 import { disclosureRequestsPortal } from './public/disclosure-requests.portal.tsx';
+import { serveOwnLetters } from './public/own-letters.api.ts';
 import { GUIDE } from './public/paths.ts';
 import { disclosureRequest } from './requests/request.kind.ts';
 
@@ -61,6 +62,7 @@ export function disclosureRequestsModule(
       }));
       serveDisclosureRequests(app, service);
       serveLetters(app, service);
+      serveOwnLetters(app, own);
       serveProceedings(app, service);
     },
     onEvent: {

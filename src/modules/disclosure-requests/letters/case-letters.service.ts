@@ -8,6 +8,7 @@ import type { RequestContext } from '../requests/request-desk.ts';
 import type { RequestView } from '../viewing/request-view.contract.ts';
 import type { RequestViewService } from '../viewing/request-view.service.ts';
 import { blankText } from './blanks.ts';
+import { letterKindOf } from './decision-values.ts';
 import { writeLetterDocx } from './letter-docx.ts';
 import { writeLetterPdf } from './letter-pages.ts';
 import { decisionOf, type LetterHelp, noticeSource } from './letter-sources.ts';
@@ -24,6 +25,7 @@ export interface LetterFile {
   readonly bytes: Buffer;
 }
 
+const SYSTEM = { type: 'system' } as const;
 const MEDIA_TYPES: Readonly<Record<LetterFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -69,6 +71,26 @@ export class CaseLettersService {
       name: `${LETTER_LABELS[kind]}-${view.case.number}.${format}`,
       mediaType: MEDIA_TYPES[format],
       bytes: await letterFile(addressed(letter, applicant), format, this.#context.platform.clock.now()),
+    };
+  }
+
+  /**
+   * A decision that was sent, for the applicant himself, who has just shown number and secret. @param name his own; null: none is known
+   * @throws AppError `letter-not-due` (409)
+   */
+  async ownDecision(
+    id: string,
+    { seq, format }: { readonly seq: number; readonly format: LetterFormat },
+    name: string | null,
+  ): Promise<LetterFile> {
+    const view = await this.#below.view.get(SYSTEM, id);
+    const decision = view.decisions.find((one) => one.seq === seq && one.sentOn !== null);
+    if (!decision) throw new AppError('letter-not-due', 409, '这份告知书还没有发出。请返回查看办理进度。');
+    const letter = await this.#decision(view, letterKindOf(decision.content), decision.id);
+    return {
+      name: `${letter.title}-${decision.documentNumber}.${format}`,
+      mediaType: MEDIA_TYPES[format],
+      bytes: await letterFile(addressed(letter, name ?? ''), format, this.#context.platform.clock.now()),
     };
   }
 

@@ -8,6 +8,8 @@ import { decisionsOf } from '../decisions/decisions.store.ts';
 import { deliveriesOf } from '../delivery/deliveries.store.ts';
 import type { DeliveryService } from '../delivery/delivery.service.ts';
 import { blankText } from '../letters/blanks.ts';
+import type { CaseLettersService, LetterFile } from '../letters/case-letters.service.ts';
+import type { LetterFormat } from '../letters/letters.contract.ts';
 import { extensionsOf } from '../procedure/extensions.store.ts';
 import type { RequestContext } from '../requests/request-desk.ts';
 import { isOpen, type OwnDecision, type OwnRequest, stageOf } from './own-request.ts';
@@ -21,10 +23,18 @@ const LONGEST_REASON = 500;
 export class OwnRequestService {
   readonly #context: RequestContext;
   readonly #delivery: Pick<DeliveryService, 'seenOnline'>;
+  readonly #letters: Pick<CaseLettersService, 'ownDecision'>;
 
-  constructor(context: RequestContext, delivery: Pick<DeliveryService, 'seenOnline'>) {
+  constructor(
+    context: RequestContext,
+    by: {
+      readonly delivery: Pick<DeliveryService, 'seenOnline'>;
+      readonly letters: Pick<CaseLettersService, 'ownDecision'>;
+    },
+  ) {
     this.#context = context;
-    this.#delivery = delivery;
+    this.#delivery = by.delivery;
+    this.#letters = by.letters;
   }
 
   /**
@@ -36,6 +46,18 @@ export class OwnRequestService {
     const { id, view } = await lookUp.open(input, origin);
     const isSeenNow = await this.#seen(id, view);
     return this.#own(id, isSeenNow ? (await lookUp.open(input, origin)).view : view);
+  }
+
+  /** One letter as a file with the applicant's own name; having it is having read it. @throws like `open`; `letter-not-due` (409) */
+  async letter(
+    input: LookUpInput & { readonly seq: number; readonly format: LetterFormat },
+    origin: Origin,
+  ): Promise<LetterFile> {
+    const { cases } = this.#context;
+    const { id, view } = await cases.lookUp.open(input, origin);
+    const file = await this.#letters.ownDecision(id, input, await cases.applicants.ownName(id));
+    await this.#seen(id, view);
+    return file;
   }
 
   /** The corrected request, with what proves it; the term begins anew (art 30). @throws AppError like `lookUp.answer` of cases */
@@ -153,7 +175,7 @@ function lapse(until: LocalDate, today: LocalDate) {
   return { until, isOver: today > until };
 }
 
-/** Since the applicant asked for it himself; what the staff noted of a talk is another thing. */
+/** Asked for on the portal; what the staff noted of a talk is another thing. */
 async function withdrawalOf(db: Parameters<typeof contactsOf>[0], caseId: string) {
   return (await contactsOf(db, caseId)).find((one) => one.topic === 'withdrawal' && one.by_name === BY_APPLICANT);
 }

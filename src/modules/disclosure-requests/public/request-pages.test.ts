@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../../app.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
@@ -328,6 +329,32 @@ describeDatabases([], (database) => {
       expect(view.history.filter((line) => line.event === 'deliver')).toHaveLength(1);
       expect((await lookUp(key)).body).toContain('2026年3月10日送达');
     });
+
+    it.each(['pdf', 'docx'])(
+      'is had as %s by number and secret alone, and that is its delivery too',
+      async (format) => {
+        door.on('2026-03-02');
+        const key = await applied();
+        await confirmed(key.id);
+        await decide(door, key.id, OPEN);
+        const url = '/disclosure-requests/look-up/letter';
+        for (const wrong of [{ secret: '22222222' }, { number: 'YS22222222222' }]) {
+          const answer = await post(url, { ...keyOf(key), seq: '1', format, ...wrong });
+          expect([answer.statusCode, answer.headers['content-disposition']]).toEqual([404, undefined]);
+        }
+        expect((await post(url, { ...keyOf(key), seq: '2', format })).statusCode).toBe(409);
+        expect((await fileOf(door, key.id)).deliveries).toEqual([]);
+        const answer = await post(url, { ...keyOf(key), seq: '1', format });
+        expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+        expect(answer.rawPayload.subarray(0, 2).toString()).toBe(format === 'pdf' ? '%P' : 'PK');
+        if (format === 'docx') {
+          const words = strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] ?? new Uint8Array());
+          expect(words).toContain(NAME);
+          expect(words).not.toContain('【申请人】');
+        }
+        expect((await fileOf(door, key.id)).deliveries).toMatchObject([{ way: 'online', proof: '网上查阅' }]);
+      },
+    );
 
     it('wanted by mail is delivered by mail alone, however often it is read here', async () => {
       door.on('2026-03-02');
