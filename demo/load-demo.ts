@@ -6,6 +6,7 @@ import type { CasesServices } from '../src/modules/cases/index.ts';
 import type { DisclosureRequestsServices } from '../src/modules/disclosure-requests/index.ts';
 import type { IntakeServices } from '../src/modules/exchange/index.ts';
 import type { InterpretationsServices } from '../src/modules/interpretations/index.ts';
+import type { KnowledgeServices } from '../src/modules/knowledge/index.ts';
 import type { LibraryServices } from '../src/modules/library/index.ts';
 import type { MessagesServices } from '../src/modules/messages/index.ts';
 import type { Organisations } from '../src/modules/organisations/index.ts';
@@ -18,6 +19,7 @@ import type { Platform } from '../src/platform/platform.ts';
 import { tellRequests } from './disclosure-requests/tell-requests.ts';
 import { tellOfficeSystems } from './exchange/office-systems.ts';
 import { tellInterpretationWork } from './interpretations/tell-work.ts';
+import { tellKnowledge } from './knowledge/tell-knowledge.ts';
 import { tellLibrary } from './library/load-library.ts';
 import { loadReaders } from './library/readers.ts';
 import { loadPasswords } from './load/passwords.ts';
@@ -42,6 +44,7 @@ export interface DemoModules {
   readonly messages: { readonly service: MessagesServices };
   readonly disclosureRequests: { readonly service: DisclosureRequestsServices };
   readonly search: Pick<SearchModule, 'service'>;
+  readonly knowledge: { readonly service: KnowledgeServices };
   readonly exchange: { readonly service: { readonly intake: IntakeServices } };
   readonly plans: { readonly service: PlansServices };
 }
@@ -87,6 +90,7 @@ export async function loadDemo(
   tellInterpretationWork({ ...below, interpretations: modules.interpretations.service });
   tellMessages({ ...below, cases: modules.cases.service, messages: modules.messages.service });
   tellRequests({ ...below, cases: modules.cases.service, requests: modules.disclosureRequests.service });
+  tellKnowledge({ ...below, knowledge: modules.knowledge.service, search: modules.search.service });
   tellOfficeSystems({ ...below, intake: modules.exchange.service.intake });
   await tellYear(world, tell);
   await library.service.shelf.catchUp();
