@@ -16,6 +16,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MINGCHUANG_DATA: z.string().default('data'),
   MINGCHUANG_ORIGIN: z.url().optional(),
+  MINGCHUANG_OWN_HOSTS: z.string().default(''),
   MINGCHUANG_SECRET_FILE: z.string().optional(),
   MINGCHUANG_S3: z.url().optional(),
   MINGCHUANG_SMTP: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -49,6 +50,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Public address, for links in mails and calendars; absent: http://host:port. */
   readonly origin: string | undefined;
+  /** Hosts of our other sites, whose errors are reported here too; each stands for its subdomains as well. */
+  readonly ownHosts: readonly string[];
   readonly secretFile: string | undefined;
   /** s3://bucket?endpoint=…&region=…; absent: files lie in the data folder. */
   readonly s3: string | undefined;
@@ -111,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: e.DATABASE_URL,
     dataFolder: resolve(e.MINGCHUANG_DATA),
     origin: e.MINGCHUANG_ORIGIN,
+    ownHosts: listOf(e.MINGCHUANG_OWN_HOSTS),
     secretFile: e.MINGCHUANG_SECRET_FILE,
     s3: e.MINGCHUANG_S3,
     smtp: e.MINGCHUANG_SMTP,

@@ -220,6 +220,8 @@ export const CaseQuery = z.object({
   state: z.enum(CASE_STATES).optional(),
   /** `true`: somebody still owes an answer; `false`: nobody does. */
   open: flag.optional(),
+  /** Without what waits to be checked. */
+  admitted: flag.optional(),
   unitId: id.optional(),
   personId: id.optional(),
   /** Assigned to the person who asks. */

@@ -41,9 +41,9 @@ export type { CaseField, CaseForm, CaseKind, CaseReviewStep } from './kinds/case
 export type { CaseKindRegister } from './kinds/case-kind-register.ts';
 export { LONGEST_WORD } from './look-up/sender-words.ts';
 export { spacedCaseNumber } from './numbers/case-number.ts';
-export { checkSubmission } from './receiving/check-submission.ts';
-export { LONGEST_TEXT } from './receiving/check-submission.ts';
+export { checkSubmission, LONGEST_TEXT } from './receiving/check-submission.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';
+export { hostOf } from './receiving/web-address.ts';
 export type { DecisionStep } from './replies/replies.service.ts';
 export { unitsToRead } from './viewing/case-list.service.ts';
 export type { AskedQuestion } from './viewing/questions.store.ts';

@@ -11,6 +11,7 @@ import { type MessagesServices, messagesServices } from './messages.services.ts'
 import { messages } from './migrations/messages.ts';
 import { messageParts } from './public/document-parts.portal.tsx';
 import { messagesPortal } from './public/messages.portal.tsx';
+import { ownHosts } from './public/own-hosts.ts';
 import { messageAddresses } from './public/sitemap-share.ts';
 import { selectedReply } from './selected/selected-reply.kind.ts';
 
@@ -48,6 +49,7 @@ export function messagesModule(
       library: library.open,
       files: platform.files,
       answered: service.answered,
+      hosts: ownHosts(platform.config),
       figures: service.figures,
     }),
     routes: (app) => serveMessages(app, service, cases),

@@ -19,8 +19,8 @@ export interface FigureRow {
 const OPEN = sql`state in ('awaitingCheck', 'received', 'assigned', 'awaitingSender', 'replyDrafted', 'replyApproved')`;
 
 /**
- * Counts of cases received on these days, by kind and unit. Each count is that of a list with the same filters: kind, unit, days of receipt
- * and, for `open` open=true, `late_open` urgency=late, `answered` isOnTime true and false together, `on_time` isOnTime=true,
+ * Counts of cases received on these days, by kind and unit; what waits to be checked (待核对) is not received yet. Each count is that of a list
+ * with the same filters: kind, unit, days of receipt, admitted=true and, for `open` open=true, `late_open` urgency=late, `answered` isOnTime true and false together, `on_time` isOnTime=true,
  * `satisfied` satisfaction=satisfied.
  */
 export async function caseFigures(
@@ -45,7 +45,7 @@ export async function caseFigures(
       (count(*) filter (where stars is not null))::int as rated,
       (count(*) filter (where stars >= 4))::int as satisfied
     from cases."case"
-    where received_at >= ${startOfDay(of.from)} and received_at < ${startOfDay(addDays(of.to, 1))}
+    where state <> 'awaitingCheck' and received_at >= ${startOfDay(of.from)} and received_at < ${startOfDay(addDays(of.to, 1))}
       and (${of.kind}::text is null or kind = ${of.kind}::text)
       and (${of.unitId}::uuid is null or unit_id = ${of.unitId}::uuid)
       and (${of.unitIds === null}::boolean or unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))

@@ -59,6 +59,7 @@ describeDatabases(caseTestMigrations, (database) => {
           unitId: figure.unit.id,
           receivedFrom: days.from,
           receivedTo: days.to,
+          admitted: 'true',
           ...more,
         });
         return (await door.service.view.list(door.people.office, query)).total;
@@ -74,6 +75,21 @@ describeDatabases(caseTestMigrations, (database) => {
     expect(figures.some((one) => one.onTime < one.answered)).toBe(true);
     expect(figures.some((one) => one.lateOpen > 0)).toBe(true);
     expect(figures.find((one) => one.averageWorkHours !== null)?.averageWorkHours).toBeGreaterThan(0);
+  });
+
+  it('counts what waits to be checked as received only once it is admitted', async () => {
+    const { people, service } = door;
+    const counted = async () => {
+      const rows = await service.figures.list(people.office, days);
+      return rows.reduce((sum, row) => sum + row.received, 0);
+    };
+    const before = await counted();
+    const { id, state } = await receive(door, {}, { honeypot: 'http://spam.example' });
+    expect([state, await counted()]).toEqual(['awaitingCheck', before]);
+    const held = await service.view.list(people.office, CaseQuery.parse({ state: 'awaitingCheck' }));
+    expect(held.items.map((item) => item.id)).toContain(id);
+    await service.routing.admit(people.office, id, 1);
+    expect(await counted()).toBe(before + 1);
   });
 
   it('shows each unit its own only', async () => {

@@ -66,6 +66,8 @@ export interface CaseField {
   /** Characters. */
   readonly maxLength: number;
   readonly help?: string;
+  /** `webAddress`: http, https, or a path of this site; nothing else may ever become a link. */
+  readonly format?: 'webAddress';
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
 }
 

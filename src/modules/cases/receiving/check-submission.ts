@@ -1,6 +1,7 @@
 import type { Reason } from '../../../kernel/app-error.ts';
 import { APPLICANT_FIELD_LABELS, APPLICANT_FIELDS, type ApplicantField, type ApplicantKind } from '../case-words.ts';
 import type { CaseField, CaseKind } from '../kinds/case-kind.ts';
+import { isWebAddress } from './web-address.ts';
 
 export interface Submission {
   readonly title: string | null;
@@ -116,10 +117,15 @@ function applicantReasons(applicant: SubmittedApplicant | null, form: CaseKind['
   });
 }
 
-function fieldReasons({ code, label, required, maxLength, choices }: CaseField, value: string | undefined): Reason[] {
+function fieldReasons(
+  { code, label, required, maxLength, choices, format }: CaseField,
+  value: string | undefined,
+): Reason[] {
   const field = `fields.${code}`;
   if (value === undefined) return required ? [{ field, message: `请填写${label}` }] : [];
   if (value.length > maxLength) return [{ field, message: `${label}最多 ${maxLength} 个字` }];
+  if (format === 'webAddress' && !isWebAddress(value))
+    return [{ field, message: `${label}请从浏览器地址栏复制，以 http:// 或 https:// 开头` }];
   if (choices && !choices.some((choice) => choice.value === value)) return [{ field, message: `请重新选择${label}` }];
   return [];
 }

@@ -134,6 +134,7 @@ function stateConditions(e: Builder, query: CaseQuery, { today, soonUntil }: Lis
   };
   return [
     ...(query.state ? [e('state', '=', query.state)] : []),
+    ...(query.admitted === 'true' ? [e('state', '<>', 'awaitingCheck')] : []),
     ...(query.open ? [query.open === 'true' ? open : e.not(open)] : []),
     ...(query.urgency ? urgencies[query.urgency] : []),
     ...(query.isOnTime ? [e('is_on_time', '=', query.isOnTime === 'true')] : []),

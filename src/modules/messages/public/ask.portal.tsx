@@ -8,6 +8,7 @@ import type { AnsweredService } from '../answered/answered.service.ts';
 import { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './ask-form.portal.tsx';
 import { CHANNEL_WORDS, isOffered, type OfferedCode } from './channel-words.ts';
 import type { Given } from './form-fields.portal.tsx';
+import { outsideReason } from './own-hosts.ts';
 import { type GivenForm, readForm } from './read-form.ts';
 import { ReceiptBody } from './receipt.portal.tsx';
 import { markBrowser, originOf } from './sender-origin.ts';
@@ -17,6 +18,8 @@ export interface AskContext {
   readonly open: OpenPublications;
   readonly files: FileStore;
   readonly answered: AnsweredService;
+  /** Hosts by which our sites are known. */
+  readonly hosts: readonly string[];
 }
 
 const ASK = { kind: 'case', action: 'receive' };
@@ -68,6 +71,9 @@ async function sent(context: AskContext, request: FastifyRequest, reply: Fastify
   }
   if (form.faults.length > 0)
     return show(context, asked, { given, reasons: [...form.faults, ...lostFiles(form)], status: 422 });
+  const outside = outsideReason(given['fields.address'] ?? '', [...context.hosts, request.hostname]);
+  if (asked.code === 'siteError' && outside)
+    return show(context, asked, { given, reasons: [outside, ...lostFiles(form)], status: 422 });
   return hand(context, asked, form, request);
 }
 

@@ -214,6 +214,13 @@ describe('a report of an error (SITE-3)', () => {
     expect(await district.look(`${url}?page=javascript:alert(1)`)).not.toContain('javascript:');
     const missing = await ask(url, { text: '附件打不开。' });
     expect(missing.body).toContain('请填写有错的网页地址');
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', '首页']) {
+      const refused = await ask(url, { text: '打不开。', 'fields.address': address, 'fields.type': 'link' });
+      expect([refused.statusCode, refused.body.includes('以 http:// 或 https:// 开头')], address).toEqual([422, true]);
+      expect(refused.body).not.toContain(`href="${address}`);
+    }
+    const elsewhere = { 'fields.address': 'https://www.example.org/a', 'fields.type': 'link' };
+    expect((await ask(url, { text: '打不开。', ...elsewhere })).body).toContain('“www.example.org”不是我们管理的网站');
     const { body } = await ask(url, { text: '附件打不开。', 'fields.address': '/documents/1', 'fields.type': 'link' });
     expect(receiptOf(body).number).toMatch(/^JC/);
     expect(body).toContain('2026年3月5日');

@@ -1,6 +1,7 @@
 import { EmptyState, longDay, PageTitle, Ring, Section, ShareBar, Table } from '../../../portal/index.ts';
 import type { CaseKindView } from '../../cases/index.ts';
 import type { MessageSums, PublicFigures } from '../figures/public-figures.ts';
+import { FEW_RATED, LEAST_RATED, percentOf, satisfiedText, shareText } from '../figures/rating-words.ts';
 import { askHref, CHANNEL_WORDS, isOffered } from './channel-words.ts';
 import type { OpenReply } from './open-replies.ts';
 import { ReplyList } from './reply-list.portal.tsx';
@@ -79,7 +80,7 @@ function Figures({ figures }: { figures: PublicFigures }) {
       </p>
       <ul class="rings">
         <Circle name="按期答复" part={whole.onTime} of={whole.answered} />
-        <Circle name="满意" part={whole.satisfied} of={whole.rated} noun="人评价" />
+        <Circle name="满意" part={whole.satisfied} of={whole.rated} noun="人评价" least={LEAST_RATED} />
       </ul>
       <div class="channel-figures">
         <Table<MessageSums>
@@ -110,7 +111,7 @@ function columns(name: string) {
     { header: '收到', kind: 'number' as const, cell: (row: MessageSums) => row.received },
     { header: '已答复', kind: 'number' as const, cell: (row: MessageSums) => row.answered },
     { header: '按期', kind: 'number' as const, cell: (row: MessageSums) => shareText(row.onTime, row.answered) },
-    { header: '满意', kind: 'number' as const, cell: (row: MessageSums) => shareText(row.satisfied, row.rated) },
+    { header: '满意', kind: 'number' as const, cell: (row: MessageSums) => satisfiedText(row.satisfied, row.rated) },
   ];
 }
 
@@ -126,24 +127,34 @@ function Bar({ row }: { row: MessageSums }) {
   );
 }
 
-function Circle({ name, part, of, noun = '件' }: { name: string; part: number; of: number; noun?: string }) {
+interface CircleProps {
+  readonly name: string;
+  readonly part: number;
+  readonly of: number;
+  readonly noun?: string;
+  /** Of fewer a share says nothing. */
+  readonly least?: number;
+}
+
+function Circle({ name, part, of, noun = '件', least = 1 }: CircleProps) {
   return (
     <li>
-      {of > 0 && <Ring percent={percentOf(part, of)} size={96} />}
+      {of >= least && <Ring percent={percentOf(part, of)} size={96} />}
       <span>
         <strong>{name}</strong>
         <br />
-        {of === 0 ? '还没有' : `${shareText(part, of)}（${of} ${noun}中 ${part} ${noun === '件' ? '件' : '人'}）`}
+        {circleText(part, of, { noun, least })}
       </span>
     </li>
   );
 }
 
-/** Cut off, so that 99.9 % is not shown as all. */
-function percentOf(part: number, of: number): number {
-  return of === 0 ? 0 : Math.floor((part * 100) / of);
-}
-
-function shareText(part: number, of: number): string {
-  return of === 0 ? '—' : `${percentOf(part, of)}%`;
+function circleText(
+  part: number,
+  of: number,
+  { noun, least }: { readonly noun: string; readonly least: number },
+): string {
+  if (of === 0) return '还没有';
+  if (of < least) return `${FEW_RATED}（${of} ${noun}）`;
+  return `${shareText(part, of)}（${of} ${noun}中 ${part} ${noun === '件' ? '件' : '人'}）`;
 }

@@ -87,7 +87,7 @@ function Figures({ rows, range }: { readonly rows: readonly CaseFigure[]; readon
 }
 
 function received({ from, to }: Range) {
-  return { receivedFrom: from, receivedTo: to };
+  return { receivedFrom: from, receivedTo: to, admitted: 'true' };
 }
 
 function Figure(props: {
