@@ -1,5 +1,7 @@
 import { FileSearchOutlined, FireOutlined } from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
+import { letterPages } from './letters/routes.tsx';
+import { proceedingPages } from './proceedings/routes.tsx';
 
 const needs = { kind: 'case', action: 'read' } as const;
 
@@ -40,4 +42,6 @@ export const requestRoutes: readonly WorkbenchRoute[] = [
     needs,
     parent: 'disclosure-requests',
   },
+  ...proceedingPages,
+  ...letterPages,
 ];
