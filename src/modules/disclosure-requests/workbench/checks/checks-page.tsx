@@ -103,21 +103,21 @@ function Figure(props: {
 
 /** What is wrong stands beside what is right, so that it can be opened and put right. */
 const COLUMNS: readonly { readonly check: RequestCheck; readonly title: string; readonly width: number }[] = [
-  { check: 'received', title: '收到', width: 72 },
-  { check: 'answered', title: '已答复', width: 84 },
-  { check: 'late', title: '逾期答复', width: 96 },
-  { check: 'lateOpen', title: '逾期未答复', width: 108 },
-  { check: 'withoutReasons', title: '缺理由', width: 84 },
-  { check: 'unexamined', title: '待研判', width: 84 },
-  { check: 'converted', title: '转主动公开', width: 108 },
-  { check: 'nodesMissing', title: '案卷不全', width: 96 },
-  { check: 'withContact', title: '有沟通', width: 84 },
-  { check: 'withAdvice', title: '有法律意见', width: 108 },
+  { check: 'received', title: '收到', width: 64 },
+  { check: 'answered', title: '已答复', width: 76 },
+  { check: 'late', title: '逾期答复', width: 90 },
+  { check: 'lateOpen', title: '逾期未答复', width: 104 },
+  { check: 'withoutReasons', title: '缺理由', width: 76 },
+  { check: 'unexamined', title: '待研判', width: 76 },
+  { check: 'converted', title: '转主动公开', width: 104 },
+  { check: 'nodesMissing', title: '案卷不全', width: 90 },
+  { check: 'withContact', title: '有沟通', width: 76 },
+  { check: 'withAdvice', title: '有法律意见', width: 104 },
 ];
 
 function columnsOf(range: Range): readonly DataColumn<UnitChecks>[] {
   return [
-    { key: 'unit', title: '单位', card: 'title', render: (row) => row.unit.shortName },
+    { key: 'unit', title: '单位', card: 'title', width: 150, render: (row) => row.unit.shortName },
     ...COLUMNS.map(({ check, title, width }) => ({
       key: check,
       title,
