@@ -53,7 +53,7 @@ function requestTable({ part3, parts }: StatutoryForm): PrintedTable {
   return {
     part: 'p3',
     title: parts[2] ?? '',
-    widths: [10, 11, 25, 8, 8, 8, 8, 8, 7, 7],
+    widths: [9, 10, 25, 8, 8, 8, 8, 8, 8, 8],
     rows: [
       [words(note, 'column', LABEL_COLUMNS, 3), words(heading, 'column', columns.length)],
       upper,

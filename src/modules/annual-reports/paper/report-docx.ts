@@ -18,7 +18,7 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { PaperCell, PaperTable, ReportPaper } from './report-paper.ts';
+import { headingRows, type PaperCell, type PaperTable, type ReportPaper } from './report-paper.ts';
 
 const mm = convertMillimetersToTwip;
 const A4 = { width: 11_906, height: 16_838 };
@@ -85,7 +85,8 @@ function notice(text: string | null): Paragraph[] {
   ];
 }
 
-function table({ widths, rows }: PaperTable): Table {
+function table({ widths, rows, isWhole }: PaperTable): Table {
+  const heads = headingRows(rows);
   const columns = widths.map((share) => Math.round(mm((WIDTH * share) / 100)));
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -93,11 +94,11 @@ function table({ widths, rows }: PaperTable): Table {
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns,
     rows: placed(rows, columns.length).map(
-      (line) =>
+      (line, y) =>
         new TableRow({
           cantSplit: true,
-          tableHeader: line.every(({ cell }) => cell.heading === 'column') && line.every(({ isFirst }) => isFirst),
-          children: line.map((place) => cellOf(place, columns)),
+          tableHeader: y < heads,
+          children: line.map((place) => cellOf(place, columns, isWhole && y < rows.length - 1)),
         }),
     ),
   });
@@ -135,7 +136,8 @@ function placed(rows: readonly (readonly PaperCell[])[], width: number): Place[]
   });
 }
 
-function cellOf({ cell, column, isFirst }: Place, columns: readonly number[]): TableCell {
+/** @param keepNext on one page with the row below */
+function cellOf({ cell, column, isFirst }: Place, columns: readonly number[], keepNext: boolean): TableCell {
   const { text, heading, columns: across, rows } = cell;
   const width = columns.slice(column, column + across).reduce((sum, one) => sum + one, 0);
   const merge = isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
@@ -144,11 +146,12 @@ function cellOf({ cell, column, isFirst }: Place, columns: readonly number[]): T
     width: { size: width, type: WidthType.DXA },
     borders: BORDERS,
     verticalAlign: VerticalAlign.CENTER,
-    margins: { top: 30, bottom: 30, left: 50, right: 50 },
+    margins: { top: 20, bottom: 20, left: 40, right: 40 },
     columnSpan: across,
     ...(rows > 1 ? { verticalMerge: merge } : {}),
     children: [
       new Paragraph({
+        keepNext,
         alignment: isCentred ? AlignmentType.CENTER : AlignmentType.LEFT,
         children: [
           new TextRun({ text: isFirst ? text : '', size: TABLE_SIZE, font: heading === null ? '仿宋' : '宋体' }),

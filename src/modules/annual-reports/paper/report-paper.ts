@@ -29,6 +29,8 @@ export interface PaperTable {
   /** Shares that sum to 100. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** Stands on one page with its heading, as the form is printed. */
+  readonly isWhole: boolean;
 }
 
 export interface PaperCell {
@@ -106,6 +108,7 @@ const PLAN_HEADS = ['序号', '工作要点任务', '来源', '时间节点', '�
 function planTable(plan: readonly PlanLine[]): PaperTable {
   return {
     kind: 'table',
+    isWhole: false,
     name: '工作要点落实情况',
     widths: [8, 40, 22, 14, 16],
     rows: [
@@ -128,6 +131,7 @@ function wordCell(text: string, heading: PaperCell['heading']): PaperCell {
 function figureTable({ title, widths, rows }: PrintedTable, figures: Figures): PaperTable {
   return {
     kind: 'table',
+    isWhole: true,
     name: title,
     widths,
     rows: rows.map((row) =>
@@ -141,4 +145,13 @@ function figureTable({ title, widths, rows }: PrintedTable, figures: Figures): P
 
 function figureOf(cell: CellId | null, figures: Figures): number | null {
   return cell === null ? null : (figures.get(cell)?.value ?? null);
+}
+
+/** Rows of headings at the top that come again on each page: closed in themselves, and the only ones of the table. */
+export function headingRows(rows: PaperTable['rows']): number {
+  const isHead = (row: readonly PaperCell[]) => row.every(({ heading: head }) => head === 'column');
+  const count = rows.findIndex((row) => !isHead(row));
+  if (count <= 0 || rows.slice(count).some(isHead)) return 0;
+  const reaches = rows.slice(0, count).some((row, y) => row.some((cell) => y + cell.rows > count));
+  return reaches ? 0 : count;
 }

@@ -1,5 +1,5 @@
 import { type PdfNode, printPages } from '../../library/index.ts';
-import type { PaperBlock, PaperCell, PaperTable, ReportPaper } from './report-paper.ts';
+import { headingRows, type PaperBlock, type PaperCell, type PaperTable, type ReportPaper } from './report-paper.ts';
 
 const MARGINS = [64, 72, 64, 72] as const;
 const HEAD_FILL = '#f2f2f2';
@@ -24,8 +24,18 @@ export function reportNodes({ title, notice, blocks }: ReportPaper): PdfNode[] {
   return [
     { text: [{ text: title, bold: true }], fontSize: 20, alignment: 'center', margin: [0, 0, 0, 12] },
     ...(notice ? [{ text: [{ text: notice }], alignment: 'center', margin: [0, 0, 0, 10] } as const] : []),
-    ...blocks.map(blockNode),
+    ...blocks.flatMap((block, at) => {
+      const [before, after] = [blocks[at - 1], blocks[at + 1]];
+      if (isWholeTable(block) && before?.kind === 'heading') return [];
+      if (block.kind === 'heading' && isWholeTable(after))
+        return [{ stack: [blockNode(block), blockNode(after)], unbreakable: true }];
+      return [blockNode(block)];
+    }),
   ];
+}
+
+function isWholeTable(block: PaperBlock | undefined): block is PaperTable {
+  return block?.kind === 'table' && block.isWhole;
 }
 
 function blockNode(block: PaperBlock): PdfNode {
@@ -38,7 +48,7 @@ function blockNode(block: PaperBlock): PdfNode {
 function tableNode({ widths, rows }: PaperTable): PdfNode {
   return {
     table: {
-      headerRows: headerRows(rows),
+      headerRows: headingRows(rows),
       dontBreakRows: true,
       widths: widths.map((share) => `${share.toFixed(3)}%`),
       body: grid(rows, widths.length),
@@ -83,12 +93,4 @@ function cellNode({ text, value, heading, columns, rows }: PaperCell) {
     ...(rows > 1 ? { rowSpan: rows } : {}),
     ...(heading === null ? {} : { fillColor: HEAD_FILL }),
   };
-}
-
-/** Rows of headings at the top that are closed in themselves; they come again on each page. */
-function headerRows(rows: readonly (readonly PaperCell[])[]): number {
-  const first = rows.findIndex((row) => row.some(({ heading }) => heading !== 'column'));
-  const count = first === -1 ? 0 : first;
-  const reaches = rows.slice(0, count).some((row, y) => row.some((cell) => y + cell.rows > count));
-  return reaches ? 0 : count;
 }
