@@ -39,6 +39,13 @@ export const REPORT_PERMISSIONS: readonly PermissionRow[] = [
     scope: 'all',
   },
   { roles: ['supervisor'], kind: 'annualReport', states: ['submitted'], actions: ['accept'], scope: 'all' },
-  { roles: ['supervisor', 'officer'], kind: 'annualReport', states: ['accepted'], actions: ['publish'], scope: 'unit' },
+  // Drafts it for the door out, which has rules of its own for who reviews and publishes.
+  {
+    roles: ['supervisor', 'officer', 'handler'],
+    kind: 'annualReport',
+    states: ['accepted'],
+    actions: ['publish'],
+    scope: 'unit',
+  },
   { roles: ['supervisor'], kind: 'annualReportDue', states: 'any', actions: ['edit'], scope: 'all' },
 ];

@@ -31,9 +31,9 @@ export function annualReportsModule(
       },
     ],
     onEvent: {
-      'publications.changed': async ({ publicationId, number, kind, what }) => {
+      'publications.changed': async ({ publicationId, kind, what }) => {
         if (kind === 'opennessReport' && (what === 'published' || what === 'amended'))
-          await service.publishing.published(String(publicationId), Number(number));
+          await service.publishing.published(String(publicationId));
       },
     },
   };

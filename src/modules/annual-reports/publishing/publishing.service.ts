@@ -21,14 +21,14 @@ export class ReportPublishing {
   readonly #platform: Platform;
   readonly #views: ReportViews;
   readonly #exports: ReportExports;
-  readonly #publications: Pick<PublicationsServices, 'drafting' | 'view'>;
+  readonly #publications: Pick<PublicationsServices, 'drafting' | 'view' | 'open'>;
 
   constructor(
     platform: Platform,
     below: {
       readonly views: ReportViews;
       readonly exports: ReportExports;
-      readonly publications: Pick<PublicationsServices, 'drafting' | 'view'>;
+      readonly publications: Pick<PublicationsServices, 'drafting' | 'view' | 'open'>;
     },
   ) {
     this.#platform = platform;
@@ -100,17 +100,20 @@ export class ReportPublishing {
     });
   }
 
-  /** News of the door out: the report is public. Safe to hear twice. */
-  async published(publicationId: string, number: number): Promise<void> {
+  /** News of the door out: the report is public since the day that its public form tells. Safe to hear twice, and late. */
+  async published(publicationId: string): Promise<void> {
+    const item = await this.#publications.open.itemOf(publicationId);
+    if (!item) return;
+    const { number } = item;
+    const publishedOn = localDateAt(item.firstPublishedAt);
     await this.#platform.changes.run({ type: 'system' }, async (change) => {
       const report = await reportByPublication(change.tx, publicationId);
       if (!report || (report.state === 'published' && report.publication_number === number)) return;
       const isSame = report.state === 'accepted';
-      const today: LocalDate = localDateAt(change.at);
       await updateReport(change.tx, report.id, {
         ...(isSame ? { state: 'published' as const } : {}),
         publication_number: number,
-        published_on: report.published_on ?? today,
+        published_on: publishedOn,
         updated_at: change.at,
       });
       const text = isSame ? '已公布。' : '公开信息稿已公布，与正在修改的报告不是同一稿，请核对。';
