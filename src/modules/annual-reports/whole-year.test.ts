@@ -51,7 +51,7 @@ describeDatabases([], (database) => {
     return counts;
   }
 
-  describe('a year of 5,000 requests in 60 units', () => {
+  describe('a year of 5,000 requests in 60 units (RPT-2)', () => {
     it('has every result, every category and requests carried over and on', async () => {
       const counts = await bySql();
       for (const result of REQUEST_RESULTS)

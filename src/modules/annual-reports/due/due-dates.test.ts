@@ -4,7 +4,7 @@ import { punctuality, reminderDue, statutoryDueDate } from './due-dates.ts';
 
 const due = localDate('2026-01-31');
 
-it('units report by 31 January, the government by 31 March (Regulations art. 49)', () => {
+it('units report by 31 January, the government by 31 March (RPT-1, Regulations art. 49)', () => {
   expect([statutoryDueDate('unit', 2025).dueOn, statutoryDueDate('district', 2025).dueOn]).toEqual([
     '2026-01-31',
     '2026-03-31',
