@@ -31,7 +31,7 @@ export function DecisionsPanel({ view }: { readonly view: RequestView }) {
         </div>
       ) : null}
       {mayDraft ? (
-        <DecisionEditor key={reply?.id ?? 'new'} view={view} reply={reply} draft={draft} isAnew={sent.length > 0} />
+        <DecisionEditor key={sent.length} view={view} reply={reply} draft={draft} isAnew={sent.length > 0} />
       ) : reply && draft ? (
         <UnderReview view={view} reply={reply} draft={draft} />
       ) : null}
