@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, type Modules, modulesInOrder } from './app.ts';
 import { openTestDistrict, policyContent, type TestDistrict } from './district.fixtures.ts';
-import type { LocalDate } from './kernel/local-date.ts';
+import { localDateAt } from './kernel/local-date.ts';
 import type { Actor } from './kernel/permissions.ts';
 import { staff } from './modules/organisations/organisations.fixtures.ts';
 import type { AttachmentRef, Content } from './modules/publications/index.ts';
@@ -13,7 +13,6 @@ import type { TestPlatform } from './platform/platform.fixtures.ts';
 
 /** What people search for; each planted word begins with it and ends with something nobody can know. */
 const LURE = '金丝雀';
-const _DAY = '2026-02-27' as LocalDate;
 /** Right by the checksum, made up for this test. */
 const IDENTITY = '110101199003074450';
 
@@ -92,6 +91,7 @@ async function plantAll(): Promise<void> {
   targets.removed = await plantRemoved();
   targets.received = await plantReceived();
   targets.case = await plantCase();
+  targets.request = await plantRequest();
   targets.withheld = await target(await draft(policyContent({ title: plant('不予公开标题') })));
   await service.determinations.determine(people.head, targets.withheld.id, {
     attribute: 'withheld',
@@ -150,11 +150,6 @@ async function plantMasked(): Promise<Target> {
 /** A letter brought to the counter, with a note and an answer in hand. */
 async function plantCase(): Promise<Target> {
   const { receiving, handling, routing, replies, view } = modules.cases.service;
-  const secret = (where: string) => {
-    const word = `${LURE}${where}${letters()}`;
-    sealed.push(word);
-    return word;
-  };
   const { id } = await receiving.receive(
     people.officer,
     {
@@ -176,6 +171,60 @@ async function plantCase(): Promise<Target> {
   await routing.accept(people.officer, id, await version());
   await handling.note(people.officer, id, { text: plant('内部备注') });
   await replies.draft(people.officer, id, { edit: 0, text: plant('答复草稿'), findingsReason: null });
+  return { id, number: null, versionIds: [], sha256: [] };
+}
+
+/** Sealed: not even the unit’s own people read it without a recorded reason. */
+function secret(where: string): string {
+  const word = `${LURE}${where}${letters()}`;
+  sealed.push(word);
+  return word;
+}
+
+/** A request for information in the middle of its procedure, with everything that people write into its file. */
+async function plantRequest(): Promise<Target> {
+  const { takingIn, receipt, communication, consultation, decisions, extension } = modules.disclosureRequests.service;
+  const { routing, view } = modules.cases.service;
+  const today = localDateAt(platform.clock.now());
+  const { id } = await takingIn.register(people.officer, {
+    title: plant('申请的信息'),
+    text: plant('申请内容'),
+    unitId,
+    category: 'natural',
+    wantedForm: 'paper',
+    wantedWay: 'mail',
+    arrival: 'counter',
+    submittedOn: today,
+    applicant: {
+      name: secret('申请人'),
+      phone: '13812345679',
+      email: `${letters()}@example.cn`,
+      address: secret('申请人住址'),
+      identityNumber: '110101199003075242',
+    },
+  });
+  sealed.push('13812345679', '110101199003075242');
+  const version = async () => (await view.get(people.officer, id)).version;
+  await routing.accept(people.officer, id, await version());
+  const evidence = plant('身份证明');
+  await receipt.checkIdentity(people.officer, id, { version: await version(), evidence, category: 'natural' });
+  await communication.logContact(people.officer, id, { topic: 'guidance', text: plant('沟通内容') });
+  await communication.sort(people.officer, id, { topic: plant('业务领域'), abuseReason: plant('不当行使') });
+  await communication.confer(people.officer, id, {
+    heldOn: today,
+    attendees: plant('会商人员'),
+    legalAdviser: plant('法律顾问'),
+    opinion: plant('会商意见'),
+  });
+  await consultation.consult(people.officer, id, {
+    version: await version(),
+    whom: 'thirdParty',
+    name: plant('第三方'),
+    asked: plant('征求内容'),
+  });
+  await extension.propose(people.officer, id, { version: await version(), workdays: 5, reason: plant('延期理由') });
+  const content = { result: 'partial', reasons: plant('决定理由'), items: [{ name: plant('提供的信息') }] } as const;
+  await decisions.draft(people.officer, id, { edit: 0, content: { ...content, items: [...content.items] } });
   return { id, number: null, versionIds: [], sha256: [] };
 }
 
