@@ -11,6 +11,7 @@ import { addPlan, shareOf, taskInput } from './modules/plans/plans.fixtures.ts';
 import type { TestPlatform } from './platform/platform.fixtures.ts';
 
 const SYSTEM: Actor = { type: 'system' };
+const REPORT_STATES = ['draft', 'returned', 'submitted', 'accepted', 'published'];
 const ASSIGNMENT_STATES = ['open', 'reported', 'returned', 'accepted'];
 const CSV =
   '序号,任务名称,任务内容,责任单位,时间节点\n1,公文公开,公开公文。,区教育局,6月底前\n2,解读,加强解读。,区教育局,全年\n';
@@ -77,7 +78,7 @@ it('tells nothing of a newer version to those who may not act on the row, on any
 });
 
 async function someRows(
-  { organisations, plans, interpretations }: Modules,
+  { organisations, plans, interpretations, annualReports }: Modules,
   units: { office: string; education: string },
 ): Promise<Record<string, Row>> {
   const { people, handOvers, groups } = organisations.service;
@@ -124,6 +125,8 @@ async function someRows(
     unitId: units.education,
     values: talk,
   });
+  const annual = { unitId: units.education, year: 2025, scope: 'unit' } as const;
+  const { id: annualId } = await annualReports.service.reports.create(SYSTEM, annual);
   const stored = await platform.files.put(Readable.from([Buffer.from(CSV)]), { maxBytes: 10_000 });
   const draft = await service.imports.start(SYSTEM, { ...stored, name: 'plan.csv' });
   const inPlan = { subject: { state: 'published', unitIds: [] } };
@@ -141,6 +144,7 @@ async function someRows(
     'leading-group-issues': { id: issue.id, subject: { ...own, state: 'raised' } },
     'key-fields': { id: field.id, subject: { ...own, state: field.state } },
     'interpretation-records': { id: record.id, subject: { ...own, state: record.register } },
+    'annual-reports': { id: annualId, subject: { ...own, state: 'draft' }, states: REPORT_STATES },
     'interpretation-thresholds': { id: 'questionTrigger', subject: {} },
     'plan-imports': { id: draft.id, rowId: draft.rows[0]?.id ?? '', subject: { state: 'draft', unitIds: [] } },
   };
