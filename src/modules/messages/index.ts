@@ -52,6 +52,6 @@ export function messagesModule(
       hosts: ownHosts(platform.config),
       figures: service.figures,
     }),
-    routes: (app) => serveMessages(app, service, cases),
+    routes: (app) => serveMessages(app, service, cases, platform.files),
   };
 }

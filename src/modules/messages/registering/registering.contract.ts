@@ -46,4 +46,12 @@ export const registeringRoutes = routes({
     body: RegisterInput,
     response: Registered,
   },
+  /** A form: `input` is a RegisterInput as JSON, `files` are the scans and proofs that came along. */
+  registerWithFiles: {
+    method: 'POST',
+    url: '/api/messages/with-files',
+    summary: '登记来件并附原件扫描件、证明材料',
+    access: { kind: 'case', action: 'register' },
+    response: Registered,
+  },
 });

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, Input, Select } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { call } from '../../../../workbench/api/client.ts';
@@ -36,11 +36,13 @@ function RegisterForm({ kinds }: { readonly kinds: readonly CaseKindView[] }) {
   const kind = kinds.find((one) => one.code === code);
   const isOffice = useSession().grants.some((grant) => grant.role === 'supervisor');
   const [own] = unitsOf(useSession(), 'officer', 'handler');
-  const register = useAction<RegisterInput, Registered>((input) => call('POST', '/api/messages', input), {
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const register = useAction<RegisterInput, Registered>((input) => send(input, files), {
     refreshes: ['/api/cases'],
     onDone: (given) => {
       setReceipt(given);
       form.resetFields();
+      setFiles([]);
     },
   });
   if (receipt) return <Receipt receipt={receipt} onNext={() => setReceipt(undefined)} />;
@@ -61,11 +63,50 @@ function RegisterForm({ kinds }: { readonly kinds: readonly CaseKindView[] }) {
           />
         </Form.Item>
         {kind ? <KindFields kind={kind} isOffice={isOffice} /> : null}
+        {kind && kind.maxFiles > 0 ? <FilesField most={kind.maxFiles} files={files} onChange={setFiles} /> : null}
         <Button type="primary" htmlType="submit" disabled={!kind} loading={register.isPending}>
           登记
         </Button>
       </Form>
     </Section>
+  );
+}
+
+/** With files as one form, so that none is left behind without its letter. */
+function send(input: RegisterInput, files: readonly File[]): Promise<Registered> {
+  if (files.length === 0) return call('POST', '/api/messages', input);
+  const body = new FormData();
+  body.append('input', JSON.stringify(input));
+  for (const file of files) body.append('files', file);
+  return call('POST', '/api/messages/with-files', body);
+}
+
+function FilesField(props: {
+  readonly most: number;
+  readonly files: readonly File[];
+  readonly onChange: (files: readonly File[]) => void;
+}) {
+  const { most, files, onChange } = props;
+  return (
+    <Form.Item
+      label="附件"
+      extra={`原件扫描件、证明材料，最多 ${most} 个，每个不超过 10 MB；图片、PDF、OFD、Word、Excel、文本文件。`}
+      {...(files.length > most ? { validateStatus: 'error' as const, help: `最多 ${most} 个，请移除多余的。` } : {})}
+    >
+      <Upload
+        multiple
+        accept=".jpg,.jpeg,.png,.pdf,.ofd,.docx,.xlsx,.txt"
+        fileList={files.map((file, place) => ({ uid: String(place), name: file.name, size: file.size }))}
+        beforeUpload={(_file, chosen) => {
+          // Called for each of those chosen together; taken at the first.
+          if (_file === chosen[0]) onChange([...files, ...chosen]);
+          return false;
+        }}
+        onRemove={({ uid }) => onChange(files.filter((_, place) => String(place) !== uid))}
+      >
+        <Button>选择文件</Button>
+      </Upload>
+    </Form.Item>
   );
 }
 
