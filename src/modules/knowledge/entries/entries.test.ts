@@ -61,7 +61,7 @@ describeDatabases([], (database) => {
       expect(own).toContain(`/documents/${test.policy.number}#text:~:text=`);
       expect(own).toContain('也有人这样问：初三能转学吗');
       const policy = await test.look(`/documents/${test.policy.number}`);
-      expect(policy).toContain('<h2 id="faq">常见问题</h2>');
+      expect(policy).toContain('<h2 id="faq">关于这份文件的常见问题</h2>');
       expect(policy).toContain('毕业年级可以转学吗？');
       const faq = await test.look('/faq?topic=教育');
       expect(faq).toContain('毕业年级可以转学吗？');

@@ -18,7 +18,7 @@ export function faqParts(open: OpenPublications, library: Pick<LibraryServices['
       const units = await library.units();
       return (
         <section class="board wrap" aria-labelledby="faq">
-          <h2 id="faq">常见问题</h2>
+          <h2 id="faq">关于这份文件的常见问题</h2>
           <FaqList
             entries={items.filter((one): one is OpenItem => one?.status === 'public')}
             unitName={(id) => units.find((unit) => unit.id === id)?.shortName ?? ''}
