@@ -8,6 +8,7 @@ import type { Organisations } from '../organisations/index.ts';
 import { SearchService } from './finding/search.service.ts';
 import { IndexFollower } from './following/index-follower.ts';
 import { search } from './migrations/search.ts';
+import { topicsInRow } from './migrations/topics-in-row.ts';
 import { unclearQueries } from './migrations/unclear-queries.ts';
 import { serveOfficeWords } from './office/office-words.api.ts';
 import { OfficeWordsService } from './office/office-words.service.ts';
@@ -27,7 +28,7 @@ export { indexWords } from './words/index-words.ts';
 export { Segmenter } from './words/segmenter.ts';
 export { isStopWord } from './words/stop-words.ts';
 
-export const searchMigrations = [search, unclearQueries];
+export const searchMigrations = [search, unclearQueries, topicsInRow];
 
 /** The modules below whose public things are found. */
 export interface SearchedBelow {
