@@ -3,12 +3,17 @@ const EMPTY_WORDS = /申请公开|依申请|政府信息|相关|有关|信息|�
 /** Of what is asked for, so much has to stand in a text that it may be the one. */
 const LEAST = 0.6;
 
-/** Whether the text may hold what these words ask for: most pairs of letters of the words stand in it. */
+/** Whether the text may hold what these words ask for. */
 export function mayHold(words: string, text: string): boolean {
+  return shareIn(words, text) >= LEAST;
+}
+
+/** How much of the words stands in the text, 0 to 1, by pairs of letters. */
+export function shareIn(words: string, text: string): number {
   const pairs = [...pairsOf(words)];
-  if (pairs.length === 0) return false;
+  if (pairs.length === 0) return 0;
   const plain = folded(text);
-  return pairs.filter((pair) => plain.includes(pair)).length / pairs.length >= LEAST;
+  return pairs.filter((pair) => plain.includes(pair)).length / pairs.length;
 }
 
 /** 学区划分 → 学区, 区划, 划分; letters and figures stay together. */

@@ -2,7 +2,7 @@ import { localDateAt } from '../../../kernel/local-date.ts';
 import { excerpt } from '../../../portal/index.ts';
 import type { Organisations } from '../../organisations/index.ts';
 import type { OpenPublications } from '../../publications/index.ts';
-import { mayHold } from './alike.ts';
+import { mayHold, shareIn } from './alike.ts';
 import type { PublicItem } from './already-public.contract.ts';
 
 /** Finds numbers of what is public by words; the module that knows how lies above this one. */
@@ -37,17 +37,18 @@ export class AlreadyPublicService {
     if (words === '') return [];
     const items = await Promise.all((await this.#find(words, LOOKED_AT)).map((number) => this.#open.item(number)));
     const units = await this.#organisations.units.all();
-    const parts = words.split('\n');
+    const [name = '', ...rest] = words.split('\n');
     return items
       .flatMap((item) => {
         if (item?.status !== 'public') return [];
         const whole = `${item.title} ${item.bodyText}`;
-        if (!parts.some((part) => mayHold(part, whole))) return [];
+        if (![name, ...rest].some((part) => mayHold(part, whole))) return [];
         const { number, title } = item;
         const unit = units.find(({ id }) => id === item.unitId)?.name ?? '';
         const publishedOn = localDateAt(item.firstPublishedAt);
         return [{ number, title, unit, publishedOn, excerpt: excerpt(item.bodyText, 120) }];
       })
+      .sort((one, other) => shareIn(name, other.title) - shareIn(name, one.title))
       .slice(0, SHOWN);
   }
 }

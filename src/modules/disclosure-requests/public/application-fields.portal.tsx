@@ -176,8 +176,7 @@ export function EvidenceField({ most, reasons }: { readonly most: number; readon
         身份证明和附件<span class="wanted">（选填）</span>
       </label>
       <span class="ask-hint" id="files-hint">
-        身份证件、登记证书的照片或者扫描件，最多 {most} 个，每个不超过 10 MB；图片、PDF、OFD、Word、Excel、文本文件。
-        现在没有的，办理机关会与您联系核对。
+        {`身份证件、登记证书的照片或者扫描件，最多 ${most} 个，每个不超过 10 MB；图片、PDF、OFD、Word、Excel、文本文件。现在没有的，办理机关会与您联系核对。`}
       </span>
       {fault && (
         <span class="ask-error" id="files-fault">

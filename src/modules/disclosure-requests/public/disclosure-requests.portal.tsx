@@ -13,7 +13,7 @@ const GUIDES = 100;
 export function disclosureRequestsPortal(
   context: ApplyContext & {
     readonly cases: Pick<CasesDoor, 'kinds' | 'clocks'>;
-    readonly library: Pick<LibraryServices['open'], 'inColumn' | 'units'>;
+    readonly library: Pick<LibraryServices['open'], 'inColumn'>;
     readonly own: OwnRequestService;
   },
 ): PortalPart {
@@ -48,17 +48,15 @@ export function disclosureRequestsPortal(
 
 async function guideFacts(
   { clocks }: Pick<CasesDoor, 'clocks'>,
-  library: Pick<LibraryServices['open'], 'inColumn' | 'units'>,
+  library: Pick<LibraryServices['open'], 'inColumn'>,
 ): Promise<GuideFacts> {
   const { rules, today } = await clocks.now();
-  const units = new Map((await library.units()).map((unit) => [unit.id, unit.shortName]));
-  const documents = await library.inColumn('onRequest', null, GUIDES);
   return {
     reply: rules.on('request.reply', today).figure,
     extension: rules.on('request.extension', today).figure,
     correctionNotice: rules.on('request.correctionNotice', today).figure,
     consultation: rules.on('request.thirdParty', today).figure,
     feePayment: rules.on('request.feePayment', today).figure,
-    guides: documents.map((document) => ({ document, unit: units.get(document.unitId) ?? '' })),
+    guides: await library.inColumn('onRequest', null, GUIDES),
   };
 }

@@ -10,7 +10,7 @@ export interface GuideFacts {
   readonly consultation: number;
   readonly feePayment: number;
   /** What units say of their own receipt of requests. */
-  readonly guides: readonly { readonly document: ListedDocument; readonly unit: string }[];
+  readonly guides: readonly ListedDocument[];
 }
 
 /** 依申请公开: how to ask, from which day the term runs, what may move it, what it may cost (arts 27 to 45). */
@@ -50,23 +50,21 @@ export function GuideBody({ facts }: { facts: GuideFacts }) {
       </Section>
       <Section id="fee" title="收费吗">
         <p>一般不收费。申请的数量、频次明显超过合理范围的，可以收取信息处理费：按件计收或者按量计收，只用其中一种。</p>
-        <p>
-          收费的会先发收费通知书，写明金额和计算过程。{facts.feePayment}{' '}
-          个工作日内缴纳的，答复期限自缴费次日起重新计算； 逾期未缴的，不再处理该申请。
-        </p>
+        <p>{`收费的会先发收费通知书，写明金额和计算过程。${facts.feePayment}${' '}个工作日内缴纳的，答复期限自缴费次日起重新计算； 逾期未缴的，不再处理该申请。`}</p>
       </Section>
       <Section id="help" title="需要帮助的">
         <p>
-          书写有困难的，可以当面口头申请，由工作人员代为填写，请您核对。阅读有困难或者有视听障碍的，在申请里写明需要的帮助。
-          不清楚向哪个机关申请的，不用选机关，由主管部门转到负责的机关。
+          {
+            '书写有困难的，可以当面口头申请，由工作人员代为填写，请您核对。阅读有困难或者有视听障碍的，在申请里写明需要的帮助。不清楚向哪个机关申请的，不用选机关，由主管部门转到负责的机关。'
+          }
         </p>
       </Section>
       {facts.guides.length > 0 && (
-        <Section id="guides" title="各单位的申请说明">
+        <Section id="guides" title="各单位的公开指南和申请说明">
           <ul class="own-guides">
-            {facts.guides.map(({ document, unit }) => (
-              <li key={document.number}>
-                <a href={`/documents/${document.number}`}>{document.title}</a> <span class="muted">{unit}</span>
+            {facts.guides.map(({ number, title }) => (
+              <li key={number}>
+                <a href={`/documents/${number}`}>{title}</a>
               </li>
             ))}
           </ul>

@@ -104,6 +104,11 @@ export interface ShownColumn {
 /** Columns whose information can be asked for; guides, rules and reports must be public anyway. */
 const ASKED_FOR: ReadonlySet<string> = new Set(['policy', 'statutory']);
 
+/** The form of disclosure requests with the unit chosen. */
+function askHref(unit: Unit): string {
+  return `/disclosure-requests/new?unit=${unit.id}`;
+}
+
 /** The uniform columns of one unit (GIP-1), an empty one saying so. */
 export function OpennessUnitBody({
   unit,
@@ -140,11 +145,22 @@ export function OpennessUnitBody({
                 {more(shown, unit)}
               </div>
               <p class="muted">{shown.column.description}</p>
+              {shown.column.code === 'onRequest' && (
+                <p class="actions">
+                  <a href={askHref(unit)}>向本单位申请</a>
+                  <a href="/disclosure-requests">申请指引</a>
+                  <a href="/disclosure-requests/look-up">查看申请办理进度</a>
+                </p>
+              )}
               {shown.documents.length > 0 ? (
                 <DocumentList documents={shown.documents} short />
               ) : (
                 <EmptyState title="本栏目还没有内容">
-                  {ASKED_FOR.has(shown.column.code) && <p>需要该信息的，可以通过依申请公开的方式向本单位提出。</p>}
+                  {ASKED_FOR.has(shown.column.code) && (
+                    <p>
+                      需要该信息的，可以通过<a href={askHref(unit)}>依申请公开</a>的方式向本单位提出。
+                    </p>
+                  )}
                 </EmptyState>
               )}
               {shown.column.code === 'statutory' && <Classes unit={unit} classes={classes} />}

@@ -219,7 +219,10 @@ function Terms({ kind }: { kind: CaseKindView }) {
         <ul>
           <li>不用登录，不用注册。</li>
           <li>正文里请不要写身份证号、银行卡号等信息。</li>
-          <li>申请公开政府信息、行政复议、信访投诉，请走各自的法定途径。</li>
+          <li>
+            要申请公开政府信息的，请到<a href="/disclosure-requests">依申请公开</a>
+            ；行政复议、信访投诉，请走各自的法定途径。
+          </li>
         </ul>
       </section>
       <section>

@@ -34,6 +34,7 @@ export function MessagesBody(props: {
           <a class="button button-quiet" href="/messages/look-up">
             查看办理进度和答复
           </a>
+          <a href="/disclosure-requests">申请公开政府信息</a>
         </p>
       </div>
       <Section
