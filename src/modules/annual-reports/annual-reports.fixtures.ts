@@ -131,6 +131,31 @@ export async function putRequests(
     from given join made using (number)`.execute(kysely);
 }
 
+/** Reconsiderations and suits on record, the same at every run: all kinds and results, from the year before to the year after. */
+export async function putProceedings({ kysely }: Database, count: number, unitIds: readonly string[]): Promise<void> {
+  const draw = numbers(7_919);
+  const one = <T>(from: readonly T[]): T => from[draw(from.length)] as T;
+  const rows = Array.from({ length: count }, () => {
+    const receivedOn = addDays(FIRST, draw(daysBetween(FIRST, LAST)));
+    const closedOn = addDays(receivedOn, 20 + draw(120));
+    const isOpen = draw(4) === 0 || closedOn > '2026-02-01';
+    return {
+      kind: one(['reconsideration', 'directSuit', 'suitAfterReconsideration'] as const),
+      unit_id: one(unitIds),
+      received_on: receivedOn,
+      closed_on: isOpen ? null : closedOn,
+      result: isOpen ? null : one(['upheld', 'corrected', 'other'] as const),
+    };
+  });
+  await sql`
+    insert into requests.proceeding (kind, procedure, unit_id, matter, body, body_number, challenged, received_on,
+      answer_due_on, closed_on, result, registered_at)
+    select kind, 'ordinary', unit_id, '答复', '机关', 'N' || row_number() over (), '不予公开', received_on, received_on,
+      closed_on, result, now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as one (kind text, unit_id uuid, received_on date, closed_on date, result text)`.execute(kysely);
+}
+
 /** Sixty units, as many as a district has. */
 export async function sixtyUnits({ modules, units }: TestReports): Promise<string[]> {
   const ids = [units.education.id, units.lakeside.id, units.office.id, units.government.id];

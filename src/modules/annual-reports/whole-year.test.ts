@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../platform/db/database.fixtures.ts';
 import { APPLICANT_CATEGORIES, REQUEST_RESULTS } from '../disclosure-requests/index.ts';
-import { madeRequests, openTestReports, putRequests, sixtyUnits, type TestReports } from './annual-reports.fixtures.ts';
+import { madeRequests, openTestReports, putProceedings, putRequests, sixtyUnits, type TestReports } from './annual-reports.fixtures.ts';
 import { RESULT_ROWS } from './counting/count-requests.ts';
 import { cellOf, cellsOf } from './form/cells.ts';
 import { FORM_2021 } from './form/statutory-form.ts';
@@ -17,6 +17,7 @@ describeDatabases([], (database) => {
     test = await openTestReports(database());
     unitIds = await sixtyUnits(test);
     await putRequests(database(), madeRequests(COUNT, unitIds));
+    await putProceedings(database(), 400, unitIds);
   });
 
   /** Counted by the database alone: `row` × category → number, for the whole district or one unit. */
@@ -48,7 +49,22 @@ describeDatabases([], (database) => {
       add(cellOf('p3', of, category), count);
       add(cellOf('p3', of, 'total'), count);
     }
+    for (const { kind, ended, count } of await proceedingsBySql(unitId)) {
+      add(cellOf('p4', kind, ended), count);
+      add(cellOf('p4', kind, 'total'), count);
+    }
     return counts;
+  }
+
+  async function proceedingsBySql(unitId?: string) {
+    const where = unitId ? sql`unit_id = ${unitId}` : sql`true`;
+    const { rows } = await sql<{ kind: string; ended: string; count: number }>`
+      select kind, case when closed_on is null or closed_on > '2025-12-31' then 'pending' else result end as ended,
+        count(*)::int as count
+      from requests.proceeding
+      where ${where} and received_on <= '2025-12-31' and (closed_on is null or closed_on >= '2025-01-01')
+      group by 1, 2`.execute(database().kysely);
+    return rows;
   }
 
   describe('a year of 5,000 requests in 60 units (RPT-2)', () => {
@@ -72,12 +88,12 @@ describeDatabases([], (database) => {
       const counts = await bySql();
       const { figures, faults } = await service.views.get(people.office, id);
       const wrong: string[] = [];
-      for (const { cell, label } of cellsOf(FORM_2021).filter((one) => one.cell.startsWith('p3'))) {
+      for (const { cell, label } of cellsOf(FORM_2021).filter((one) => /^p[34]/.test(one.cell))) {
         const expected = counts.get(cell) ?? 0;
         if (figures[cell]?.value !== expected) wrong.push(`${label}: ${figures[cell]?.value} instead of ${expected}`);
       }
       expect(wrong).toEqual([]);
-      expect(faults.filter(({ code }) => ['balance', 'row-totals', 'results-total'].includes(code))).toEqual([]);
+      expect(faults.filter(({ code }) => ['balance', 'row-totals', 'results-total', 'proceedings-total'].includes(code))).toEqual([]);
       const total = cellOf('p3', '1', 'total');
       const seen = new Set<string>();
       const last = Math.ceil((counts.get(total) ?? 0) / 200);
