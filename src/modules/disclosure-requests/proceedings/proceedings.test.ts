@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
-import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
-import {
-  accept,
-  atCounter,
-  decide,
-  fileOf,
-  OPEN,
-  openTestRequests,
-  type TestRequests,
-} from '../disclosure-requests.fixtures.ts';
-import type { DecisionContentInput } from '../results/decision-content.contract.ts';
-import { CloseInput, ProceedingQuery, type ProceedingView, RegisterInput } from './proceedings.contract.ts';
+import { decide, fileOf, OPEN, openTestRequests, type TestRequests } from '../disclosure-requests.fixtures.ts';
+import { CloseInput, type ProceedingView } from './proceedings.contract.ts';
+import { CORRECTED, type ProceedingActs, proceedingActs } from './proceedings.fixtures.ts';
 
 const code = (promise: Promise<unknown>) =>
   promise.then(
@@ -24,70 +15,23 @@ const fields = (promise: Promise<unknown>) =>
     () => [],
     (error) => error.reasons?.map((one: { field: string }) => one.field) ?? String(error),
   );
-const REFUSED: DecisionContentInput = {
-  result: 'internalAffairs',
-  reasons: '该材料是本机关内设科室的排班安排，仅用于内部管理。',
-  articles: ['《政府信息公开条例》第十六条第一款'],
-};
 
 describeDatabases([], (database) => {
   let door: TestRequests;
   let people: TestRequests['people'];
-  let count = 0;
+  let acts: ProceedingActs;
   beforeAll(async () => {
     door = await openTestRequests({ database: database() });
     people = door.people;
+    acts = proceedingActs(door);
   }, 120_000);
   afterAll(() => door.close());
-
-  const facts = (more: Partial<Parameters<typeof RegisterInput.parse>[0] & object> = {}) => {
-    count += 1;
-    return RegisterInput.parse({
-      kind: 'reconsideration',
-      unitId: door.units.education.id,
-      matter: '2025年学区划分方案',
-      body: '明湖区人民政府',
-      bodyNumber: `明府复〔2026〕${count}号`,
-      challenged: 'refusal',
-      receivedOn: '2026-03-10',
-      ...more,
-    });
-  };
-  const register = (more: object = {}, actor: Actor = people.officer) =>
-    door.service.proceedings.register(actor, facts(more));
-  const see = (id: string, actor: Actor = people.officer) => door.service.proceedingViews.get(actor, id);
-  const version = async (id: string) => (await see(id, people.office)).version;
-  const close = async (id: string, more: object = {}, actor: Actor = people.officer) =>
-    door.service.proceedings.close(
-      actor,
-      id,
-      CloseInput.parse({
-        version: await version(id),
-        on: '2026-04-20',
-        result: 'upheld',
-        outcome: '维持原答复。',
-        ...more,
-      }),
-    );
-  const CORRECTED = { result: 'corrected', fault: 'law', outcome: '撤销原答复，责令重新答复。' } as const;
-  const list = async (actor: Actor, query: object) =>
-    (await door.service.proceedingViews.list(actor, ProceedingQuery.parse(query))).items.map(({ id }) => id);
-
-  /** A refusal of 5 March that the applicant takes further. */
-  async function refusedRequest(): Promise<string> {
-    door.on('2026-03-02');
-    const { id } = await atCounter(door);
-    await accept(door, id);
-    door.on('2026-03-05');
-    await decide(door, id, REFUSED);
-    return id;
-  }
 
   describe('registering (LIT-1, LIT-2)', () => {
     beforeAll(() => door.on('2026-03-11'));
 
     it('reckons the day of answer and explains it', async () => {
-      const ordinary = await see(await register());
+      const ordinary = await acts.see(await acts.register());
       expect(ordinary).toMatchObject({
         state: 'received',
         answerDueOn: '2026-03-24',
@@ -96,55 +40,55 @@ describeDatabases([], (database) => {
       });
       expect(ordinary.due.sentences[0]).toContain('《行政复议法》第四十八条、第八十八条');
       expect(ordinary.due.days.at(-1)).toMatchObject({ date: '2026-03-24', number: 10 });
-      expect(await see(await register({ procedure: 'simple' }))).toMatchObject({ answerDueOn: '2026-03-17' });
-      expect(await see(await register({ kind: 'directSuit' }))).toMatchObject({ answerDueOn: '2026-03-25' });
+      expect(await acts.see(await acts.register({ procedure: 'simple' }))).toMatchObject({ answerDueOn: '2026-03-17' });
+      expect(await acts.see(await acts.register({ kind: 'directSuit' }))).toMatchObject({ answerDueOn: '2026-03-25' });
     });
 
     it('takes one against an answer from before the program, without a case', async () => {
-      const id = await register({ matter: '2019年第3号申请（纸质）', receivedOn: '2026-03-01' });
-      expect(await see(id)).toMatchObject({ caseId: null, matter: '2019年第3号申请（纸质）' });
+      const id = await acts.register({ matter: '2019年第3号申请（纸质）', receivedOn: '2026-03-01' });
+      expect(await acts.see(id)).toMatchObject({ caseId: null, matter: '2019年第3号申请（纸质）' });
     });
 
     it('tells at once all that cannot be', async () => {
       const never = '00000000-0000-4000-8000-000000000000';
       const more = { kind: 'suitAfterReconsideration', receivedOn: '2026-03-12', caseId: never, earlierId: never };
-      expect(await fields(register(more))).toEqual(['receivedOn', 'caseId', 'earlierId']);
+      expect(await fields(acts.register(more))).toEqual(['receivedOn', 'caseId', 'earlierId']);
     });
 
     it('takes the same number of the same body once', async () => {
       const bodyNumber = '明府复〔2026〕特1号';
-      await register({ bodyNumber });
-      expect(await code(register({ bodyNumber }))).toBe('proceeding-known');
-      expect(await code(register({ bodyNumber, body: '澄川市人民政府' }))).toBe('done');
+      await acts.register({ bodyNumber });
+      expect(await code(acts.register({ bodyNumber }))).toBe('proceeding-known');
+      expect(await code(acts.register({ bodyNumber, body: '澄川市人民政府' }))).toBe('done');
     });
 
     it('is for the unit itself and the office', async () => {
-      expect(await code(register({}, people.stranger))).toBe('forbidden');
-      expect(await code(register({}, people.reviewer))).toBe('forbidden');
-      expect(await code(register({}, people.office))).toBe('done');
+      expect(await code(acts.register({}, people.stranger))).toBe('forbidden');
+      expect(await code(acts.register({}, people.reviewer))).toBe('forbidden');
+      expect(await code(acts.register({}, people.office))).toBe('done');
     });
 
     it('links a suit to the reconsideration before it, of the same request alone', async () => {
-      const caseId = await refusedRequest();
+      const caseId = await acts.refusedRequest();
       door.on('2026-03-12');
-      const earlierId = await register({ caseId });
+      const earlierId = await acts.register({ caseId });
       const suit = { kind: 'suitAfterReconsideration', body: '明湖区人民法院', receivedOn: '2026-03-11' };
-      expect(await fields(register({ ...suit, earlierId }))).toEqual(['earlierId']);
-      const id = await register({ ...suit, earlierId, caseId });
-      expect((await see(id)).earlier).toMatchObject({ id: earlierId, kind: 'reconsideration' });
-      expect((await see(earlierId)).later).toMatchObject([{ id }]);
-      expect((await list(people.officer, { caseId })).toSorted()).toEqual([id, earlierId].toSorted());
+      expect(await fields(acts.register({ ...suit, earlierId }))).toEqual(['earlierId']);
+      const id = await acts.register({ ...suit, earlierId, caseId });
+      expect((await acts.see(id)).earlier).toMatchObject({ id: earlierId, kind: 'reconsideration' });
+      expect((await acts.see(earlierId)).later).toMatchObject([{ id }]);
+      expect((await acts.list(people.officer, { caseId })).toSorted()).toEqual([id, earlierId].toSorted());
     });
   });
 
   describe('what others see', () => {
     it('is nothing: no row, no file, no figure', async () => {
       door.on('2026-03-12');
-      const id = await register();
-      expect(await code(see(id, people.stranger))).toBe('proceeding-missing');
-      expect(await list(people.stranger, {})).toEqual([]);
-      expect(await list(people.stranger, { ids: id })).toEqual([]);
-      expect(await list(people.auditor, { ids: id })).toEqual([id]);
+      const id = await acts.register();
+      expect(await code(acts.see(id, people.stranger))).toBe('proceeding-missing');
+      expect(await acts.list(people.stranger, {})).toEqual([]);
+      expect(await acts.list(people.stranger, { ids: id })).toEqual([]);
+      expect(await acts.list(people.auditor, { ids: id })).toEqual([id]);
       const { corrections, reported } = await door.service.proceedingViews.figures(people.stranger, 2026);
       expect([corrections.year.closed, reported.total]).toEqual([0, 0]);
       expect(
@@ -158,83 +102,92 @@ describeDatabases([], (database) => {
 
   describe('its stages', () => {
     const answer = async (id: string, on: string) =>
-      door.service.proceedings.answer(people.handler, id, { version: await version(id), on: localDate(on) });
+      door.service.proceedings.answer(people.handler, id, { version: await acts.version(id), on: localDate(on) });
     const hear = async (id: string, on: string) =>
-      door.service.proceedings.hear(people.handler, id, { version: await version(id), on: localDate(on), note: '' });
+      door.service.proceedings.hear(people.handler, id, {
+        version: await acts.version(id),
+        on: localDate(on),
+        note: '',
+      });
 
     it('follow each other in days and words', async () => {
       door.on('2026-04-20');
-      const id = await register();
+      const id = await acts.register();
       await answer(id, '2026-03-24');
-      expect(await see(id)).toMatchObject({ state: 'answered', isAnsweredOnTime: true, duty: null, urgency: 'none' });
+      expect(await acts.see(id)).toMatchObject({
+        state: 'answered',
+        isAnsweredOnTime: true,
+        duty: null,
+        urgency: 'none',
+      });
       await hear(id, '2026-04-02');
-      expect(await see(id)).toMatchObject({ state: 'heard' });
-      await close(id);
-      const view = await see(id);
+      expect(await acts.see(id)).toMatchObject({ state: 'heard' });
+      await acts.close(id);
+      const view = await acts.see(id);
       expect(view).toMatchObject({ state: 'closed', result: 'upheld', allowed: ['learn'] });
       expect(view.history.map(({ event }) => event)).toEqual(['register', 'answer', 'hear', 'close']);
       expect(view.history[1]?.text).toBe('2026-03-24 提交行政复议答复书和证据材料。');
     });
 
     it('a late answer stands, and is called late', async () => {
-      const id = await register();
-      expect(await see(id)).toMatchObject({ urgency: 'late', duty: 'answer' });
+      const id = await acts.register();
+      expect(await acts.see(id)).toMatchObject({ urgency: 'late', duty: 'answer' });
       await answer(id, '2026-03-25');
-      expect(await see(id)).toMatchObject({ isAnsweredOnTime: false });
-      expect((await see(id)).history.at(-1)?.text).toContain('已超过期限 2026-03-24');
+      expect(await acts.see(id)).toMatchObject({ isAnsweredOnTime: false });
+      expect((await acts.see(id)).history.at(-1)?.text).toContain('已超过期限 2026-03-24');
     });
 
     it('no day lies in the future or before what came first', async () => {
-      const id = await register();
+      const id = await acts.register();
       expect(await fields(answer(id, '2026-04-21'))).toEqual(['on']);
       expect(await fields(answer(id, '2026-03-09'))).toEqual(['on']);
       await answer(id, '2026-03-20');
       expect(await fields(answer(id, '2026-03-20'))).toEqual(['on']);
-      expect(await fields(close(id, { on: '2026-03-19' }))).toEqual(['on']);
-      const edit = { ...facts({ receivedOn: '2026-03-21' }), version: await version(id) };
+      expect(await fields(acts.close(id, { on: '2026-03-19' }))).toEqual(['on']);
+      const edit = { ...acts.facts({ receivedOn: '2026-03-21' }), version: await acts.version(id) };
       expect(await fields(door.service.proceedings.edit(people.officer, id, edit))).toEqual(['receivedOn']);
     });
 
     it('a corrected day of receipt moves the day of answer, and the history says so', async () => {
-      const id = await register();
-      const edit = { ...facts({ receivedOn: '2026-03-12' }), version: 1 };
+      const id = await acts.register();
+      const edit = { ...acts.facts({ receivedOn: '2026-03-12' }), version: 1 };
       await door.service.proceedings.edit(people.officer, id, edit);
-      expect(await see(id)).toMatchObject({ answerDueOn: '2026-03-26', version: 2 });
-      expect((await see(id)).history.at(-1)?.text).toBe('更正登记的内容，答复期限由 2026-03-24 改为 2026-03-26。');
+      expect(await acts.see(id)).toMatchObject({ answerDueOn: '2026-03-26', version: 2 });
+      expect((await acts.see(id)).history.at(-1)?.text).toBe('更正登记的内容，答复期限由 2026-03-24 改为 2026-03-26。');
     });
 
     it('what is closed stays so; the office alone corrects a wrong entry', async () => {
-      const id = await register();
-      await close(id);
+      const id = await acts.register();
+      await acts.close(id);
       expect(await code(answer(id, '2026-03-24'))).toBe('proceeding-state');
-      expect(await code(close(id))).toBe('proceeding-state');
+      expect(await code(acts.close(id))).toBe('proceeding-state');
       const right = async () =>
         CloseInput.parse({
-          version: await version(id),
+          version: await acts.version(id),
           on: '2026-04-20',
           result: 'other',
           outcome: '申请人撤回复议申请。',
         });
       expect(await code(door.service.proceedings.correct(people.officer, id, await right()))).toBe('forbidden');
       await door.service.proceedings.correct(people.office, id, await right());
-      expect(await see(id)).toMatchObject({ result: 'other', fault: null });
-      expect((await see(id)).history.at(-1)?.text).toContain('更正审理结果');
+      expect(await acts.see(id)).toMatchObject({ result: 'other', fault: null });
+      expect((await acts.see(id)).history.at(-1)?.text).toContain('更正审理结果');
     });
 
     it('of thirty people who close it at once one does', async () => {
-      const id = await register();
-      const done = await Promise.all(Array.from({ length: 30 }, () => code(close(id))));
+      const id = await acts.register();
+      const done = await Promise.all(Array.from({ length: 30 }, () => code(acts.close(id))));
       expect(done.filter((one) => one === 'done')).toHaveLength(1);
       expect(new Set(done.filter((one) => one !== 'done'))).toEqual(new Set(['proceeding-state']));
-      expect((await see(id)).history.filter(({ event }) => event === 'close')).toHaveLength(1);
+      expect((await acts.see(id)).history.filter(({ event }) => event === 'close')).toHaveLength(1);
     });
 
     it('and whoever saw an older state changes nothing', async () => {
-      const id = await register();
+      const id = await acts.register();
       await answer(id, '2026-03-20');
       const late = { version: 1, on: localDate('2026-04-01'), note: '' };
       expect(await code(door.service.proceedings.hear(people.officer, id, late))).toBe('stale');
-      expect(await see(id)).toMatchObject({ heardOn: null, version: 2 });
+      expect(await acts.see(id)).toMatchObject({ heardOn: null, version: 2 });
     });
 
     it('keep their history from every change', async () => {
@@ -246,11 +199,11 @@ describeDatabases([], (database) => {
 
   describe('an answer that was set aside', () => {
     it('opens the request anew: another decision follows, and the first one still counts for the year', async () => {
-      const caseId = await refusedRequest();
+      const caseId = await acts.refusedRequest();
       door.on('2026-04-20');
-      const id = await register({ caseId });
-      expect(await close(id, { ...CORRECTED, ordersAnew: true })).toBeNull();
-      expect(await see(id)).toMatchObject({
+      const id = await acts.register({ caseId });
+      expect(await acts.close(id, { ...CORRECTED, ordersAnew: true })).toBeNull();
+      expect(await acts.see(id)).toMatchObject({
         result: 'corrected',
         fault: 'law',
         ordersAnew: true,
@@ -278,34 +231,36 @@ describeDatabases([], (database) => {
     });
 
     it('waits for somebody who may open it, and says who', async () => {
-      const caseId = await refusedRequest();
+      const caseId = await acts.refusedRequest();
       door.on('2026-04-20');
-      const id = await register({ caseId });
-      const refusal = await close(id, { ...CORRECTED, ordersAnew: true }, people.handler);
+      const id = await acts.register({ caseId });
+      const refusal = await acts.close(id, { ...CORRECTED, ordersAnew: true }, people.handler);
       expect(refusal).toEqual(expect.any(String));
-      const waiting: ProceedingView = await see(id);
+      const waiting: ProceedingView = await acts.see(id);
       expect(waiting).toMatchObject({ state: 'closed', reopenedAt: null });
       expect(waiting.allowed).toContain('reopen');
       expect((await fileOf(door, caseId)).case.state).toBe('replied');
       expect(await door.service.proceedings.reopen(people.officer, id, waiting.version)).toBeNull();
       expect((await fileOf(door, caseId)).case.state).toBe('assigned');
-      expect(await code(door.service.proceedings.reopen(people.officer, id, await version(id)))).toBe(
+      expect(await code(door.service.proceedings.reopen(people.officer, id, await acts.version(id)))).toBe(
         'proceeding-state',
       );
     });
 
     it('is reopened once however often the result is sent', async () => {
-      const caseId = await refusedRequest();
+      const caseId = await acts.refusedRequest();
       door.on('2026-04-20');
-      const id = await register({ caseId });
-      await Promise.all(Array.from({ length: 10 }, () => code(close(id, { ...CORRECTED, ordersAnew: true }))));
+      const id = await acts.register({ caseId });
+      await Promise.all(Array.from({ length: 10 }, () => code(acts.close(id, { ...CORRECTED, ordersAnew: true }))));
       const { history } = (await fileOf(door, caseId)).case;
       expect(history.filter(({ event }) => event === 'reopen')).toHaveLength(1);
     });
 
     it('without a case here cannot be opened here', async () => {
       door.on('2026-04-20');
-      expect(await fields(close(await register(), { ...CORRECTED, ordersAnew: true }))).toEqual(['ordersAnew']);
+      expect(await fields(acts.close(await acts.register(), { ...CORRECTED, ordersAnew: true }))).toEqual([
+        'ordersAnew',
+      ]);
     });
 
     it('names its cause; other results have none', () => {
@@ -322,23 +277,30 @@ describeDatabases([], (database) => {
   describe('lessons and mending (LIT-3)', () => {
     it('are owed by a day, warned of, and done', async () => {
       door.on('2026-04-20');
-      const id = await register();
-      await close(id, CORRECTED);
+      const id = await acts.register();
+      await acts.close(id, CORRECTED);
       const learn = {
-        version: await version(id),
+        version: await acts.version(id),
         lessons: '检索没有覆盖档案室纸质档案。',
         rectify: { what: '修订检索规程', dueOn: localDate('2026-04-22') },
       };
       expect(await code(door.service.proceedings.learn(people.reviewer, id, learn))).toBe('forbidden');
       await door.service.proceedings.learn(people.head, id, learn);
-      expect(await see(id)).toMatchObject({ duty: 'rectify', dueOn: '2026-04-22', urgency: 'soon', workdaysLeft: 2 });
-      expect(await list(people.officer, { due: 'true' })).toContain(id);
-      const done = { version: await version(id), on: localDate('2026-04-20'), how: '规程已修订并培训。' };
+      expect(await acts.see(id)).toMatchObject({
+        duty: 'rectify',
+        dueOn: '2026-04-22',
+        urgency: 'soon',
+        workdaysLeft: 2,
+      });
+      expect(await acts.list(people.officer, { due: 'true' })).toContain(id);
+      const done = { version: await acts.version(id), on: localDate('2026-04-20'), how: '规程已修订并培训。' };
       await door.service.proceedings.rectified(people.officer, id, done);
-      expect(await see(id)).toMatchObject({ duty: null, rectifiedOn: '2026-04-20' });
-      expect(await list(people.officer, { due: 'true' })).not.toContain(id);
+      expect(await acts.see(id)).toMatchObject({ duty: null, rectifiedOn: '2026-04-20' });
+      expect(await acts.list(people.officer, { due: 'true' })).not.toContain(id);
       expect(
-        await fields(door.service.proceedings.rectified(people.officer, id, { ...done, version: await version(id) })),
+        await fields(
+          door.service.proceedings.rectified(people.officer, id, { ...done, version: await acts.version(id) }),
+        ),
       ).toEqual(['on']);
     });
   });
@@ -346,10 +308,10 @@ describeDatabases([], (database) => {
   describe('a new holiday notice', () => {
     it('moves days of answer that are still to come, once, and says so', async () => {
       door.on('2027-01-20');
-      const open = await register({ receivedOn: '2027-01-20' });
-      const answered = await register({ receivedOn: '2027-01-20' });
+      const open = await acts.register({ receivedOn: '2027-01-20' });
+      const answered = await acts.register({ receivedOn: '2027-01-20' });
       await door.service.proceedings.answer(people.officer, answered, { version: 1, on: localDate('2027-01-20') });
-      const before = await see(open);
+      const before = await acts.see(open);
       expect(before.due.awaitingYears).toEqual([2027]);
       await door.platform.database.pool.query(
         "update requests.proceeding set answer_due_on = '2027-01-29' where id = any($1)",
@@ -357,104 +319,10 @@ describeDatabases([], (database) => {
       );
       expect(await door.service.answerDays.reckonAnew()).toBe(1);
       expect(await door.service.answerDays.reckonAnew()).toBe(0);
-      const after = await see(open);
+      const after = await acts.see(open);
       expect(after.answerDueOn).toBe(before.answerDueOn);
       expect(after.history.at(-1)).toMatchObject({ event: 'reckon', by: '系统' });
-      expect((await see(answered)).answerDueOn).toBe('2027-01-29');
-    });
-  });
-
-  describe('what the year’s report counts', () => {
-    it('is what was received by its end and not closed before its beginning, as it stood at its end', async () => {
-      door.on('2028-03-01');
-      const unitIds = [door.units.lakeside.id];
-      const at = async (receivedOn: string, on?: string, kind = 'reconsideration') => {
-        const id = await register({ receivedOn, kind, unitId: door.units.lakeside.id }, people.stranger);
-        if (on) await close(id, { on, result: 'upheld' }, people.stranger);
-        return id;
-      };
-      const before = await at('2026-11-01', '2026-12-30');
-      const carried = await at('2026-12-20', '2027-02-01', 'directSuit');
-      const later = await at('2027-12-01', '2028-01-15');
-      const next = await at('2028-01-02');
-      const of = async (year: number) =>
-        (await door.service.facts.proceedings(people.office, { unitIds, year })).map((one) => [one.id, one.result]);
-      expect(await of(2026)).toEqual([
-        [before, 'upheld'],
-        [carried, null],
-      ]);
-      expect(await of(2027)).toEqual([
-        [carried, 'upheld'],
-        [later, null],
-      ]);
-      expect(await of(2028)).toEqual([
-        [later, 'upheld'],
-        [next, null],
-      ]);
-      expect(await door.service.facts.proceedings(people.officer, { unitIds, year: 2027 })).toEqual([]);
-    });
-  });
-
-  describe('the figures of a year', () => {
-    const unit = () => door.units.lakeside.id;
-    let figures: Awaited<ReturnType<TestRequests['service']['proceedingViews']['figures']>>;
-    beforeAll(async () => {
-      door.on('2030-12-01');
-      const at = async (receivedOn: string, more: object) => {
-        const id = await register({ receivedOn, unitId: unit(), ...more }, people.stranger);
-        return id;
-      };
-      const kinds = ['reconsideration', 'reconsideration', 'reconsideration', 'directSuit'] as const;
-      for (const [place, kind] of kinds.entries()) {
-        const id = await at('2029-03-01', { kind });
-        await close(id, place === 0 ? { ...CORRECTED, on: '2029-05-01' } : { on: '2029-05-01' }, people.stranger);
-      }
-      for (const fault of ['search', 'search', 'late'] as const) {
-        const id = await at('2030-11-28', {});
-        await close(id, { ...CORRECTED, fault, on: '2030-12-01' }, people.stranger);
-      }
-      const suit = await at('2030-11-20', { kind: 'directSuit' });
-      await close(suit, { on: '2030-12-01' }, people.stranger);
-      await at('2030-11-29', {});
-      figures = await door.service.proceedingViews.figures(people.office, 2030);
-    });
-
-    it('are rates beside the year before (LIT-C1)', () => {
-      expect(figures.corrections).toMatchObject({
-        year: { closed: 3, corrected: 3, rate: 1 },
-        before: { closed: 3, corrected: 1 },
-        isNotHigher: false,
-      });
-      expect(figures.losses).toMatchObject({ year: { rate: 0 }, before: { rate: 0 }, isNotHigher: true });
-      expect(figures.byUnit.map((one) => one.unit.shortName)).toEqual(['临湖街道']);
-      expect(figures.byFault.map(({ fault, count }) => [fault, count])).toEqual([
-        ['search', 2],
-        ['late', 1],
-      ]);
-    });
-
-    it('open to exactly the records behind them', async () => {
-      const of = (query: object) => list(people.office, { unitId: unit(), closedYear: '2030', ...query });
-      const ids = figures.corrections.year.correctedIds;
-      expect((await list(people.office, { ids: ids.join(',') })).toSorted()).toEqual(ids.toSorted());
-      expect((await of({ group: 'reconsiderations', result: 'corrected' })).toSorted()).toEqual(ids.toSorted());
-      expect(await of({ group: 'suits' })).toHaveLength(figures.losses.year.closed);
-      expect((await of({ fault: 'search' })).toSorted()).toEqual(figures.byFault[0]?.ids.toSorted());
-    });
-
-    it('say how many were reported within the days that the office set (LIT-C2)', async () => {
-      // 20 November is eight working days before; Thursday the 28th one, Friday the 29th none.
-      expect(figures.reported).toMatchObject({ within: 3, total: 5, inTime: 4 });
-      expect(figures.reported.lateIds).toHaveLength(1);
-      const { version: seen } = await door.service.proceedingViews.setting();
-      const set = (actor: Actor) => door.service.proceedingViews.set(actor, { reportWorkdays: 10, version: seen });
-      expect(await code(set(people.officer))).toBe('forbidden');
-      await set(people.office);
-      expect(await code(set(people.office))).toBe('stale');
-      expect((await door.service.proceedingViews.figures(people.office, 2030)).reported).toMatchObject({
-        within: 10,
-        inTime: 5,
-      });
+      expect((await acts.see(answered)).answerDueOn).toBe('2027-01-29');
     });
   });
 });

@@ -23,7 +23,7 @@ export function TemplatePreview({ check: { reasons, sample } }: { readonly check
         <Alert type="success" showIcon title="法定要素齐全，可以保存。" />
       )}
       <section className="mc-sample" aria-label="样稿">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p className="mc-sample-addressee">{addressee}</p>
         {paragraphs.map((text, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity and never move

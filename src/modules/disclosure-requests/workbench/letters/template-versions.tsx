@@ -12,7 +12,7 @@ export function TemplateVersions(props: {
   if (versions.length < 2) return null;
   return (
     <section aria-label="历次版本">
-      <h3>历次版本</h3>
+      <h2>历次版本</h2>
       <ul>
         {versions.map((one) => {
           const name = one.version === 0 ? '随程序提供' : `第 ${one.version} 版`;

@@ -110,7 +110,7 @@ function PairText({ pair }: { readonly pair: Pair }) {
         <>
           {' '}
           <ToneTag tone={isNotHigher === false ? 'red' : isNotHigher ? 'green' : 'grey'}>{trendText(pair)}</ToneTag>
-          <span className="mc-muted mc-small"> 上年 {rateText(before)}</span>
+          {before.rate === null ? null : <span className="mc-muted mc-small"> 上年 {rateText(before)}</span>}
         </>
       )}
     </>

@@ -10,7 +10,7 @@ export const proceedingPages: readonly WorkbenchRoute[] = [
     title: '复议诉讼',
     page: async () => ({ Page: (await import('./proceedings-page.tsx')).ProceedingsPage }),
     needs,
-    menu: { group: 'publications', icon: <AuditOutlined />, order: 8 },
+    menu: { group: 'requests', icon: <AuditOutlined />, order: 3 },
   },
   {
     path: 'proceedings/:proceedingId',
