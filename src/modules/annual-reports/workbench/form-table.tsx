@@ -10,8 +10,8 @@ export function FormTable(props: {
 }) {
   const { table, report, onOpen } = props;
   return (
-    <section className="mc-report-scroll" aria-label={table.title}>
-      <table className={`mc-report-table mc-report-${table.part}`}>
+    <div className="mc-report-scroll">
+      <table className={`mc-report-table mc-report-${table.part}`} aria-label={table.title}>
         <colgroup>
           {table.widths.map((width, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
@@ -41,7 +41,7 @@ export function FormTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
