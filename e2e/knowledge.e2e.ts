@@ -64,10 +64,10 @@ describe.each([
   it('finds a frequent question by topic and by other words, opens it, and sees it with its policy (KB-1, KB-5)', async () => {
     await citizen.goto(`${program.origin}/faq`);
     await citizen.getByRole('navigation', { name: '主题' }).getByRole('link', { name: /教育/ }).click();
-    await citizen.getByText('什么时候可以申请转学？').click();
+    await citizen.locator('summary', { hasText: '什么时候可以申请转学？' }).click();
     expect(await citizen.getByRole('main').innerText()).toContain('每学期开学前两周');
     await citizen.goto(`${program.origin}/faq?q=${encodeURIComponent('搬家了孩子能转学吗')}`);
-    await citizen.getByText('什么时候可以申请转学？').click();
+    await citizen.locator('summary', { hasText: '什么时候可以申请转学？' }).click();
     await citizen
       .getByRole('link', { name: /依据和详情/ })
       .first()

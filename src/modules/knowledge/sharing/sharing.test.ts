@@ -217,7 +217,7 @@ describeDatabases([], (database) => {
       expect(declined).toMatchObject({ state: 'declined', mayAnswer: false });
       await expect(
         knowledge().gaps.decline(test.people.office, other.id, { version: declined.version, reason: '再来一次' }),
-      ).rejects.toMatchObject({ status: 403 });
+      ).rejects.toMatchObject({ code: 'settled' });
     });
 
     it('is counted with the days that it took', async () => {
