@@ -85,7 +85,7 @@ export function ActionDialog(props: {
       onCancel={props.onClose}
     >
       <p>{what}</p>
-      <Form form={form} layout="vertical" onFinish={send}>
+      <Form form={form} name={event} layout="vertical" onFinish={send}>
         <Fields view={view} event={event} />
       </Form>
     </Modal>

@@ -79,7 +79,7 @@ function ReasonDialog(props: {
       onOk={form.submit}
       onCancel={props.onClose}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => open.mutate(values)}>
+      <Form form={form} name="applicant" layout="vertical" onFinish={(values) => open.mutate(values)}>
         <Form.Item
           name="reason"
           label="查看的理由"

@@ -19,7 +19,7 @@ export function DuePanel({ view }: { readonly view: CaseView }) {
     <Section title="答复期限">
       <p>
         <strong className="mc-due">{due.on ? dayText(due.on) : STATES[due.state]}</strong>{' '}
-        {view.isOnTime === null ? urgencyText(view) : `${dayText(view.answeredOn)}答复`}
+        {view.isOnTime === null ? due.on && urgencyText(view) : `${dayText(view.answeredOn)}答复`}
       </p>
       {due.awaitingYears.length > 0 ? (
         <Alert

@@ -27,7 +27,7 @@ export function NotesPanel({ view, who = '来信人' }: { readonly view: CaseVie
         ))}
       </ul>
       {mayNote ? (
-        <Form form={form} layout="vertical" onFinish={(values) => add.mutate(values)}>
+        <Form form={form} name="case-note" layout="vertical" onFinish={(values) => add.mutate(values)}>
           <Form.Item
             name="text"
             label="添加备注"

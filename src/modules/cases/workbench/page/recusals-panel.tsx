@@ -63,7 +63,7 @@ function RecuseDialog({ view, onClose }: { readonly view: CaseView; readonly onC
       onCancel={onClose}
     >
       <p>此人从现在起看不到这一来件，不能办理、审核和发送；起草、审核过未发出的答复作废。</p>
-      <Form form={form} layout="vertical" onFinish={(values) => recuse.mutate(values)}>
+      <Form form={form} name="recusal" layout="vertical" onFinish={(values) => recuse.mutate(values)}>
         <Form.Item name="personId" label="回避的人员" rules={[{ required: true, message: '请选择人员。' }]}>
           <PersonSelect label="回避的人员" />
         </Form.Item>
@@ -90,7 +90,7 @@ function LiftDialog(props: { readonly view: CaseView; readonly recusal: Recusal;
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form form={form} layout="vertical" onFinish={(values) => lift.mutate(values)}>
+      <Form form={form} name="recusal" layout="vertical" onFinish={(values) => lift.mutate(values)}>
         <ReasonField label="解除的理由" />
       </Form>
     </Modal>

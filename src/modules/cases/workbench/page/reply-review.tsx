@@ -20,7 +20,7 @@ export function ReplyReview({ view, reply }: { readonly view: CaseView; readonly
     review.mutate({ version: view.version, step: open.code, edit: reply.edit, decision, comment });
   };
   return (
-    <Form form={form} layout="vertical">
+    <Form form={form} name="review" layout="vertical">
       <Form.Item name="comment" label={`${open.name}意见`}>
         <Input.TextArea rows={2} maxLength={1000} placeholder="退回时请写明要改什么" />
       </Form.Item>

@@ -40,7 +40,7 @@ export function DecideExtensionDialog(props: {
       }
     >
       <p>同意后答复期限随即重算，申请人凭编号和查询码可以看到新的期限。</p>
-      <Form form={form} layout="vertical">
+      <Form form={form} name="extension-decision" layout="vertical">
         <OptionalWords name="remark" label="审批意见" most={500} />
       </Form>
     </Modal>

@@ -34,6 +34,7 @@ export function OpinionDialog(props: {
     >
       <Form
         form={form}
+        name="opinion"
         layout="vertical"
         initialValues={{ on: todayInShanghai() }}
         onFinish={(values) => end.mutate({ ...values, version: view.case.version, consultationId: of.id })}

@@ -28,6 +28,7 @@ export function StepDialog(props: { readonly view: RequestView; readonly step: S
       <p>{what}</p>
       <Form
         form={form}
+        name={step}
         layout="vertical"
         initialValues={initialOf(view, step)}
         onFinish={(values) => act.mutate(isNote ? values : { ...values, version: view.case.version })}

@@ -42,6 +42,7 @@ export function ArchivePanel({ view }: { readonly view: RequestView }) {
       ) : (
         <Form
           form={form}
+          name="archive"
           layout="vertical"
           onFinish={({ archiveNumber }) => archive.mutate({ version: view.case.version, archiveNumber })}
         >

@@ -96,7 +96,7 @@ function ReasonDialog(props: {
       onOk={form.submit}
       onCancel={props.onClose}
     >
-      <Form form={form} layout="vertical" onFinish={({ reason }) => props.onReason(reason)}>
+      <Form form={form} name="conversion" layout="vertical" onFinish={({ reason }) => props.onReason(reason)}>
         <WordsField name="reason" label="不宜主动公开的理由" least={4} most={500} />
       </Form>
     </Modal>

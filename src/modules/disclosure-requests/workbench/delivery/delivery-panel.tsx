@@ -91,6 +91,7 @@ function DeliverDialog(props: {
       <p>直接送达以申请人签收之日为准，邮寄以交邮之日为准，邮寄应当通过邮政企业。</p>
       <Form
         form={form}
+        name="delivery"
         layout="vertical"
         initialValues={{ way: view.wantedWay, sentOn: today }}
         onFinish={(values) => deliver.mutate({ ...values, version: view.case.version, decisionId: decision.id })}
@@ -126,6 +127,7 @@ function ProofDialog(props: { readonly view: RequestView; readonly delivery: Del
     >
       <Form
         form={form}
+        name="delivery-proof"
         layout="vertical"
         initialValues={{ deliveredOn: today }}
         onFinish={(values) => prove.mutate({ ...values, version: view.case.version, deliveryId: delivery.id })}

@@ -36,12 +36,14 @@ export function AskedFields({ isOffice }: { readonly isOffice: boolean }) {
       <div className="mc-form-row">
         <Form.Item name="wantedForm" label="希望得到的形式">
           <Select
+            aria-label="希望得到的形式"
             popupMatchSelectWidth={false}
             options={WANTED_FORMS.map((value) => ({ value, label: WANTED_FORM_LABELS[value] }))}
           />
         </Form.Item>
         <Form.Item name="wantedWay" label="希望怎样得到">
           <Select
+            aria-label="希望怎样得到"
             popupMatchSelectWidth={false}
             options={WANTED_WAYS.map((value) => ({ value, label: DELIVERY_WAY_LABELS[value] }))}
           />
