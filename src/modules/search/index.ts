@@ -10,6 +10,7 @@ import { IndexFollower } from './following/index-follower.ts';
 import { search } from './migrations/search.ts';
 import { topicsInRow } from './migrations/topics-in-row.ts';
 import { unclearQueries } from './migrations/unclear-queries.ts';
+import { wordBeginnings } from './migrations/word-beginnings.ts';
 import { serveOfficeWords } from './office/office-words.api.ts';
 import { OfficeWordsService } from './office/office-words.service.ts';
 import { wordsOfFacets } from './public/facet-words.ts';
@@ -28,7 +29,7 @@ export { indexWords } from './words/index-words.ts';
 export { Segmenter } from './words/segmenter.ts';
 export { isStopWord } from './words/stop-words.ts';
 
-export const searchMigrations = [search, unclearQueries, topicsInRow];
+export const searchMigrations = [search, unclearQueries, topicsInRow, wordBeginnings];
 
 /** The modules below whose public things are found. */
 export interface SearchedBelow {

@@ -83,7 +83,8 @@ export async function nearestWord(
   sound: string,
   alike = true,
 ): Promise<string | undefined> {
-  const patterns = [...word].map((_, index, signs) => signs.map((sign, at) => (at === index ? '_' : sign)).join(''));
+  const signs = [...word];
+  const pattern = (at: number) => escapedSigns(signs).map((sign, place) => (place === at ? '_' : sign));
   const row = await searchTables(db)
     .selectFrom('search.word')
     .select('word')
@@ -91,11 +92,19 @@ export async function nearestWord(
     .where((eb) =>
       eb.or([
         eb('pinyin', '=', sound),
-        ...(alike && word.length > 2 ? patterns.map((pattern) => eb('word', 'like', pattern)) : []),
+        // Indexes find by beginnings: a word whose first sign is wrong is found from its end.
+        ...(alike && word.length > 2
+          ? signs.map((_, at) =>
+              at === 0
+                ? sql<boolean>`reverse(word) like ${pattern(at).reverse().join('')}`
+                : eb('word', 'like', pattern(at).join('')),
+            )
+          : []),
       ]),
     )
     .orderBy((eb) => eb.case().when('pinyin', '=', sound).then(0).else(1).end())
     .orderBy('entries', 'desc')
+    .orderBy('word')
     .limit(1)
     .executeTakeFirst();
   return row?.word;
@@ -125,6 +134,10 @@ export async function titlesMatching(db: Queryable, query: string, limit: number
 
 function ofKind(kind: string | undefined) {
   return kind === undefined ? sql`` : sql` and kind = ${kind}`;
+}
+
+function escapedSigns(signs: readonly string[]): string[] {
+  return signs.map(escaped);
 }
 
 function escaped(text: string): string {
