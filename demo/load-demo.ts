@@ -1,6 +1,7 @@
 import { AppError } from '../src/kernel/app-error.ts';
 import { SettableClock } from '../src/kernel/clock.ts';
 import { addDays, type LocalDate, localDateAt } from '../src/kernel/local-date.ts';
+import type { AnnualReportsServices } from '../src/modules/annual-reports/index.ts';
 import type { CalendarService } from '../src/modules/calendar/index.ts';
 import type { CasesServices } from '../src/modules/cases/index.ts';
 import type { DisclosureRequestsServices } from '../src/modules/disclosure-requests/index.ts';
@@ -16,6 +17,7 @@ import type { SearchModule } from '../src/modules/search/index.ts';
 import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
+import { tellReports } from './annual-reports/tell-reports.ts';
 import { tellRequests } from './disclosure-requests/tell-requests.ts';
 import { tellOfficeSystems } from './exchange/office-systems.ts';
 import { tellInterpretationWork } from './interpretations/tell-work.ts';
@@ -47,6 +49,7 @@ export interface DemoModules {
   readonly knowledge: { readonly service: KnowledgeServices };
   readonly exchange: { readonly service: { readonly intake: IntakeServices } };
   readonly plans: { readonly service: PlansServices };
+  readonly annualReports: { readonly service: AnnualReportsServices };
 }
 
 /** The district began to work with the program when the plan of 2025 was being prepared. */
@@ -91,6 +94,7 @@ export async function loadDemo(
   tellMessages({ ...below, cases: modules.cases.service, messages: modules.messages.service });
   tellRequests({ ...below, cases: modules.cases.service, requests: modules.disclosureRequests.service });
   tellKnowledge({ ...below, knowledge: modules.knowledge.service, search: modules.search.service });
+  tellReports({ ...below, reports: modules.annualReports.service });
   tellOfficeSystems({ ...below, intake: modules.exchange.service.intake });
   await tellYear(world, tell);
   await library.service.shelf.catchUp();
