@@ -18,6 +18,7 @@ import type { SignIn } from '../src/modules/sign-in/index.ts';
 import { Changes } from '../src/platform/change/change.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { tellReports } from './annual-reports/tell-reports.ts';
+import { tellProceedings } from './disclosure-requests/tell-proceedings.ts';
 import { tellRequests } from './disclosure-requests/tell-requests.ts';
 import { tellOfficeSystems } from './exchange/office-systems.ts';
 import { tellInterpretationWork } from './interpretations/tell-work.ts';
@@ -92,7 +93,9 @@ export async function loadDemo(
   tellLibrary(below);
   tellInterpretationWork({ ...below, interpretations: modules.interpretations.service });
   tellMessages({ ...below, cases: modules.cases.service, messages: modules.messages.service });
-  tellRequests({ ...below, cases: modules.cases.service, requests: modules.disclosureRequests.service });
+  const asked = { ...below, cases: modules.cases.service, requests: modules.disclosureRequests.service };
+  tellRequests(asked);
+  tellProceedings(asked);
   tellKnowledge({ ...below, knowledge: modules.knowledge.service, search: modules.search.service });
   tellReports({ ...below, reports: modules.annualReports.service });
   tellOfficeSystems({ ...below, intake: modules.exchange.service.intake });
