@@ -26,6 +26,8 @@ export interface TestPlatformOptions {
   readonly migrations?: readonly Migration[];
   /** Absent: 2026-03-02 09:00 in Shanghai, a Monday. */
   readonly now?: Date | string;
+  /** Absent: silent. */
+  readonly log?: Platform['log'];
   /** smtp:// address of a receiver; absent: no mail is configured. */
   readonly smtp?: string;
   /** Further environment variables, as an operator would set them. */
@@ -47,7 +49,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
   return {
     config,
     clock,
-    log: pino({ level: process.env.MINGCHUANG_TEST_LOG ?? 'silent' }),
+    log: options.log ?? pino({ level: process.env.MINGCHUANG_TEST_LOG ?? 'silent' }),
     database,
     changes: new Changes(database, clock),
     files: new LocalFileStore(join(folder, 'files')),

@@ -16,12 +16,14 @@ export interface MailReceiver {
   close(): Promise<void>;
 }
 
-/** A real SMTP server that keeps what it is sent. */
-export async function openMailReceiver(): Promise<MailReceiver> {
+/** A real SMTP server that keeps what it is sent. @param refused addresses that it knows nothing of */
+export async function openMailReceiver(refused?: RegExp): Promise<MailReceiver> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      refused?.test(address) ? done(new Error(`5.1.1 <${address}>: user unknown`)) : done(),
     onData: (stream, session, done) => {
       buffer(stream)
         .then((bytes) => PostalMime.parse(bytes))

@@ -39,11 +39,13 @@ export class RoutingService {
 
   /** @throws AppError `person-elsewhere`, `unit-missing`, `unit-unstaffed` (422), `forbidden` (403) for another unit without that right */
   async assign(actor: Actor, id: string, input: AssignInput): Promise<void> {
-    const person = await this.#worker(input);
+    const worker = await this.#worker(input);
     return this.#desk.act(actor, { id, event: 'assign', version: input.version }, async (held) => {
       const isOther = input.unitId !== held.row.unit_id;
       if (isOther && !can(actor, 'route', { kind: 'case' })) throw refusal(actor);
       if (isOther) demandReceiving(held, input.unitId);
+      if (worker === 'elsewhere') throw personElsewhere();
+      const person = worker;
       if (person) await this.#demandUnbarred(held, person);
       const unit = held.known.units.nameOf(input.unitId);
       const from = held.known.units.nameOf(held.row.unit_id);
@@ -136,16 +138,19 @@ export class RoutingService {
   }
 
   /** Somebody of the unit who works on cases there. */
-  async #worker({ personId, unitId }: AssignInput): Promise<Person | null> {
+  async #worker({ personId, unitId }: AssignInput): Promise<Person | 'elsewhere' | null> {
     if (personId === null) return null;
     const { people } = this.#desk.context.organisations;
     const holders = await people.holders(ACCEPTING);
-    if (!holders.some((one) => one.personId === personId && one.unitId === unitId))
-      throw new AppError('person-elsewhere', 422, '所选人员不在该单位办理来件，请重新选择。', {
-        reasons: [{ field: 'personId', message: '请选择该单位的联络员或经办人' }],
-      });
-    return people.get(personId);
+    const works = holders.some((one) => one.personId === personId && one.unitId === unitId);
+    return works ? people.get(personId) : 'elsewhere';
   }
+}
+
+function personElsewhere(): AppError {
+  return new AppError('person-elsewhere', 422, '所选人员不在该单位办理来件，请重新选择。', {
+    reasons: [{ field: 'personId', message: '请选择该单位的联络员或经办人' }],
+  });
 }
 
 function demandReceiving({ kind, known: { units } }: HeldCase, unitId: string): void {

@@ -43,7 +43,7 @@ export class SenderMail {
       .then(
         () => true,
         (error) => {
-          log.warn({ err: error, caseId: id }, 'receipt not mailed');
+          log.warn({ code: codeOf(error), caseId: id }, 'receipt not mailed');
           return false;
         },
       );
@@ -80,9 +80,9 @@ export class SenderMail {
       });
       return true;
     } catch (error) {
-      log.warn({ err: error, caseId }, 'reply not told by mail');
+      log.warn({ code: codeOf(error), caseId }, 'reply not told by mail');
       // An address that is refused for good will not be taken tomorrow either.
-      return (error as { code?: string }).code === 'mail-refused';
+      return codeOf(error) === 'mail-refused';
     }
   }
 
@@ -95,4 +95,10 @@ export class SenderMail {
     const { config } = this.#context.platform;
     return (config.origin ?? `http://${config.host}:${config.port}`).replace(/\/$/, '');
   }
+}
+
+/** Alone of it: what a mail server says of an address names the address. */
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : 'unexpected';
 }
