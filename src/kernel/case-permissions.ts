@@ -26,6 +26,7 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
   { roles: ['supervisor'], kind: 'case', states: 'any', actions: ['openApplicant'], scope: 'all' },
   // Who stands aside from a case (回避) is decided by the office, never by the unit of the person.
   { roles: ['supervisor'], kind: 'caseRecusal', states: 'any', actions: ['manage'], scope: 'all' },
+  { roles: ['supervisor'], kind: 'caseReviewRule', states: 'any', actions: ['manage'], scope: 'all' },
   { roles: ['officer'], kind: 'case', states: ['awaitingCheck', 'received'], actions: ['accept'], scope: 'unit' },
   { roles: ['handler'], kind: 'case', states: ['received'], actions: ['accept'], scope: 'unit' },
   { roles: ['supervisor'], kind: 'case', states: ['received'], actions: ['accept'], scope: 'unit' },

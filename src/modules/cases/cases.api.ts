@@ -10,6 +10,7 @@ import {
 } from './case-routes.contract.ts';
 import type { CasesServices } from './cases.services.ts';
 import { serveCaseImporting } from './importing/importing.api.ts';
+import { caseReviewRuleRoutes as rule } from './replies/review-rules.contract.ts';
 import { caseRecusalRoutes as stand } from './seeing/recusals.contract.ts';
 
 /** Registers the routes of the door in, each answering the case as it stands after the act. */
@@ -18,6 +19,7 @@ export function serveCases(app: HttpServer, services: CasesServices, files: File
   serveHandling(app, services);
   serveReplies(app, services);
   serveRecusals(app, services);
+  serveReviewRules(app, services);
   serveCaseImporting(app, services, files);
 }
 
@@ -90,6 +92,18 @@ function serveRecusals(app: HttpServer, { view, recusals }: CasesServices): void
   serve(app, stand.lift, async ({ actor, params, body }) => {
     await recusals.lift(actor, params.id, params.recusalId, body);
     return view.afterwards(actor, params.id);
+  });
+}
+
+function serveReviewRules(app: HttpServer, { reviewRules }: CasesServices): void {
+  serve(app, rule.list, ({ actor }) => reviewRules.list(actor));
+  serve(app, rule.put, async ({ actor, params, body }) => {
+    await reviewRules.put(actor, params, body);
+    return reviewRules.list(actor);
+  });
+  serve(app, rule.drop, async ({ actor, params }) => {
+    await reviewRules.drop(actor, params);
+    return reviewRules.list(actor);
   });
 }
 

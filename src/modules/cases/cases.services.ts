@@ -17,6 +17,7 @@ import { kindView } from './kinds/kind-view.ts';
 import { LookUpService } from './look-up/look-up.service.ts';
 import { ReceivingService } from './receiving/receiving.service.ts';
 import { RepliesService } from './replies/replies.service.ts';
+import { ReviewRulesService } from './replies/review-rules.service.ts';
 import { ApplicantsService } from './sealing/applicants.service.ts';
 import { RecusalsService } from './seeing/recusals.service.ts';
 import { SenderMail } from './telling/sender-mail.service.ts';
@@ -75,6 +76,7 @@ export function casesServices(context: CasesContext) {
     merging: new MergingService(desk),
     replies: new RepliesService(desk),
     recusals: new RecusalsService(desk),
+    reviewRules: new ReviewRulesService(context),
     warnings: new WarningsService(context),
     recompute: new RecomputeService(context),
     mail,

@@ -17,7 +17,20 @@ export function allReviewRules(db: Queryable) {
   return caseTables(db).selectFrom('cases.review_rule').selectAll().orderBy('kind').orderBy('unit_id').execute();
 }
 
-/** @returns undefined when it has another version */
+/** Ids of cases of the unit whose reply is being reviewed. */
+export async function inReview(db: Queryable, kind: string, unitId: string): Promise<string[]> {
+  const rows = await caseTables(db)
+    .selectFrom('cases.case')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('unit_id', '=', unitId)
+    .where('state', '=', 'replyDrafted')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** @returns false when it has another version */
 export async function putReviewRule(
   db: Queryable,
   rule: { kind: string; unitId: string; steps: readonly CaseReviewStep[]; byName: string; at: Date; version: number },

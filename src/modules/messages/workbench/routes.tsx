@@ -1,4 +1,4 @@
-import { BarChartOutlined, ImportOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
+import { AuditOutlined, BarChartOutlined, ImportOutlined, MailOutlined, TeamOutlined } from '@ant-design/icons';
 import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 const needs = { kind: 'case', action: 'read' } as const;
@@ -46,5 +46,12 @@ export const messageRoutes: readonly WorkbenchRoute[] = [
     page: async () => ({ Page: (await import('./imports/sources-page.tsx')).SourcesPage }),
     needs: { kind: 'caseSource', action: 'read' },
     menu: { group: 'messages', icon: <ImportOutlined />, order: 4 },
+  },
+  {
+    path: 'case-review-rules',
+    title: '答复审核环节',
+    page: async () => ({ Page: (await import('./review-rules/review-rules-page.tsx')).ReviewRulesPage }),
+    needs: { kind: 'caseReviewRule', action: 'manage' },
+    menu: { group: 'messages', icon: <AuditOutlined />, order: 5 },
   },
 ];
