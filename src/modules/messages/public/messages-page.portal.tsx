@@ -92,14 +92,15 @@ function Figures({ figures }: { figures: PublicFigures }) {
         />
       </div>
       {units.length > 0 && (
-        <div class="channel-figures">
+        <details class="channel-figures">
+          <summary>各单位办理情况</summary>
           <Table<MessageSums>
             caption={units.length > UNITS_SHOWN ? `答复最多的 ${UNITS_SHOWN} 个单位` : '各单位'}
             columns={columns('单位')}
             rows={units.slice(0, UNITS_SHOWN)}
             rowKey={(row) => row.label}
           />
-        </div>
+        </details>
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { openReplies } from './open-replies.ts';
 import { ReplyList } from './reply-list.portal.tsx';
 
 const access = { kind: 'portal', action: 'read' };
-const NEWEST = 6;
+const NEWEST = 4;
 const PER_PAGE = 20;
 
 const SelectedQuery = z.object({
