@@ -73,7 +73,7 @@ describe.each([
       .first()
       .click();
     await citizen
-      .getByRole('region', { name: '依据' })
+      .getByRole('region', { name: '依据', exact: true })
       .getByRole('link', { name: /转学管理办法/ })
       .click();
     const list = citizen.getByRole('region', { name: '关于这份文件的常见问题' });
@@ -180,7 +180,7 @@ describe.each([
       .first()
       .click();
     await office
-      .getByRole('region', { name: '依据' })
+      .getByRole('region', { name: '依据', exact: true })
       .getByText(/狂犬疫苗/)
       .first()
       .waitFor();
