@@ -185,7 +185,7 @@ describe('the library over the one door', () => {
   describe('bringing in an existing library', () => {
     const CSV = `标题,文号,公开单位,成文日期,主题,标签,正文,附件,备注
 明湖区教育局关于招生的通知,明教[2019]7号,明湖区教育局,2019/4/1,教育,入学,第一段,名单.txt,旧
-明湖区教育局关于学籍的通知,明教〔2020〕08号,明湖区教育局,2020年3月1日,教育,入学,=第二段,,旧
+明湖区教育局关于学籍的通知,明教〔2020〕08号,明湖区教育局,2020年3月1日,教育,入学,=第二段,名单.txt、说明.txt,旧
 没有日期的通知,明教〔2020〕9号,明湖区教育局,,教育,入学,第三段,,旧
 `;
     const upload = async (name: string, bytes: Uint8Array) => {
@@ -197,12 +197,15 @@ describe('the library over the one door', () => {
     it('tells everything in the dry run and writes nothing', async () => {
       const before = (await modules.library.service.open.list({})).total;
       const table = await upload('旧库.csv', new TextEncoder().encode(CSV));
-      const archive = await upload('附件.zip', zipSync({ '2019/名单.txt': strToU8('名单') }));
+      const archive = await upload(
+        '附件.zip',
+        zipSync({ '2019/名单.txt': strToU8('名单'), '说明.txt': strToU8('说明') }),
+      );
       const made = await modules.library.service.imports.start(office, table, archive, '原网站');
       expect(made).toMatchObject({
         state: 'checked',
         unused: ['备注'],
-        files: 1,
+        files: 2,
         counts: { total: 3, ready: 2, faulty: 1 },
       });
       expect(await modules.library.service.imports.errors(office, made.id)).toContain(
@@ -223,6 +226,9 @@ describe('the library over the one door', () => {
       const item = await modules.publications.service.open.item(found?.number ?? 0);
       expect(item?.attachments.map((file) => file.sha256)).toEqual([createHash('sha256').update('名单').digest('hex')]);
       expect(item?.firstPublishedAt.toISOString()).toBe('2019-03-31T16:00:00.000Z');
+      const second = (await open.list({ year: 2020 })).items[0];
+      const both = await modules.publications.service.open.item(second?.number ?? 0);
+      expect(both?.attachments.map((file) => file.name)).toEqual(['名单.txt', '说明.txt']);
       const again = await imports.start(
         office,
         await upload('旧库.csv', new TextEncoder().encode(CSV)),

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestLibrary, type TestLibrary } from '../library.fixtures.ts';
+import { ImportArchive } from './import-archive.service.ts';
 import { ImportReading } from './import-reading.service.ts';
 import { countRows, findImport, heldFiles, insertImport } from './imports.store.ts';
 
@@ -87,4 +90,28 @@ it('says on the import what is wrong with a table that nobody waits for any more
     message: '表头缺少“成文日期”列，请补上后重新上传。',
   });
   expect((await findImport(db(), id))?.table_hash).toBeNull();
+}, 60_000);
+
+it('takes the files of many rows out of the archive at one reading, and of one row when that fails', async () => {
+  const { files } = library.platform;
+  const zip = zipSync({ '一.txt': strToU8('一'), '二.txt': strToU8('二'), '三.txt': strToU8('三') });
+  const { hash } = await files.put(Readable.from([zip]), { maxBytes: 1_000_000 });
+  let readings = 0;
+  const counting = new Proxy(files, {
+    get(target, name) {
+      if (name === 'read') readings += 1;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const archive = new ImportArchive(counting, hash);
+  await archive.prepare(['一.txt', '二.txt', '一.txt']);
+  expect((await archive.refs(['二.txt', '一.txt'])).map(({ name }) => name)).toEqual(['二.txt', '一.txt']);
+  expect(await archive.refs(['一.txt'])).toHaveLength(1);
+  expect(readings).toBe(1);
+  expect((await archive.refs(['三.txt']))[0]?.sha256).toBe(createHash('sha256').update('三').digest('hex'));
+  const broken = await files.put(Readable.from([strToU8('不是压缩包')]), { maxBytes: 1_000_000 });
+  const none = new ImportArchive(files, broken.hash);
+  await none.prepare(['一.txt']);
+  await expect(none.refs(['一.txt'])).rejects.toMatchObject({ code: 'import-unreadable' });
 }, 60_000);

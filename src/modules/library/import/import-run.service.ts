@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
 import { AppError } from '../../../kernel/app-error.ts';
 import { startOfDay } from '../../../kernel/local-date.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Unit } from '../../organisations/index.ts';
 import type { AdoptInput, AttachmentRef, Content, PublicationsServices } from '../../publications/index.ts';
 import { IndexNumbers } from '../documents/index-number.ts';
-import { archiveFiles } from './import-file.ts';
+import { ImportArchive } from './import-archive.service.ts';
 import { type CheckedRow, checkRow, type ImportProblem, type ImportRegister } from './import-row.ts';
 import { type ImportRecord, type RowRecord, type SettledRow, settleRows } from './imports.store.ts';
 
@@ -13,7 +12,6 @@ import { type ImportRecord, type RowRecord, type SettledRow, settleRows } from '
 const LOT = 50;
 /** Rows that are taken together. */
 export const TAKEN_TOGETHER = 4 * LOT;
-const LARGEST_FILE = 50_000_000;
 
 type Adopted = Awaited<ReturnType<PublicationsServices['adopting']['adopt']>>;
 
@@ -30,6 +28,7 @@ export class ImportRun {
   readonly #publications: Pick<PublicationsServices, 'adopting' | 'open'>;
   readonly #record: ImportRecord;
   readonly #register: ImportRegister;
+  readonly #archive: string | null;
   readonly #indexes: IndexNumbers;
   readonly #codes: ReadonlyMap<string, string>;
   /** Document numbers that the library has, with what this run has brought in. */
@@ -48,6 +47,7 @@ export class ImportRun {
     this.#platform = platform;
     this.#publications = publications;
     this.#record = of.record;
+    this.#archive = of.record.archive_hash;
     this.#register = { ...of.register, taken: new Set() };
     this.#indexes = new IndexNumbers(of.indexNumbers);
     this.#codes = new Map(of.units.map((unit) => [unit.id, codeOf(unit.code)]));
@@ -81,14 +81,16 @@ export class ImportRun {
       lot = [];
       await this.#adoptLot(full);
     };
-    for (const row of rows) {
-      const read = this.#read(row);
+    const reads = rows.map((row) => this.#read(row));
+    const archive = this.#archive === null ? null : new ImportArchive(this.#platform.files, this.#archive);
+    await archive?.prepare(reads.flatMap(({ checked }) => checked.fileNames));
+    for (const read of reads) {
       const names = new Set(lot.map((one) => one.read.documentNumber));
       const named = [read.documentNumber, ...read.checked.relations.map((relation) => relation.documentNumber)];
       if (named.some((number) => number !== '' && names.has(number))) await end();
       const there = await this.#numberOf(read.documentNumber);
       if (there !== null) await this.#settle([thereAlready(read, there)]);
-      else if (read.checked.fileNames.length > 0) await this.#settle([await this.#withFiles(read)]);
+      else if (archive && read.checked.fileNames.length > 0) await this.#settle([await this.#withFiles(read, archive)]);
       else lot.push({ read, input: await this.#inputOf(read, []) });
     }
     await end();
@@ -104,9 +106,9 @@ export class ImportRun {
     for (const { read } of lot) this.#there.add(read.documentNumber);
   }
 
-  async #withFiles(read: ReadRow): Promise<SettledRow> {
+  async #withFiles(read: ReadRow, archive: ImportArchive): Promise<SettledRow> {
     try {
-      const files = await this.#files(read.checked.fileNames);
+      const files = await archive.refs(read.checked.fileNames);
       const input = await this.#inputOf(read, files);
       const result = await this.#publications.adopting.adopt({ type: 'system' }, input);
       this.#there.add(read.documentNumber);
@@ -166,19 +168,6 @@ export class ImportRun {
     const year = Number(checked.publishedOn?.slice(0, 4));
     const indexNumber = checked.content.fields.indexNumber ?? this.#indexes.next(unitCode, year);
     return { ...checked.content, fields: { ...checked.content.fields, indexNumber }, attachments: files, relations };
-  }
-
-  async #files(names: readonly string[]): Promise<AttachmentRef[]> {
-    const { archive_hash: archive } = this.#record;
-    if (!archive) return [];
-    const { files } = this.#platform;
-    const input = { size: await files.size(archive), stream: await files.read(archive) };
-    const refs: AttachmentRef[] = [];
-    for (const [name, bytes] of await archiveFiles(input, names)) {
-      const stored = await files.put(Readable.from([bytes]), { maxBytes: LARGEST_FILE });
-      refs.push({ sha256: stored.hash, name, mediaType: stored.mediaType, size: stored.size });
-    }
-    return refs;
   }
 
   /** Permanent number of the public document of that 发文字号; the database is asked only about those that are there. */
