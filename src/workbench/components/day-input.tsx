@@ -21,6 +21,10 @@ export function DayInput(props: {
       {...(props.min ? { minDate: dayjs(props.min) } : {})}
       {...(props.max ? { maxDate: dayjs(props.max) } : {})}
       placeholder="年-月-日"
+      // Enter takes the day; in a dialog with no other line it would send the form at once.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
     />
   );
 }
