@@ -42,13 +42,14 @@ export function ConversionPanel({ view }: { readonly view: RequestView }) {
             {one.state === 'pending' && may ? (
               <div className="mc-actions">
                 <Button
+                  aria-label={`转为主动公开：${one.name}`}
                   loading={decide.isPending}
                   onClick={() => decide.mutate({ conversionId: one.id, version: one.version, decision: 'toPublish' })}
                 >
-                  转为主动公开<span className="mc-visually-hidden">：{one.name}</span>
+                  转为主动公开
                 </Button>
-                <Button onClick={() => setRefused(one)}>
-                  不宜主动公开<span className="mc-visually-hidden">：{one.name}</span>
+                <Button aria-label={`不宜主动公开：${one.name}`} onClick={() => setRefused(one)}>
+                  不宜主动公开
                 </Button>
               </div>
             ) : null}
