@@ -64,14 +64,20 @@ export function FigureButton(props: {
   const words = value === null ? '填报' : String(value);
   const how = declared === null ? '' : figure?.counted === null ? '，由单位填报' : `，其中补充申报 ${declared}`;
   return (
-    <button
-      type="button"
-      className={`mc-link-button ${isWrong ? 'mc-red' : ''}`}
-      onClick={() => onOpen(cell)}
-      aria-label={`${report.cells[cell]?.label ?? cell}：${value === null ? '还没有填报' : value}${how}${isWrong ? '，需要核对' : ''}`}
-    >
-      {words}
-      {declared === null ? null : <sup className="mc-muted">报</sup>}
-    </button>
+    <>
+      <button
+        type="button"
+        className={`mc-link-button ${isWrong ? 'mc-red' : ''}`}
+        onClick={() => onOpen(cell)}
+        aria-label={`${report.cells[cell]?.label ?? cell}：${value === null ? '还没有填报' : value}${how}${isWrong ? '，需要核对' : ''}`}
+      >
+        {words}
+      </button>
+      {declared === null ? null : (
+        <sup className="mc-muted" aria-hidden="true">
+          报
+        </sup>
+      )}
+    </>
   );
 }
