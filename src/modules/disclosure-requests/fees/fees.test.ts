@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { feeRuleOn, SHIPPED_FEE_RULES } from './fee-rules.ts';
-import { checkOneWay } from './one-way.ts';
 import { type FeeWay, reckonFee } from './reckon-fee.ts';
-import { type CountedRequest, earlierInMonth } from './same-month.ts';
 
 const DAY = localDate('2026-03-10');
 const items = (count: number, earlier = 0) => reckonFee({ by: 'item', earlier, items: count }, DAY);
@@ -165,38 +163,4 @@ it('a later notice is a row with a later day', () => {
   const later = { ...now, validFrom: localDate('2028-01-01'), basis: '新办法' };
   expect(feeRuleOn(localDate('2027-12-31'), [now, later])?.basis).toBe(now.basis);
   expect(feeRuleOn(localDate('2028-01-01'), [now, later])?.basis).toBe('新办法');
-});
-
-it('never both ways for one request (art 3)', () => {
-  expect(() => checkOneWay([], 'item')).not.toThrow();
-  expect(() => checkOneWay(['item', 'item'], 'item')).not.toThrow();
-  expect(() => checkOneWay(['item'], 'volume')).toThrow(
-    '这件申请已按件计收信息处理费，同一申请不能再按量计收。请先撤回原收费通知。',
-  );
-});
-
-describe('items earlier in the month', () => {
-  const request = (id: string, receivedOn: string, items = 1, hour = 9): CountedRequest => ({
-    id,
-    receivedOn: localDate(receivedOn),
-    submittedAt: new Date(`2026-01-01T${String(hour).padStart(2, '0')}:00:00Z`),
-    items,
-  });
-
-  it('are those of the calendar month, not of the thirty days before', () => {
-    const one = request('x', '2026-03-02');
-    const others = [request('a', '2026-02-28', 9), request('b', '2026-03-01', 2), request('c', '2026-03-03'), one];
-    expect(earlierInMonth(one, others)).toBe(2);
-  });
-
-  it('of one day are ordered by the hour, then by id, so that each place is taken once', () => {
-    const others = ['a', 'b', 'c'].map((id) => request(id, '2026-03-02'));
-    expect(others.map((one) => earlierInMonth(one, others))).toEqual([0, 1, 2]);
-    const late = request('0', '2026-03-02', 1, 10);
-    expect(earlierInMonth(late, [...others, late])).toBe(3);
-  });
-
-  it('of another year do not count', () => {
-    expect(earlierInMonth(request('x', '2026-03-02'), [request('a', '2025-03-01')])).toBe(0);
-  });
 });
