@@ -101,6 +101,7 @@ describeDatabases([], (database) => {
   });
 
   describe('its stages', () => {
+    beforeAll(() => door.on('2026-04-20'));
     const answer = async (id: string, on: string) =>
       door.service.proceedings.answer(people.handler, id, { version: await acts.version(id), on: localDate(on) });
     const hear = async (id: string, on: string) =>
@@ -111,7 +112,6 @@ describeDatabases([], (database) => {
       });
 
     it('follow each other in days and words', async () => {
-      door.on('2026-04-20');
       const id = await acts.register();
       await answer(id, '2026-03-24');
       expect(await acts.see(id)).toMatchObject({
