@@ -181,7 +181,9 @@ describeDatabases([], (database) => {
 
     it('is answered by an entry, of which the reporter’s next pull tells (KB-C2)', async () => {
       const { items } = await knowledge().gaps.list(test.people.handler, { open: 'true', page: 1, pageSize: 10 });
-      const gap = items.find((one) => one.externalNumber === 'ZW-2026-001') ?? expect.fail('no gap');
+      const gap =
+        items.find((one) => one.externalNumber === 'ZW-2026-001' && one.target === 'serviceCentre') ??
+        expect.fail('no gap');
       const publicationId = await test.draft({ question: '转学以后学籍怎么办？', gapId: gap.id });
       expect((await pull(keys.counterKey, '/knowledge/v1/gaps/ZW-2026-001')).body).toMatchObject({ state: 'drafting' });
       const after = (await pull(keys.counterKey, '/knowledge/v1/entries?limit=200')).body.cursor;
