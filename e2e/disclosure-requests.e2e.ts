@@ -309,7 +309,7 @@ describe('what follows the decision', () => {
     );
     await visit(officer, path);
     await officer.getByText('已经发出的答复决定不能修改', { exact: false }).waitFor();
-    await officer.getByRole('article', { name: '第 1 次答复决定' }).getByText('单价构成和联系人').waitFor();
+    await officer.getByRole('article', { name: '第 1 次答复决定' }).getByText('单价构成和联系人').first().waitFor();
     await officer.getByRole('radio', { name: '予以公开' }).waitFor();
   });
 });
