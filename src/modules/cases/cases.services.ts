@@ -65,8 +65,11 @@ export function casesServices(context: CasesContext) {
       units: async () => (await lookUpKnown(context)).units.receiving(),
     },
     questions: {
-      since: (query: QuestionsQuery) => questionsSince(context.platform.database.kysely, query),
-      of: (ids: readonly string[]) => questionsOf(context.platform.database.kysely, ids),
+      since: (query: QuestionsQuery) => {
+        const kinds = openKinds(context).filter((kind) => query.kinds.includes(kind));
+        return questionsSince(context.platform.database.kysely, { ...query, kinds });
+      },
+      of: (ids: readonly string[]) => questionsOf(context.platform.database.kysely, { ids, kinds: openKinds(context) }),
     },
     figures,
     applicants,
@@ -84,4 +87,9 @@ export function casesServices(context: CasesContext) {
     importing,
     tables: new TableImportService(context, importing),
   };
+}
+
+/** Kinds whose words the whole unit reads; letters for few are no question that is asked often. */
+function openKinds({ kinds }: CasesContext): readonly string[] {
+  return kinds.all.filter((kind) => kind.readBy !== 'named').map((kind) => kind.code);
 }

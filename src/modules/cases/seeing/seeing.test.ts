@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { addPerson } from '../../organisations/organisations.fixtures.ts';
@@ -91,6 +92,24 @@ describeDatabases(caseTestMigrations, (database) => {
       const stale = service.handling.askSender(people.handler, id, { version: 1, question: '在哪里？' });
       expect(await refusal(stale)).toBe('stale');
       expect(await refusal(view(id, people.handler))).toBe('case-missing');
+    });
+
+    it('is no question that is asked often, nor is one from which somebody stands aside', async () => {
+      const { service, people } = door;
+      const kinds = ['confidential', 'question'];
+      const asked = async (ids: readonly string[]) => {
+        const since = { kinds, from: '2026-03-01' as LocalDate, after: null, limit: 1000 };
+        const all = (await service.questions.since(since)).map((one) => one.id);
+        const some = (await service.questions.of(ids)).map((one) => one.id);
+        return ids.map((id) => [all.includes(id), some.includes(id)]);
+      };
+      const [first, second, third] = [await letter('请修栏杆。'), await accepted(door), await accepted(door)];
+      await recuse(third.id, people.handler);
+      expect(await asked([first.id, second.id, third.id])).toEqual([
+        [false, false],
+        [true, true],
+        [false, false],
+      ]);
     });
 
     it('is seen by a reviewer while his step is open', async () => {

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { caseTables } from '../case-tables.store.ts';
@@ -32,21 +33,38 @@ const COLUMNS = [
 ] as const;
 const OPEN_TO_COUNT = ['rejected', 'awaitingCheck'] as const;
 
+/** Nobody stands aside from it: whoever reads what is asked often may be one who must not read this. */
+function seenByAll() {
+  return sql<SqlBool>`not exists (select from cases.recusal as r where r.case_id = cases."case".id and r.lifted_at is null)`;
+}
+
 /** Received from that day on, in the order of their ids, after the one given. */
 export function questionsSince(db: Queryable, query: QuestionsQuery): Promise<AskedQuestion[]> {
+  if (query.kinds.length === 0) return Promise.resolve([]);
   return caseTables(db)
     .selectFrom('cases.case')
     .select(COLUMNS)
     .where('kind', 'in', query.kinds)
     .where('received_on', '>=', query.from)
     .where('state', 'not in', OPEN_TO_COUNT)
+    .where(seenByAll())
     .$if(query.after !== null, (qb) => qb.where('id', '>', query.after ?? ''))
     .orderBy('id')
     .limit(query.limit)
     .execute();
 }
 
-export async function questionsOf(db: Queryable, ids: readonly string[]): Promise<AskedQuestion[]> {
-  if (ids.length === 0) return [];
-  return caseTables(db).selectFrom('cases.case').select(COLUMNS).where('id', 'in', ids).execute();
+export async function questionsOf(
+  db: Queryable,
+  of: { readonly ids: readonly string[]; readonly kinds: readonly string[] },
+): Promise<AskedQuestion[]> {
+  const { ids, kinds } = of;
+  if (ids.length === 0 || kinds.length === 0) return [];
+  return caseTables(db)
+    .selectFrom('cases.case')
+    .select(COLUMNS)
+    .where('id', 'in', ids)
+    .where('kind', 'in', kinds)
+    .where(seenByAll())
+    .execute();
 }
