@@ -9,7 +9,10 @@ export function ApplicantFields() {
   return (
     <>
       <Form.Item name="category" label="申请人类别" extra="年度报告按这一类别统计。">
-        <Select aria-label="申请人类别" options={APPLICANT_CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] }))} />
+        <Select
+          aria-label="申请人类别"
+          options={APPLICANT_CATEGORIES.map((value) => ({ value, label: CATEGORY_LABELS[value] }))}
+        />
       </Form.Item>
       <div className="mc-form-row">
         <Line name="name" label={isNatural ? '姓名' : '单位名称'} most={60} required />

@@ -21,7 +21,10 @@ export function ArrivalFields() {
   return (
     <>
       <Form.Item name="arrival" label="收到方式" rules={[{ required: true, message: '请选择收到方式。' }]}>
-        <Select aria-label="收到方式" options={OFFLINE_ARRIVALS.map((value) => ({ value, label: ARRIVAL_LABELS[value] }))} />
+        <Select
+          aria-label="收到方式"
+          options={OFFLINE_ARRIVALS.map((value) => ({ value, label: ARRIVAL_LABELS[value] }))}
+        />
       </Form.Item>
       <Alert
         className="mc-gap-below"
