@@ -46,7 +46,7 @@ const tableOf = (name: string, paper = paperOf()) =>
   ) as PaperTable;
 
 describe('the report on paper', () => {
-  it('has the six parts in their order, part one by its five heads and the plan (RPT-3)', () => {
+  it('has the six parts in their order, part one by its five heads and the plan (RPT-3, PLAN-12)', () => {
     const headings = paperOf().blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
     expect(headings).toEqual([
       '一、总体情况',

@@ -186,7 +186,7 @@ describeDatabases([], (database) => {
       expect(await service.list()).toHaveLength(12);
     });
 
-    it('are the office’s to change, one at a time, and every version stays', async () => {
+    it('are the office’s to change, one at a time, and every version stays (FOI-4, FOI-5)', async () => {
       const words = { title: '政府信息公开答复书', hasRedHead: false, note: '按法制机构意见改标题' };
       const body = (await shipped())?.body ?? '';
       const save = (actor: Actor, version: number, more: object = {}) =>

@@ -239,7 +239,7 @@ describeDatabases([], (database) => {
     expect(await refusal(notice(101))).toBe('fee-noticed');
   });
 
-  it('is sent as decided by two others, delivered with proof, examined for everybody, and only then archived', async () => {
+  it('is sent as decided by two others, delivered with proof, examined for everybody, then archived (FOI-1, FOI-9)', async () => {
     door.on('2026-03-02');
     const { id } = await atCounter(door);
     await accept(door, id);
@@ -339,6 +339,38 @@ describeDatabases([], (database) => {
     expect(error).toMatchObject({ code: 'decision-incomplete', status: 422 });
     expect(error.reasons.length).toBeGreaterThanOrEqual(2);
     expect((await fileOf(door, id)).decisions[0]?.missing.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('keeps talk, conferences with legal advice and its field, and lets nothing follow from a suspicion (FOI-6, FOI-7, FOI-10, FOI-12, FOI-13)', async () => {
+    door.on('2026-03-02');
+    const { service, people } = door;
+    const { id } = await atCounter(door);
+    await accept(door, id);
+    const before = (await fileOf(door, id)).case;
+    await service.communication.logContact(people.handler, id, { topic: 'guidance', text: '指导申请人写明文号。' });
+    const held = { attendees: '区教育局、区司法局', legalAdviser: '某律师', opinion: '宜作区分处理。' };
+    await service.communication.confer(people.handler, id, { heldOn: localDate('2026-03-02'), ...held });
+    await service.communication.sort(people.officer, id, { topic: '学区划分', abuseReason: '当月第十二件同类申请' });
+    expect(await fileOf(door, id)).toMatchObject({
+      topic: '学区划分',
+      abuseReason: '当月第十二件同类申请',
+      contacts: [{ topic: 'guidance', by: '何静' }],
+      conferences: [{ legalAdviser: '某律师' }],
+      case: { state: 'assigned', dueOn: before.dueOn, version: before.version },
+    });
+    const year = { from: localDate('2026-01-01'), to: localDate('2026-12-31') };
+    const spots = await service.list.hotSpots(people.office, year);
+    expect(spots.find(({ topic }) => topic === '学区划分')).toMatchObject({ requests: 1, refused: 0, supplied: 0 });
+  });
+
+  it('may be spoken at the counter, where the form is filled in for the applicant, and counts from that day (FOI-14, art 29)', async () => {
+    door.on('2026-03-02');
+    const { id } = await atCounter(door, { arrival: 'oral', needsHelp: '视力障碍，请读给申请人听' });
+    expect(await fileOf(door, id)).toMatchObject({
+      arrival: 'oral',
+      confirmedOn: '2026-03-02',
+      needsHelp: '视力障碍，请读给申请人听',
+    });
   });
 
   it('is answered by a decision alone, and knows no step of messages', async () => {
