@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../platform/db/database.fixtures.ts';
 import { APPLICANT_CATEGORIES, REQUEST_RESULTS } from '../disclosure-requests/index.ts';
-import { madeRequests, openTestReports, putProceedings, putRequests, sixtyUnits, type TestReports } from './annual-reports.fixtures.ts';
+import {
+  madeRequests,
+  openTestReports,
+  putProceedings,
+  putRequests,
+  sixtyUnits,
+  type TestReports,
+} from './annual-reports.fixtures.ts';
 import { RESULT_ROWS } from './counting/count-requests.ts';
 import { cellOf, cellsOf } from './form/cells.ts';
 import { FORM_2021 } from './form/statutory-form.ts';
@@ -93,7 +100,9 @@ describeDatabases([], (database) => {
         if (figures[cell]?.value !== expected) wrong.push(`${label}: ${figures[cell]?.value} instead of ${expected}`);
       }
       expect(wrong).toEqual([]);
-      expect(faults.filter(({ code }) => ['balance', 'row-totals', 'results-total', 'proceedings-total'].includes(code))).toEqual([]);
+      expect(
+        faults.filter(({ code }) => ['balance', 'row-totals', 'results-total', 'proceedings-total'].includes(code)),
+      ).toEqual([]);
       const total = cellOf('p3', '1', 'total');
       const seen = new Set<string>();
       const last = Math.ceil((counts.get(total) ?? 0) / 200);

@@ -1,23 +1,24 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { policyContent, takeIn } from '../../../district.fixtures.ts';
-import { useDatabase } from '../../../platform/db/database.fixtures.ts';
 import { type MailReceiver, openMailReceiver } from '../../../platform/mail/mail-receiver.fixtures.ts';
 import { giveAddress } from '../../organisations/organisations.fixtures.ts';
 import { openTestReports, type TestReports } from '../annual-reports.fixtures.ts';
 
-const database = useDatabase('embedded', []);
 let receiver: MailReceiver;
 let test: TestReports;
 
 beforeAll(async () => {
   receiver = await openMailReceiver();
-  test = await openTestReports(database(), { smtp: receiver.address, now: '2026-01-17T09:00:00+08:00' });
+  test = await openTestReports(undefined, { smtp: receiver.address, now: '2026-01-17T09:00:00+08:00' });
   const register = test.modules.organisations.service;
   await giveAddress(register, test.people.officer, 'education@example.org');
   await giveAddress(register, test.people.stranger, 'lakeside@example.org');
   await giveAddress(register, test.people.office, 'office@example.org');
 });
-afterAll(() => receiver.close());
+afterAll(async () => {
+  await receiver.close();
+  await test.platform.close();
+});
 beforeEach(() => {
   receiver.mails.length = 0;
 });
