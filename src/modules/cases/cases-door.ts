@@ -32,6 +32,7 @@ import type { HeldCase } from './handling/held-case.ts';
 import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 import type { ReceivedFile } from './receiving/received-file.ts';
 import type { RepliesService } from './replies/replies.service.ts';
+import type { CaseReach } from './viewing/case-list.service.ts';
 import type { AskedQuestion } from './viewing/questions.store.ts';
 
 /** Where a submission comes from; kept only as keyed hashes of one day. */
@@ -117,6 +118,7 @@ export interface CasesDoor {
     afterwards(actor: Actor, id: string): Promise<CaseView>;
     /** Of these, what the person may read, in their order; the others are left out. */
     readable(actor: Actor, ids: readonly string[]): Promise<CaseListItem[]>;
+    reach(actor: Actor): Promise<CaseReach>;
     list(actor: Actor, query: CaseQuery): Promise<CasePage>;
     load(actor: Actor, unitId?: string): Promise<CaseLoad[]>;
     kinds(): Promise<CaseKindView[]>;

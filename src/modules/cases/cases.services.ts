@@ -55,7 +55,8 @@ export function casesServices(context: CasesContext) {
     view: {
       get: views.get.bind(views),
       afterwards: views.afterwards.bind(views),
-      readable: views.readable.bind(views),
+      readable: list.readable.bind(list),
+      reach: list.reach.bind(list),
       list: list.list.bind(list),
       load: figures.load.bind(figures),
       kinds: async () => {

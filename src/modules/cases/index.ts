@@ -45,7 +45,7 @@ export { checkSubmission, LONGEST_TEXT } from './receiving/check-submission.ts';
 export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './receiving/received-file.ts';
 export { hostOf } from './receiving/web-address.ts';
 export type { DecisionStep } from './replies/replies.service.ts';
-export { unitsToRead } from './viewing/case-list.service.ts';
+export type { CaseReach } from './viewing/case-list.service.ts';
 export type { AskedQuestion } from './viewing/questions.store.ts';
 export { casesMigrations };
 

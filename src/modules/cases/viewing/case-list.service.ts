@@ -1,6 +1,7 @@
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
-import type { CasePage, CaseQuery } from '../cases.contract.ts';
+import type { CaseListItem, CasePage, CaseQuery } from '../cases.contract.ts';
+import { findCases } from '../cases.store.ts';
 import { sightOf } from '../seeing/sight.ts';
 import { type ListReach, listCases } from './case-list.store.ts';
 import { listItem } from './list-item.ts';
@@ -26,6 +27,33 @@ export class CaseListService {
       pageSize: query.pageSize,
     };
   }
+
+  /** Of these, what the person may read, in their order; the others are left out. Two statements, however many. */
+  async readable(actor: Actor, ids: readonly string[]): Promise<CaseListItem[]> {
+    const known = await lookUpKnown(this.#context);
+    const reach = await this.reach(actor);
+    const unitIds = reach.unitIds && new Set(reach.unitIds);
+    const shut = new Set(reach.shutIds);
+    const rows = new Map((await findCases(this.#context.platform.database.kysely, ids)).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = rows.get(id);
+      const isSeen = row && !shut.has(id) && (unitIds === null || unitIds.has(row.unit_id));
+      return isSeen ? [listItem(row, known, this.#context.kinds)] : [];
+    });
+  }
+
+  /** Which cases of kinds that are not for few alone the person may read; a business that lists its own asks by it. */
+  async reach(actor: Actor): Promise<CaseReach> {
+    const { shutIds } = await sightOf(this.#context.platform.database.kysely, actor, this.#context.kinds.all);
+    return { unitIds: unitsToRead(actor), shutIds };
+  }
+}
+
+export interface CaseReach {
+  /** Null: all units. */
+  readonly unitIds: readonly string[] | null;
+  /** Cases from which the person stands aside (回避). */
+  readonly shutIds: readonly string[];
 }
 
 /** Units whose cases the person may read; null: all. */

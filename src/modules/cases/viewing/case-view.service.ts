@@ -2,9 +2,9 @@ import { type Actor, can } from '../../../kernel/permissions.ts';
 import { type CasePlace, canRead, demandRead } from '../case-subject.ts';
 import type { CaseRow } from '../case-tables.store.ts';
 import { type Known, lookUpKnown } from '../cases.context.ts';
-import type { CaseListItem, CaseReply, CaseView } from '../cases.contract.ts';
+import type { CaseReply, CaseView } from '../cases.contract.ts';
 import { caseMissing } from '../cases.errors.ts';
-import { findCase, findCases, mergedInto } from '../cases.store.ts';
+import { findCase, mergedInto } from '../cases.store.ts';
 import { clockOf, dueHistoryOf } from '../clocks/clock.store.ts';
 import type { CaseDesk } from '../handling/case-desk.ts';
 import { followUpsOf, notesOf, questionsOf } from '../handling/handling.store.ts';
@@ -52,19 +52,6 @@ export class CaseViewService {
     const place = await this.#desk.placeOf(this.#db, row, known);
     demandRead(actor, place);
     return this.#view(actor, row, place, known);
-  }
-
-  /** Of these, what the person may read, in their order; the others are left out. */
-  async readable(actor: Actor, ids: readonly string[]): Promise<CaseListItem[]> {
-    if (ids.length === 0) return [];
-    const known = await lookUpKnown(this.#desk.context);
-    const rows = new Map((await findCases(this.#db, ids)).map((row) => [row.id, row]));
-    const items: CaseListItem[] = [];
-    for (const id of ids) {
-      const row = rows.get(id);
-      if (row && (await this.#sees(actor, row, known))) items.push(listItem(row, known, this.#desk.context.kinds));
-    }
-    return items;
   }
 
   /** What an act left behind, for the person who did it: also when the case has just gone to another unit. */

@@ -1,5 +1,4 @@
 import type { Actor } from '../../../kernel/permissions.ts';
-import { unitsToRead } from '../../cases/index.ts';
 import type { Organisations } from '../../organisations/index.ts';
 import type { RequestContext } from '../requests/request-desk.ts';
 import type { ChecksQuery, UnitChecks } from './checks.contract.ts';
@@ -19,7 +18,7 @@ export class ChecksService {
   async list(actor: Actor, query: ChecksQuery): Promise<UnitChecks[]> {
     const { cases, platform } = this.#context;
     const { today } = await cases.clocks.now();
-    const reach = { unitIds: unitsToRead(actor), today };
+    const reach = { ...(await cases.view.reach(actor)), today };
     const rows = await checkedUnits(platform.database.kysely, query, reach);
     const units = new Map((await this.#organisations.units.all()).map((unit) => [unit.id, unit]));
     return rows

@@ -99,6 +99,24 @@ describeDatabases([], (database) => {
     }
   });
 
+  it('leaves out what somebody stands aside from, in figures, list and heads alike (回避)', async () => {
+    const { service, people, modules } = door;
+    const [one] = (await service.list.list(people.handler, { ...received, page: 1, pageSize: 200 })).items;
+    const before = await service.checks.list(people.handler, YEAR);
+    if (!one || people.handler.type !== 'person') throw new Error('no request');
+    await modules.cases.service.recusals.recuse(people.office, one.id, {
+      personId: people.handler.personId,
+      reason: '申请涉及本人办理的事项',
+    });
+    expect((await service.checks.list(people.handler, YEAR))[0]?.received).toBe((before[0]?.received ?? 0) - 1);
+    const after = await service.list.list(people.handler, { ...received, page: 1, pageSize: 200 });
+    expect(after.items.map(({ id }) => id)).not.toContain(one.id);
+    expect(after.total).toBe(after.items.length);
+    expect((await service.list.list(people.officer, { ...received, page: 1, pageSize: 200 })).total).toBe(
+      after.total + 1,
+    );
+  });
+
   it('shows nobody the figures of a unit whose requests he may not read', async () => {
     expect(await door.service.checks.list(door.people.stranger, YEAR)).toEqual([]);
     expect(await door.service.list.hotSpots(door.people.stranger, YEAR)).toEqual([]);

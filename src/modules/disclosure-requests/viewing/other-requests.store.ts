@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { requestTables } from '../request-tables.store.ts';
@@ -14,18 +15,20 @@ export function othersOf(db: Queryable, caseId: string, applicantKey: string, li
     .execute();
 }
 
-/** How many requests of that applicant count as received in these days. */
+/** How many requests of that applicant to one unit count as received in these days. */
 export async function countBetween(
   db: Queryable,
-  of: { readonly caseId: string; readonly applicantKey: string; readonly from: LocalDate; readonly to: LocalDate },
+  of: {
+    readonly caseId: string;
+    readonly applicantKey: string;
+    readonly unitId: string;
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+  },
 ): Promise<number> {
-  const { count } = await requestTables(db)
-    .selectFrom('requests.request')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('applicant_key', '=', of.applicantKey)
-    .where('case_id', '<>', of.caseId)
-    .where('confirmed_on', '>=', of.from)
-    .where('confirmed_on', '<=', of.to)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from requests.request as r join cases."case" as c on c.id = r.case_id
+    where r.applicant_key = ${of.applicantKey} and r.case_id <> ${of.caseId}::uuid and c.unit_id = ${of.unitId}::uuid
+      and r.confirmed_on between ${of.from}::date and ${of.to}::date`.execute(db);
+  return rows[0]?.count ?? 0;
 }

@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
-import { unitsToRead } from '../../cases/index.ts';
 import type { Organisations } from '../../organisations/index.ts';
 import type { HotSpot, RequestCounts, RequestPage, RequestQuery } from '../disclosure-requests.contract.ts';
 import type { RequestContext } from '../requests/request-desk.ts';
@@ -20,7 +19,7 @@ export class RequestListService {
   async list(actor: Actor, query: RequestQuery): Promise<RequestPage> {
     const { cases, platform } = this.#context;
     const { rows, total } = await requestList(platform.database.kysely, query, {
-      unitIds: unitsToRead(actor),
+      ...(await cases.view.reach(actor)),
       today: (await cases.clocks.now()).today,
     });
     const own = new Map(rows.map(({ id, ...row }) => [id, row]));
@@ -33,12 +32,14 @@ export class RequestListService {
   }
 
   /** How many wait in each stage, for the heads of the list. */
-  counts(actor: Actor, { unitId }: { readonly unitId?: string | undefined }): Promise<RequestCounts> {
-    return stageCounts(this.#context.platform.database.kysely, { unitId, unitIds: unitsToRead(actor) });
+  async counts(actor: Actor, { unitId }: { readonly unitId?: string | undefined }): Promise<RequestCounts> {
+    const { cases, platform } = this.#context;
+    return stageCounts(platform.database.kysely, { ...(await cases.view.reach(actor)), unitId });
   }
 
   async hotSpots(actor: Actor, days: { readonly from: LocalDate; readonly to: LocalDate }): Promise<HotSpot[]> {
-    const rows = await hotSpots(this.#context.platform.database.kysely, { ...days, unitIds: unitsToRead(actor) });
+    const { cases, platform } = this.#context;
+    const rows = await hotSpots(platform.database.kysely, { ...days, ...(await cases.view.reach(actor)) });
     const units = new Map((await this.#organisations.units.all()).map((unit) => [unit.id, unit]));
     return rows.flatMap(({ unitId, ...row }) => {
       const unit = units.get(unitId);

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import type { CaseReach } from '../../cases/index.ts';
 import { checkCondition } from '../checks/check-conditions.store.ts';
 import {
   REQUEST_STAGES,
@@ -9,6 +10,7 @@ import {
   type RequestStage,
 } from '../disclosure-requests.contract.ts';
 import type { ApplicantCategory, RequestResult } from '../request-words.ts';
+import { reachCondition } from './reach.store.ts';
 
 export interface ListedRequest {
   readonly id: string;
@@ -33,9 +35,9 @@ const STAGES: Readonly<Record<RequestStage, RawBuilder<SqlBool>>> = {
 
 export async function stageCounts(
   db: Queryable,
-  of: { readonly unitId: string | undefined; readonly unitIds: readonly string[] | null },
+  of: CaseReach & { readonly unitId: string | undefined },
 ): Promise<RequestCounts> {
-  const where = sql.join([sql`true`, ...placeConditions(of.unitId, of.unitIds)], sql` and `);
+  const where = sql.join([sql`true`, ...placeConditions(of.unitId, of)], sql` and `);
   const counts = REQUEST_STAGES.map((stage) => sql`count(*) filter (where ${STAGES[stage]})::int as ${sql.ref(stage)}`);
   const { rows } = await sql<RequestCounts>`
     select ${sql.join(counts)} from requests.request as r join cases."case" as c on c.id = r.case_id where ${where}`.execute(
@@ -44,18 +46,14 @@ export async function stageCounts(
   return rows[0] ?? { confirmation: 0, handling: 0, review: 0, delivery: 0, conversion: 0, closed: 0 };
 }
 
-function placeConditions(unitId: string | undefined, unitIds: readonly string[] | null) {
-  return [
-    ...(unitIds === null ? [] : [sql`c.unit_id = any(${unitIds}::uuid[])`]),
-    ...(unitId ? [sql`c.unit_id = ${unitId}::uuid`] : []),
-  ];
+function placeConditions(unitId: string | undefined, reach: CaseReach) {
+  return [reachCondition(reach), ...(unitId ? [sql`c.unit_id = ${unitId}::uuid`] : [])];
 }
 
-/** @param of `unitIds`: units whose requests the person may read; null: all */
 export async function requestList(
   db: Queryable,
   query: RequestQuery,
-  of: { readonly unitIds: readonly string[] | null; readonly today: LocalDate },
+  of: CaseReach & { readonly today: LocalDate },
 ): Promise<{ readonly rows: readonly ListedRequest[]; readonly total: number }> {
   const where = sql.join([sql`true`, ...conditions(query, of)], sql` and `);
   const from = sql`from requests.request as r join cases."case" as c on c.id = r.case_id where ${where}`;
@@ -68,14 +66,11 @@ export async function requestList(
   return { rows, total: counted[0]?.total ?? 0 };
 }
 
-function conditions(
-  query: RequestQuery,
-  { unitIds, today }: { readonly unitIds: readonly string[] | null; readonly today: LocalDate },
-) {
+function conditions(query: RequestQuery, of: CaseReach & { readonly today: LocalDate }) {
   const { waitsFor, open, text } = query;
   const like = text ? `%${text.replaceAll(/[\\%_]/g, '\\$&')}%` : null;
   return [
-    ...placeConditions(query.unitId, unitIds),
+    ...placeConditions(query.unitId, of),
     ...(open === 'true' ? [OPEN] : open === 'false' ? [sql`not ${OPEN}`] : []),
     ...(query.result ? [sql`r.result = ${query.result}`] : []),
     ...(query.category ? [sql`r.category = ${query.category}`] : []),
@@ -87,7 +82,7 @@ function conditions(
     ...(query.decidedTo ? [sql`r.decided_on <= ${query.decidedTo}::date`] : []),
     ...(like === null ? [] : [sql`(c.title like ${like} or c.number like upper(replace(${like}, ' ', '')))`]),
     ...(waitsFor ? [STAGES[waitsFor]] : []),
-    ...(query.check ? [checkCondition(query.check, today)] : []),
+    ...(query.check ? [checkCondition(query.check, of.today)] : []),
   ];
 }
 
@@ -102,16 +97,15 @@ export interface HotSpotRow {
 /** Requests received in these days, by field of business and unit, most first. */
 export async function hotSpots(
   db: Queryable,
-  of: { readonly from: LocalDate; readonly to: LocalDate; readonly unitIds: readonly string[] | null },
+  of: CaseReach & { readonly from: LocalDate; readonly to: LocalDate },
 ): Promise<readonly HotSpotRow[]> {
-  const reach = of.unitIds === null ? sql`true` : sql`c.unit_id = any(${of.unitIds}::uuid[])`;
   const { rows } = await sql<HotSpotRow>`
     select r.topic, c.unit_id as "unitId", count(*)::int as requests,
       count(*) filter (where r.result in ('stateSecret', 'forbiddenByLaw', 'threeSecurities', 'thirdParty', 'internalAffairs',
         'processInformation', 'enforcementFile', 'administrativeQuery'))::int as refused,
       coalesce(sum((select count(*) from requests.conversion as v where v.case_id = r.case_id)), 0)::int as supplied
     from requests.request as r join cases."case" as c on c.id = r.case_id
-    where ${reach} and r.confirmed_on between ${of.from}::date and ${of.to}::date
+    where ${reachCondition(of)} and r.confirmed_on between ${of.from}::date and ${of.to}::date
     group by r.topic, c.unit_id
     order by count(*) desc, r.topic nulls last, c.unit_id
     limit 200`.execute(db);

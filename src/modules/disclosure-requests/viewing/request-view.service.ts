@@ -135,7 +135,7 @@ export class RequestViewService {
       })),
       conversions: await Promise.all((await conversionsOf(db, id)).map((one) => this.#conversion(one))),
       others: await this.#others(actor, request),
-      earlierInMonth: await this.#earlierInMonth(request),
+      earlierInMonth: await this.#earlierInMonth(request, view.unit.id),
       archive: request.archived_on ? { on: request.archived_on, number: request.archive_number ?? '' } : null,
     };
   }
@@ -170,10 +170,13 @@ export class RequestViewService {
     }));
   }
 
-  #earlierInMonth({ case_id: caseId, applicant_key: applicantKey, confirmed_on: on }: RequestRow): Promise<number> {
+  #earlierInMonth(
+    { case_id: caseId, applicant_key: applicantKey, confirmed_on: on }: RequestRow,
+    unitId: string,
+  ): Promise<number> {
     if (on === null) return Promise.resolve(0);
     const from = localDate(`${on.slice(0, 7)}-01`);
-    return countBetween(this.#context.platform.database.kysely, { caseId, applicantKey, from, to: on });
+    return countBetween(this.#context.platform.database.kysely, { caseId, applicantKey, unitId, from, to: on });
   }
 }
 
