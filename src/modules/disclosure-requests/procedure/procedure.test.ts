@@ -320,6 +320,7 @@ describeDatabases([], (database) => {
   it('is nobody’s business in other units', async () => {
     door.on('2026-03-02');
     const { id } = await atCounter(door);
+    await atCounter(door, { arrival: 'fax' });
     expect(await refusal(fileOf(door, id, door.people.stranger))).toBe('case-missing');
     expect(
       await refusal(
