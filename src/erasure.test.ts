@@ -80,6 +80,9 @@ describe('erasure by law (PIPL art. 47)', () => {
   });
 });
 
+/** What is taken by the one is kept in rows of the other. */
+const HANDED_ON: Readonly<Record<string, string>> = { messages: 'cases' };
+
 it('every module that takes files says which of them its rows name, or the sweep would delete them', async () => {
   const folder = join(import.meta.dirname, 'modules');
   const taking: string[] = [];
@@ -91,7 +94,8 @@ it('every module that takes files says which of them its rows name, or the sweep
   }
   const holding = modulesInOrder(modules).flatMap(({ name, files }) => (files ? [name] : []));
   expect(taking.length).toBeGreaterThan(4);
-  expect(taking.filter((name) => !holding.includes(name))).toEqual([]);
+  const keeperOf = (name: string) => HANDED_ON[name] ?? name;
+  expect(taking.filter((name) => !holding.includes(keeperOf(name)))).toEqual([]);
 });
 
 async function ask(path: string): Promise<string> {
