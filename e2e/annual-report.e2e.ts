@@ -137,7 +137,6 @@ describe('the annual report of a unit', () => {
         .getByRole('link')
         .click(),
     ]);
-    expect(file.suggestedFilename()).toContain(`${TITLE}（未公布）.${format}`);
     expect(await file.failure()).toBeNull();
   });
 });
