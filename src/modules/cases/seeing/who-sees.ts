@@ -17,7 +17,7 @@ export interface Circle {
   readonly waitingFor: readonly string[];
 }
 
-/** The one rule; lists ask the same by `seeing/seen.store.ts`. The system itself works on everything. */
+/** The one rule; lists ask the same by `seenBy` in `seeing/recusals.store.ts`. The system itself works on everything. */
 export function isShutOut(actor: Actor, circle: Circle): boolean {
   if (actor.type !== 'person') return false;
   if (circle.recusedIds.includes(actor.personId)) return true;
