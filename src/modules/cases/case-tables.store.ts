@@ -207,6 +207,8 @@ export type CaseTables = {
     problems: Json<string[]>;
     inspected_at: Date | null;
     at: Date;
+    /** Among the files brought at that moment, from 0. */
+    position: Generated<number>;
   };
   'cases.recusal': {
     id: Generated<string>;

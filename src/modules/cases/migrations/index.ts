@@ -1,9 +1,10 @@
 import { caseLists } from './case-lists.ts';
 import { cases } from './cases.ts';
+import { fileOrder } from './file-order.ts';
 import { recusals } from './recusals.ts';
 import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
 import { senderWords } from './sender-words.ts';
 import { sources } from './sources.ts';
 
-export const casesMigrations = [cases, replies, sealing, sources, caseLists, recusals, senderWords];
+export const casesMigrations = [cases, replies, sealing, sources, caseLists, recusals, senderWords, fileOrder];

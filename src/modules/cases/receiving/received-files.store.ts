@@ -13,7 +13,7 @@ export async function insertFiles(
   await caseTables(db)
     .insertInto('cases.attachment')
     .values(
-      files.map(({ hash, name, mediaType, size }) => ({
+      files.map(({ hash, name, mediaType, size }, position) => ({
         case_id: caseId,
         sha256: hash,
         name,
@@ -22,18 +22,20 @@ export async function insertFiles(
         brought_by: by.broughtBy,
         problems: '[]',
         at: by.at,
+        position,
       })),
     )
     .execute();
 }
 
+/** As they were brought: oldest first. */
 export function filesOf(db: Queryable, caseId: string): Promise<AttachmentRow[]> {
   return caseTables(db)
     .selectFrom('cases.attachment')
     .selectAll()
     .where('case_id', '=', caseId)
     .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .execute();
 }
 
