@@ -10,6 +10,8 @@ export function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no Chromium found; set MINGCHUANG_CHROMIUM');
   return chromium.launch({
     executablePath,
+    // Names of downloaded files are Chinese.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--headless',

@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
@@ -30,7 +31,8 @@ function Themed() {
       locale={zhCN}
       theme={themeOf(largeType.on, matchMedia('(prefers-reduced-motion: reduce)').matches)}
       csp={{ nonce: cspNonce() }}
-      button={{ autoInsertSpace: false }}
+      // The library's own spinner leaves by a transition, which quick answers skip: it would stay, and be read out, for good.
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined /> }}
       form={{ requiredMark: true, scrollToFirstError: { focus: true } }}
     >
       <App className="mc-app" message={{ maxCount: 3 }}>
