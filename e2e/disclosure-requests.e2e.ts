@@ -257,6 +257,48 @@ describe('what follows the decision', () => {
     await sound(officer);
   });
 
+  it('is delivered with proof, which the server asks for', async () => {
+    await officer.getByRole('button', { name: '登记送达', exact: true }).click();
+    const dialog = officer.getByRole('dialog', { name: /^登记送达/ });
+    await dialog.getByLabel('邮件号').fill('EMS1234567890');
+    await fillDay(dialog, '送达日期', shanghaiDay(0));
+    await dialog.getByRole('button', { name: /^登\s*记$/ }).click();
+    await dialog.getByText('请写明送达凭证').waitFor();
+    expect(await dialog.getByLabel('邮件号').inputValue()).toBe('EMS1234567890');
+    await dialog.getByLabel('送达凭证').fill('邮件签收回执');
+    await dialog.getByRole('button', { name: /^登\s*记$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await region(officer, '送达').getByText(/送达$/).first().waitFor();
+  });
+
+  it('is examined for everybody, item by item', async () => {
+    const panel = region(officer, '转化研判');
+    await panel.getByRole('button', { name: '转为主动公开：二期工程招标文件' }).click();
+    await officer.getByText('已起草，请按信息公开的环节审核发布。').waitFor();
+    await settled(officer);
+    const link = panel.getByRole('link', { name: '查看公开草稿和审核进度' });
+    expect(await link.getAttribute('href')).toMatch(/publications\/[0-9a-f-]{36}$/);
+    await step(
+      officer,
+      '不宜主动公开：二期工程中标合同（隐去单价）',
+      (dialog) => dialog.getByLabel('不宜主动公开的理由').fill('只涉及申请人工程的往来，区分处理后对公众没有意义。'),
+      '已登记。',
+      '登记',
+    );
+    await panel.getByText('不宜主动公开', { exact: true }).waitFor();
+  });
+
+  it('is archived once nothing is missing', async () => {
+    const archive = region(officer, '归档');
+    await archive.getByLabel('档号').fill('2026-YSQ-0001');
+    await act(officer, '办结归档', '已办结归档。');
+    await archive.getByText(/档号 2026-YSQ-0001/).waitFor();
+    await sound(officer);
+    await visit(officer, '/disclosure-requests?waitsFor=closed');
+    await officer.getByRole('link', { name: TITLE }).waitFor();
+    await sound(officer);
+  });
+
   it('is decided anew beside the first decision, which stays as it was sent', async () => {
     await visit(head, path);
     await step(
