@@ -131,6 +131,17 @@ export async function putRequests(
     from given join made using (number)`.execute(kysely);
 }
 
+/** A fee for every tenth request, most of them paid, some of them in the year before or after. */
+export async function putFees({ kysely }: Database): Promise<void> {
+  await sql`
+    with one as (
+      select case_id, confirmed_on, row_number() over (order by confirmed_on, case_id) as at from requests.request
+    )
+    insert into requests.fee (case_id, way, quantity, amount, explanation, noticed_on, paid_on, by_name, at)
+    select case_id, 'item', 11, 100 + at % 7 * 100, '[]', confirmed_on, case when at % 3 > 0 then confirmed_on + 8 end, '李明', now()
+    from one where at % 10 = 0`.execute(kysely);
+}
+
 /** Reconsiderations and suits on record, the same at every run: all kinds and results, from the year before to the year after. */
 export async function putProceedings({ kysely }: Database, count: number, unitIds: readonly string[]): Promise<void> {
   const draw = numbers(7_919);
@@ -154,6 +165,39 @@ export async function putProceedings({ kysely }: Database, count: number, unitId
       closed_on, result, now()
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as one (kind text, unit_id uuid, received_on date, closed_on date, result text)`.execute(kysely);
+}
+
+/**
+ * Normative documents that are public, the same at every run: made from 2018 on, with and without stated days of effect and end, some amended,
+ * repealed or extended once, before and after their term ended.
+ */
+export async function putDocuments({ kysely }: Database, count: number, unitIds: readonly string[]): Promise<void> {
+  const draw = numbers(104_729);
+  const one = <T>(from: readonly T[]): T => from[draw(from.length)] as T;
+  const rows = Array.from({ length: count }, (_, at) => {
+    const datedOn = addDays(localDate('2018-01-05'), draw(2_900));
+    const expiresOn = draw(3) === 0 ? addDays(datedOn, 200 + draw(2_000)) : null;
+    const type = one(['amendedBy', 'repealedBy', 'repealedBy', 'extendedBy', null] as const);
+    const on = addDays(datedOn, 60 + draw(2_600));
+    const until = type === 'extendedBy' ? { until: addDays(on, 30 + draw(900)) } : {};
+    const by = { title: '关于有关文件的决定', documentNumber: null, number: null };
+    return {
+      number: at + 1,
+      unit_id: one(unitIds),
+      dated_on: datedOn,
+      takes_effect_on: draw(2) === 0 ? addDays(datedOn, draw(45)) : null,
+      expires_on: expiresOn,
+      relations: type === null ? [] : [{ type, on, by, ...until }],
+    };
+  });
+  await sql`
+    insert into library.document (number, publication_id, kind, unit_id, title, dated_on, year, tags, audiences, normative, summary,
+      columns, takes_effect_on, expires_on, relations, affects, validity, validity_since, interpreted, first_published_at, published_at,
+      changed_at)
+    select number, gen_random_uuid(), 'policyDocument', unit_id, '关于第' || number || '号事项的规定', dated_on, extract(year from dated_on),
+      '{}', '{}', true, '', '{}', takes_effect_on, expires_on, relations, '{}', 'inForce', dated_on, false, now(), now(), now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (number bigint, unit_id uuid, dated_on date, takes_effect_on date,
+      expires_on date, relations jsonb)`.execute(kysely);
 }
 
 /** Sixty units, as many as a district has. */

@@ -21,7 +21,7 @@ import { GUIDE } from './public/paths.ts';
 import { disclosureRequest } from './requests/request.kind.ts';
 
 export type { DisclosureRequestsServices } from './disclosure-requests.services.ts';
-export type { ProceedingFact, ProceedingKind, ProceedingResult, RequestFact } from './request-facts.ts';
+export type { FeeFact, ProceedingFact, ProceedingKind, ProceedingResult, RequestFact } from './request-facts.ts';
 export type { ApplicantCategory, ContactTopic, RequestArrival, RequestResult } from './request-words.ts';
 export { APPLICANT_CATEGORIES, CATEGORY_LABELS, REQUEST_RESULTS, RESULT_LABELS } from './request-words.ts';
 export type { RegisterRequestInput } from './requests/requests.contract.ts';

@@ -16,6 +16,16 @@ export interface RequestFact {
 export type ProceedingKind = 'reconsideration' | 'directSuit' | 'suitAfterReconsideration';
 export type ProceedingResult = 'upheld' | 'corrected' | 'other';
 
+/** A fee that was paid, as part six of the annual report tells it (国办函〔2020〕109号). */
+export interface FeeFact {
+  readonly caseId: string;
+  readonly number: string;
+  readonly unitId: string;
+  readonly paidOn: LocalDate;
+  /** Yuan. */
+  readonly amount: number;
+}
+
 /** A reconsideration or litigation as part four of the annual report counts it (LIT-2). */
 export interface ProceedingFact {
   readonly id: string;

@@ -38,7 +38,7 @@ const normative = (number: number, more: Partial<NormativeFacts> = {}): Normativ
 });
 
 function counted(facts: Partial<YearFacts>, today = TODAY, year = 2025) {
-  return countYear({ requests: [], proceedings: [], documents: [], fee: 0, ...facts }, year, today, undefined);
+  return countYear({ requests: [], proceedings: [], documents: [], fees: [], ...facts }, year, today, undefined);
 }
 
 const filled = (cells: CountedCells) => [...cells].filter(([, records]) => records.length > 0).map(([cell]) => cell);
@@ -220,6 +220,19 @@ describe('several reports together', () => {
   });
 });
 
-it('the fee is told as yuan', () => {
-  expect(countsOf(counted({ fee: 400 })).get(FEE_CELL)).toBe(400);
+it('the fee is told as yuan, payment by payment, beside the request that it was paid for', () => {
+  const fee = (caseId: string, amount: number) => ({
+    caseId,
+    number: caseId,
+    unitId: 'u',
+    paidOn: localDate('2025-05-06'),
+    amount,
+  });
+  const year = counted({ requests: [request({ caseId: 'c1' })], fees: [fee('c1', 100), fee('c2', 300)] });
+  expect(countsOf(year).get(FEE_CELL)).toBe(400);
+  expect(year.cells.get(FEE_CELL)?.map(({ note }) => note)).toEqual([
+    '2025-05-06 缴纳 100 元',
+    '2025-05-06 缴纳 300 元',
+  ]);
+  expect(mergedRecords([year.cells]).get(FEE_CELL)).toHaveLength(2);
 });

@@ -1,16 +1,22 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { FEE_CELL, leavesOf } from '../form/cells.ts';
+import { leavesOf } from '../form/cells.ts';
 import type { CellId, StatutoryForm } from '../form/form-shape.ts';
 import { countDocuments } from './count-documents.ts';
+import { countFees } from './count-fees.ts';
 import { countProceedings } from './count-proceedings.ts';
 import { countRequests } from './count-requests.ts';
-import { type CountedCells, type CountedRecord, Counter, type RecordFault, reportedYear } from './counted-record.ts';
+import {
+  type CountedCells,
+  type CountedRecord,
+  Counter,
+  type RecordFault,
+  reportedYear,
+  sumOf,
+} from './counted-record.ts';
 import type { YearFacts } from './facts.ts';
 
 export interface CountedYear {
   readonly cells: CountedCells;
-  /** 信息处理费, yuan. */
-  readonly fee: number;
   readonly faults: readonly RecordFault[];
 }
 
@@ -29,15 +35,13 @@ export function countYear(
   countRequests(facts.requests, of, counter);
   countProceedings(facts.proceedings, of, counter);
   countDocuments(facts.documents, of, today < of.last ? today : of.last, rules, counter);
-  return { cells: counter.cells, fee: facts.fee, faults: counter.faults };
+  countFees(facts.fees, counter);
+  return { cells: counter.cells, faults: counter.faults };
 }
 
-/** How many records stand behind each cell, and the fee. */
-export function countsOf({ cells, fee }: Pick<CountedYear, 'cells' | 'fee'>): ReadonlyMap<CellId, number> {
-  return new Map<CellId, number>([
-    ...[...cells].map(([cell, records]): [CellId, number] => [cell, records.length]),
-    [FEE_CELL, fee],
-  ]);
+/** What the records behind each cell come to. */
+export function countsOf({ cells }: Pick<CountedYear, 'cells'>): ReadonlyMap<CellId, number> {
+  return new Map([...cells].map(([cell, records]) => [cell, sumOf(records)]));
 }
 
 /** The records behind any cell; behind a total, those of its parts. */

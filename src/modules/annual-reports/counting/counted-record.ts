@@ -3,8 +3,8 @@ import type { CellId } from '../form/form-shape.ts';
 
 /** A record behind a figure. */
 export interface CountedRecord {
-  readonly kind: 'request' | 'proceeding' | 'document';
-  /** Of the case, the proceeding, or the permanent number of the document. */
+  readonly kind: 'request' | 'proceeding' | 'document' | 'fee';
+  /** Of the case (for a fee too), the proceeding, or the permanent number of the document. */
   readonly id: string;
   /** Case to which a proceeding belongs. */
   readonly caseId?: string;
@@ -13,8 +13,15 @@ export interface CountedRecord {
   /** Empty where the number says enough: nothing of an applicant stands in a report. */
   readonly title: string;
   readonly unitId: string;
+  /** Yuan, in a cell of money; elsewhere a record counts one. */
+  readonly amount?: number;
   /** Chinese: why it counts here. */
   readonly note: string;
+}
+
+/** What records come to together: their number, or yuan in a cell of money. */
+export function sumOf(records: readonly CountedRecord[]): number {
+  return records.reduce((sum, { amount }) => sum + (amount ?? 1), 0);
 }
 
 /** The records of every cell that is no total. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/permissions.ts';
-import type { ProceedingFact, RequestFact } from '../../disclosure-requests/index.ts';
+import type { FeeFact, ProceedingFact, RequestFact } from '../../disclosure-requests/index.ts';
 import type { NormativeFacts } from '../../library/index.ts';
 
 /** What the platform has on record of a year, of one unit or of several. */
@@ -8,8 +8,7 @@ export interface YearFacts {
   readonly proceedings: readonly ProceedingFact[];
   /** Part two counts them by the library's derived validity, never by a mark set by hand. */
   readonly documents: readonly NormativeFacts[];
-  /** 信息处理费 collected, yuan. */
-  readonly fee: number;
+  readonly fees: readonly FeeFact[];
 }
 
 /** Whose facts; of which year. */
@@ -22,7 +21,7 @@ export interface FactsQuery {
 export interface RequestFacts {
   requests(actor: Actor, query: FactsQuery): Promise<readonly RequestFact[]>;
   proceedings(actor: Actor, query: FactsQuery): Promise<readonly ProceedingFact[]>;
-  fees(actor: Actor, query: FactsQuery): Promise<number>;
+  fees(actor: Actor, query: FactsQuery): Promise<readonly FeeFact[]>;
 }
 
-export type { NormativeFacts, ProceedingFact, RequestFact };
+export type { FeeFact, NormativeFacts, ProceedingFact, RequestFact };

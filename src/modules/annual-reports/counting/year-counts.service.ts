@@ -30,7 +30,7 @@ export class YearCounts {
       requests: await this.#requests.requests(COUNTER, query),
       proceedings: await this.#requests.proceedings(COUNTER, query),
       documents: await open.normativeFacts(unitIds),
-      fee: await this.#requests.fees(COUNTER, query),
+      fees: await this.#requests.fees(COUNTER, query),
     };
     return countYear(facts, year, this.today, await open.termRules());
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { recordsBehind } from '../counting/count-year.ts';
-import type { CountedRecord } from '../counting/counted-record.ts';
+import { type CountedRecord, sumOf } from '../counting/counted-record.ts';
 import { cellsOf, leavesOf } from '../form/cells.ts';
 import type { CellId, StatutoryForm } from '../form/form-shape.ts';
 import { statedCells } from '../statements/standing.ts';
@@ -115,7 +115,7 @@ function unitShares(
   return ids
     .map((id) => ({
       unit: unitRef(units, id),
-      counted: counted.get(id)?.length ?? 0,
+      counted: sumOf(counted.get(id) ?? []),
       declared: declared.get(id) ?? 0,
     }))
     .filter((one) => one.counted !== 0 || one.declared !== 0);

@@ -8,8 +8,6 @@ import type { CellId, StatutoryForm } from '../form/form-shape.ts';
 /** What a report says, with the records behind it: live while it is drafted, as it stood once it is submitted. */
 export interface ReportContent {
   readonly cells: CountedCells;
-  /** 信息处理费, yuan. */
-  readonly fee: number;
   /** By cell; what units stated is in the district's. */
   readonly declared: ReadonlyMap<CellId, number>;
   readonly plan: readonly PlanLine[];
@@ -19,28 +17,23 @@ export interface ReportContent {
 export interface FrozenReport {
   readonly form: string;
   readonly cells: Readonly<Record<string, readonly CountedRecord[]>>;
-  readonly fee: number;
   readonly declared: Readonly<Record<string, number>>;
   readonly plan: readonly PlanLine[];
 }
 
-export function frozenReport(form: StatutoryForm, { cells, fee, declared, plan }: ReportContent): FrozenReport {
-  return { form: form.code, cells: Object.fromEntries(cells), fee, declared: Object.fromEntries(declared), plan };
+export function frozenReport(form: StatutoryForm, { cells, declared, plan }: ReportContent): FrozenReport {
+  return { form: form.code, cells: Object.fromEntries(cells), declared: Object.fromEntries(declared), plan };
 }
 
-export function contentOf({ cells, fee, declared, plan }: FrozenReport): ReportContent {
+export function contentOf({ cells, declared, plan }: FrozenReport): ReportContent {
   return {
     cells: new Map(Object.entries(cells) as [CellId, readonly CountedRecord[]][]),
-    fee,
     declared: new Map(Object.entries(declared) as [CellId, number][]),
     plan,
   };
 }
 
-export function contentFigures(
-  form: StatutoryForm,
-  content: Pick<ReportContent, 'cells' | 'fee' | 'declared'>,
-): Figures {
+export function contentFigures(form: StatutoryForm, content: Pick<ReportContent, 'cells' | 'declared'>): Figures {
   return figuresOf(form, countsOf(content), content.declared);
 }
 

@@ -74,7 +74,6 @@ export class ReportContents {
     );
     return {
       cells: mergedRecords([...stood.map(({ cells }) => cells), counted.cells]),
-      fee: stood.reduce((sum, one) => sum + one.fee, counted.fee),
       declared: mergedCells([...stood.map(({ declared }) => declared), ...stated]),
       plan: await this.#plans.ofDistrict(year),
       faults: counted.faults,

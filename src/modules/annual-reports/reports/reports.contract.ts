@@ -146,7 +146,7 @@ export const ReportView = ReportSummary.extend({
 export type ReportView = z.infer<typeof ReportView>;
 
 export const RecordView = z.object({
-  kind: z.enum(['request', 'proceeding', 'document']),
+  kind: z.enum(['request', 'proceeding', 'document', 'fee']),
   id: z.string(),
   caseId: z.string().nullable(),
   number: z.string(),

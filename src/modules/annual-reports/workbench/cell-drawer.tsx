@@ -29,7 +29,7 @@ export function CellDrawer(props: {
           <>
             <Made data={data} />
             {data.units.length > 0 ? <Shares data={data} /> : null}
-            {data.figure.counted === null || cell.startsWith('p6') ? null : (
+            {data.figure.counted === null ? null : (
               <Section title={`记录（${data.total}）`}>
                 <DataTable<RecordView>
                   label="数字背后的记录"
@@ -107,6 +107,7 @@ function RecordLink({ row }: { readonly row: RecordView }) {
         {row.number ? `（${row.number}）` : ''}
       </a>
     );
-  if (row.kind === 'request') return <Link to={`/disclosure-requests/${row.id}`}>{row.number}</Link>;
+  if (row.kind === 'request' || row.kind === 'fee')
+    return <Link to={`/disclosure-requests/${row.id}`}>{row.number}</Link>;
   return row.caseId ? <Link to={`/disclosure-requests/${row.caseId}`}>复议诉讼案件</Link> : <>复议诉讼案件</>;
 }

@@ -2,7 +2,7 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { type Actor, can } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { ProceedingViewsService } from '../proceedings/proceeding-views.service.ts';
-import type { ProceedingFact, RequestFact } from '../request-facts.ts';
+import type { FeeFact, ProceedingFact, RequestFact } from '../request-facts.ts';
 import { feesPaid, requestFacts } from './facts.store.ts';
 
 /** What the annual report of a year counts (RPT-2), as far as the person may read the cases of the units. */
@@ -28,8 +28,8 @@ export class FactsService {
     return this.#proceedings.facts(actor, of);
   }
 
-  /** Yuan of fees paid in the year. */
-  fees(actor: Actor, of: { readonly unitIds: readonly string[]; readonly year: number }): Promise<number> {
+  /** Fees paid in the year. */
+  fees(actor: Actor, of: { readonly unitIds: readonly string[]; readonly year: number }): Promise<FeeFact[]> {
     return feesPaid(this.#platform.database.kysely, within(actor, of));
   }
 }

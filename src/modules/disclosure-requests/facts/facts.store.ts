@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
-import type { RequestFact } from '../request-facts.ts';
+import type { FeeFact, RequestFact } from '../request-facts.ts';
 
 /** Received before the end of the days and not decided before their beginning; without those whose receipt nobody has confirmed. */
 export async function requestFacts(
@@ -19,14 +19,15 @@ export async function requestFacts(
   return rows;
 }
 
-/** Yuan paid in these days. */
+/** Paid in these days. */
 export async function feesPaid(
   db: Queryable,
   of: { readonly unitIds: readonly string[]; readonly from: LocalDate; readonly to: LocalDate },
-): Promise<number> {
-  const { rows } = await sql<{ yuan: number }>`
-    select coalesce(sum(f.amount), 0)::int as yuan
+): Promise<FeeFact[]> {
+  const { rows } = await sql<FeeFact>`
+    select c.id as "caseId", c.number, c.unit_id as "unitId", f.paid_on as "paidOn", f.amount
     from requests.fee as f join cases."case" as c on c.id = f.case_id
-    where c.unit_id = any(${of.unitIds}::uuid[]) and f.paid_on between ${of.from}::date and ${of.to}::date`.execute(db);
-  return rows[0]?.yuan ?? 0;
+    where c.unit_id = any(${of.unitIds}::uuid[]) and f.paid_on between ${of.from}::date and ${of.to}::date
+    order by f.paid_on, c.number`.execute(db);
+  return rows;
 }
