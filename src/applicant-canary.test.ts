@@ -2,8 +2,10 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
+import { localDateAt } from './kernel/local-date.ts';
 import type { Actor } from './kernel/permissions.ts';
 import { CaseQuery } from './modules/cases/cases.contract.ts';
+import { OPEN, REMEDY_BODIES } from './modules/disclosure-requests/disclosure-requests.fixtures.ts';
 import { staff } from './modules/organisations/organisations.fixtures.ts';
 import { type MailReceiver, openMailReceiver } from './platform/mail/mail-receiver.fixtures.ts';
 
@@ -14,7 +16,8 @@ const EMAIL = 'murong.zhiqiu@example.cn';
 const DEAD_EMAIL = 'gone.murong@example.cn';
 const ADDRESS = '澄川路七十五弄三号';
 const WORDS = '银杏叶落满了弄堂';
-const SEALED = [NAME, PHONE, EMAIL, DEAD_EMAIL, ADDRESS];
+const IDENTITY = '11010519491231002X';
+const SEALED = [NAME, PHONE, EMAIL, DEAD_EMAIL, ADDRESS, IDENTITY];
 const NEVER = new AbortController().signal;
 
 let district: TestDistrict;
@@ -47,6 +50,7 @@ beforeAll(async () => {
     [DEAD_EMAIL, `${WORDS}，请尽快答复。`],
   ] as const)
     await wholeWay(email, text);
+  await wholeRequest();
 });
 afterAll(async () => {
   await district.close();
@@ -56,7 +60,13 @@ afterAll(async () => {
 it('keeps who asked, and what, out of every line of the log, whatever fails', () => {
   const log = lines.join('');
   // It is the log: it tells of requests, of a mail that was refused, and of a job's trouble.
-  for (const told of ['/messages/new', 'receipt not mailed', 'reply not told by mail', 'mail-refused'])
+  for (const told of [
+    '/messages/new',
+    '/disclosure-requests/new',
+    'receipt not mailed',
+    'reply not told by mail',
+    'mail-refused',
+  ])
     expect(log, told).toContain(told);
   for (const word of [...SEALED, WORDS]) expect(log, word).not.toContain(word);
 });
@@ -66,7 +76,7 @@ it('names nobody and nothing in subjects, nor in mails to staff', () => {
   const subjects = receiver.mails.map((mail) => mail.subject).join('\n');
   for (const word of [...SEALED, WORDS]) expect(subjects, word).not.toContain(word);
   const toSender = receiver.mails.filter((mail) => mail.to === EMAIL);
-  expect(toSender.map((mail) => mail.subject)).toEqual(['来件已收到', '来件已答复']);
+  expect(toSender.map((mail) => mail.subject)).toEqual(['来件已收到', '来件已答复', '来件已收到', '来件已答复']);
   expect(receiver.mails.some((mail) => mail.to === 'liming@example.cn')).toBe(true);
   for (const { text } of receiver.mails) for (const word of [...SEALED, WORDS]) expect(text, word).not.toContain(word);
 });
@@ -106,6 +116,72 @@ async function wholeWay(email: string, text: string): Promise<void> {
   at(day);
   await answer(id);
   await cases.service.mail.tellReplies(NEVER);
+}
+
+/** A disclosure request: mistakes, a wrong secret, the seal opened, warned of, decided, told of by mail, read and taken along. */
+async function wholeRequest(): Promise<void> {
+  const url = '/disclosure-requests/new';
+  const proof = /name="proof" value="([^"]+)"/.exec(await district.look(url))?.[1] ?? '';
+  const fields = {
+    proof,
+    unitId: district.units.education.id,
+    title: WORDS,
+    text: `${WORDS}的清扫合同。`,
+    category: 'natural',
+    identityKind: 'resident',
+    wantedForm: 'electronic',
+    wantedWay: 'online',
+    'applicant.name': NAME,
+    'applicant.phone': PHONE,
+    'applicant.email': EMAIL,
+    'applicant.address': ADDRESS,
+  };
+  at(new Date(district.platform.clock.now().getTime() + 60_000));
+  await post(url, { ...fields, 'applicant.identityNumber': `${IDENTITY}${NAME}` });
+  await post(url, { ...fields, act: 'look', 'applicant.identityNumber': IDENTITY });
+  const { body } = await post(url, { ...fields, 'applicant.identityNumber': IDENTITY });
+  const [, number = '', secret = ''] = /<dd>(YS[^<]+)<\/dd>[\s\S]*?<dd>([^<]+)</.exec(body) ?? [];
+  const own = { number: number.trim(), secret: secret.trim() };
+  await post('/disclosure-requests/look-up', { ...own, secret: '22222222' });
+  const id = await decided(own.number);
+  expect((await post('/disclosure-requests/look-up', own)).body).toContain(NAME);
+  expect((await post('/disclosure-requests/look-up/letter', { ...own, seq: '1', format: 'pdf' })).statusCode).toBe(200);
+  const { cases } = district.modules;
+  await cases.service.applicants.open(people.officer, id, '电话核实情况');
+  await cases.service.mail.tellReplies(NEVER);
+}
+
+/** By way of a warning that the day of answer is near. @returns the request's id */
+async function decided(number: string): Promise<string> {
+  const { cases, disclosureRequests } = district.modules;
+  const { items } = await cases.service.view.list(people.office, CaseQuery.parse({ text: number }));
+  const id = items[0]?.id ?? '';
+  const version = async () => (await cases.service.view.get(people.office, id)).version;
+  const today = localDateAt(district.platform.clock.now());
+  const { receipt, decisions, remedyBodies } = disclosureRequests.service;
+  await remedyBodies.put(people.office, REMEDY_BODIES);
+  await receipt.confirm(people.officer, id, { version: await version(), on: today, how: '电话确认' });
+  await cases.service.routing.accept(people.officer, id, await version());
+  const day = district.platform.clock.now();
+  at(new Date('2026-03-27T09:00:00+08:00'));
+  await cases.service.warnings.raise(NEVER);
+  await cases.service.warnings.mail(NEVER);
+  at(day);
+  await decisions.draft(people.officer, id, { edit: 0, content: OPEN });
+  await decisions.submit(people.officer, id, { version: await version(), edit: 1 });
+  for (const [by, step] of [
+    [people.deputy, 'examination'],
+    [people.head, 'signing'],
+  ] as const)
+    await cases.service.replies.review(by, id, {
+      version: await version(),
+      step,
+      edit: 1,
+      decision: 'approved',
+      comment: null,
+    });
+  await decisions.send(people.officer, id, { version: await version(), edit: 1 });
+  return id;
 }
 
 async function answer(id: string): Promise<void> {

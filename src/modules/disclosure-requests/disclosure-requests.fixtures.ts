@@ -29,16 +29,7 @@ export async function openTestRequests(options: TestPlatformOptions = {}) {
     auditor: await add(units.government, 'auditor', '钱审', 'auditor'),
   };
   const service = modules.disclosureRequests.service;
-  const others = {
-    reconsiderationBody: '明湖区人民政府',
-    reconsiderationAddress: '明湖路1号',
-    reconsiderationPhone: '021-60000000',
-    internetChannel: 'https://fuyi.example.cn/',
-    court: '明湖区人民法院',
-    courtAddress: null,
-    version: 0,
-  };
-  await service.remedyBodies.put(people.office, { ...others, scope: 'others' });
+  await service.remedyBodies.put(people.office, REMEDY_BODIES);
   return {
     platform,
     modules,
@@ -51,6 +42,18 @@ export async function openTestRequests(options: TestPlatformOptions = {}) {
     on: (day: string) => platform.clock.set(new Date(`${day}T01:00:00Z`)),
   };
 }
+
+/** To whom those turn who are not content with an answer of most units. */
+export const REMEDY_BODIES = {
+  scope: 'others',
+  reconsiderationBody: '明湖区人民政府',
+  reconsiderationAddress: '明湖路1号',
+  reconsiderationPhone: '021-60000000',
+  internetChannel: 'https://fuyi.example.cn/',
+  court: '明湖区人民法院',
+  courtAddress: null,
+  version: 0,
+} as const;
 
 const APPLICANT = {
   name: '陈晓东',
