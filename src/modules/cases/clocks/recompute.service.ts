@@ -1,12 +1,35 @@
 import { type CasesContext, type Known, lookUpKnown } from '../cases.context.ts';
 import { refreshUrgent } from './clock.store.ts';
 import { type Reckoned, reckon } from './reckon.ts';
-import { lastStale, lockStaleClocks, type StaleClock, type Turned, writeReckoned } from './recompute.store.ts';
+import {
+  lastStale,
+  lockStaleClocks,
+  type Stale,
+  type StaleClock,
+  type Turned,
+  writeReckoned,
+} from './recompute.store.ts';
 
 const SYSTEM = { type: 'system' } as const;
 const AT_ONCE = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
+const MIDDLE = '7fffffff-ffff-ffff-ffff-ffffffffffff';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+const WHOLE = { after: FIRST, until: LAST };
+const HALVES = [
+  { after: FIRST, until: MIDDLE },
+  { after: MIDDLE, until: LAST },
+];
 const WHY = '放假安排或办理时限规则有变，按新的日历和规则重新计算。';
+
+interface Lane extends Pick<Stale, 'after' | 'until'> {
+  readonly standing: 'alone' | 'merged';
+}
+
+interface Recomputed {
+  readonly reckoned: number;
+  readonly moved: number;
+}
 
 /** Reckons open clocks anew once calendar or rules have changed; found from state, in batches, old and new days kept. */
 export class RecomputeService {
@@ -17,25 +40,36 @@ export class RecomputeService {
   }
 
   /** Job. @returns how many were looked at, and how many days moved */
-  async run(signal: AbortSignal): Promise<{ readonly reckoned: number; readonly moved: number }> {
+  async run(signal: AbortSignal): Promise<Recomputed> {
     const known = await lookUpKnown(this.#context);
-    let after = FIRST;
-    let reckoned = 0;
-    let moved = 0;
-    while (!signal.aborted) {
-      const last = await lastStale(this.#context.platform.database.kysely, known.basis, after, AT_ONCE);
-      if (last === null) break;
-      const done = await this.#batch(known, after);
-      reckoned += done.reckoned;
-      moved += done.moved;
-      after = last;
-    }
-    return { reckoned, moved };
+    // A case that stands alone touches no other's row, so that two lanes never wait for one another; what was merged follows in one.
+    const alone = await Promise.allSettled(
+      HALVES.map((half) => this.#lane(known, { ...half, standing: 'alone' }, signal)),
+    );
+    const done = alone.map((lane) => {
+      if (lane.status === 'rejected') throw lane.reason;
+      return lane.value;
+    });
+    done.push(await this.#lane(known, { ...WHOLE, standing: 'merged' }, signal));
+    return sumOf(done);
   }
 
-  #batch(known: Known, after: string) {
+  /** Batch after batch, each in a transaction of its own. */
+  async #lane(known: Known, { after, until, standing }: Lane, signal: AbortSignal): Promise<Recomputed> {
+    const done: Recomputed[] = [];
+    let stale: Stale = { basis: known.basis, after, until, limit: AT_ONCE };
+    while (!signal.aborted) {
+      const last = await lastStale(this.#context.platform.database.kysely, stale);
+      if (last === null) break;
+      done.push(await this.#batch(known, stale, standing));
+      stale = { ...stale, after: last };
+    }
+    return sumOf(done);
+  }
+
+  #batch(known: Known, of: Stale, standing: Lane['standing']): Promise<Recomputed> {
     return this.#context.platform.changes.run(SYSTEM, async (change) => {
-      const stale = await lockStaleClocks(change.tx, known.basis, after, AT_ONCE);
+      const stale = await lockStaleClocks(change.tx, of, standing);
       const alike = Map.groupBy(stale, ({ kind, events }) => `${kind} ${events}`);
       const turned = [...alike.values()].flatMap((some) => this.#turned(some, known));
       const moved = await writeReckoned(change.tx, turned, known.basis, WHY, change.at);
@@ -72,4 +106,12 @@ export class RecomputeService {
     const ids = new Set(whole.flatMap(({ of }) => of.mergedInto ?? (of.mergedCount > 0 ? of.id : [])));
     for (const id of [...ids].sort()) await refreshUrgent(tx, id);
   }
+}
+
+function sumOf(done: readonly Recomputed[]): Recomputed {
+  const none = { reckoned: 0, moved: 0 };
+  return done.reduce(
+    (sum, { reckoned, moved }) => ({ reckoned: sum.reckoned + reckoned, moved: sum.moved + moved }),
+    none,
+  );
 }
