@@ -7,6 +7,14 @@ import { ask, settled, signIn, visit } from './workbench.ts';
 
 const PLAN_FILE = join(import.meta.dirname, '..', 'demo', 'plan-2026', 'plan.pdf');
 
+interface Reports {
+  readonly district: Line | null;
+  readonly units: readonly Line[];
+}
+interface Line {
+  readonly report: { readonly id: string } | null;
+}
+
 type Items = { readonly items: readonly { readonly id: string }[] };
 
 /** Pages that an office sees; `:name` stands for a record of the demonstration district. */
@@ -51,6 +59,17 @@ const OFFICE_PAGES = [
   '/knowledge/gaps',
   '/knowledge/sharing',
   '/knowledge/figures',
+  '/disclosure-requests',
+  '/disclosure-requests/:request',
+  '/request-hot-spots',
+  '/request-checks',
+  '/letter-templates',
+  '/letter-templates?view=remedies',
+  '/proceedings',
+  '/proceedings?view=figures',
+  '/proceedings/:proceeding',
+  '/annual-reports',
+  '/annual-reports/:report',
   '/document-intake',
   '/document-intake?view=sources',
   '/document-intake?view=folder',
@@ -78,6 +97,9 @@ const OFFICER_PAGES = [
   '/publications',
   '/cases',
   '/cases/:case',
+  '/disclosure-requests',
+  '/disclosure-requests/new',
+  '/disclosure-requests/:request',
   '/document-intake',
   '/archive-transfers',
 ];
@@ -102,10 +124,19 @@ async function records(page: Page): Promise<Readonly<Record<string, string>>> {
   return {
     ':share': await first('/api/assignments?mine=true&unfinished=true&pageSize=1'),
     ':case': await first('/api/cases?pageSize=1'),
+    ':request': await first('/api/disclosure-requests?pageSize=1'),
     ':task': await first('/api/tasks?pageSize=1'),
     ':plan': await first('/api/plans?level=district&pageSize=1'),
     ':meeting': await first('/api/meetings?pageSize=1'),
   };
+}
+
+/** Of what only the office has. */
+async function officeRecords(page: Page): Promise<Readonly<Record<string, string>>> {
+  const { items } = await ask<Items>(page, '/api/proceedings?pageSize=1');
+  const { district, units } = await ask<Reports>(page, '/api/annual-reports?year=2025');
+  const report = [district, ...units].find((row) => row?.report)?.report?.id;
+  return { ':proceeding': items[0]?.id ?? 'none', ':report': report ?? 'none' };
 }
 
 /** An import left for later, with its PDF beside the rows. */
@@ -154,6 +185,21 @@ describe.each([
     await page.context().close();
   });
 
+  it('calls a button by its own name again, however quickly the server refused', async () => {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    await page.goto(`${program.origin}/workbench/sign-in`);
+    const refusal = { status: 401, contentType: 'application/problem+json', body: '{"status":401,"code":"sign-in"}' };
+    await page.route('**/api/session', (route) =>
+      route.request().method() === 'POST' ? route.fulfill(refusal) : route.continue(),
+    );
+    await page.getByLabel('账号').fill('office');
+    await page.getByLabel('密码', { exact: true }).fill('wrong');
+    // A spinner that only sometimes stays shows in some of many.
+    for (let i = 0; i < 40; i += 1) await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    await page.context().close();
+  });
+
   describe.each([
     { account: 'office', pages: OFFICE_PAGES, imports: true },
     { account: 'officer.jiaoyu', pages: OFFICER_PAGES, imports: false },
@@ -165,7 +211,8 @@ describe.each([
       page = await signIn(browser, program.origin, account, viewport);
       ids = await records(page);
       if (imports) {
-        ids = { ...ids, ':import': await startImport(page), ':publication': await startPublication(page) };
+        const made = { ':import': await startImport(page), ':publication': await startPublication(page) };
+        ids = { ...ids, ...made, ...(await officeRecords(page)) };
       }
     });
     afterAll(() => page?.context().close());
