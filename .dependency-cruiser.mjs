@@ -12,6 +12,7 @@ const ORDER = [
   'interpretations',
   'messages',
   'disclosure-requests',
+  'complaints',
   'search',
   'knowledge',
   'exchange',

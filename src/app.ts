@@ -3,6 +3,7 @@ import { annualReportsModule } from './modules/annual-reports/index.ts';
 import { attachmentsModule } from './modules/attachments/index.ts';
 import { calendarModule } from './modules/calendar/index.ts';
 import { casesModule } from './modules/cases/index.ts';
+import { complaintsModule } from './modules/complaints/index.ts';
 import { disclosureRequestsModule } from './modules/disclosure-requests/index.ts';
 import { exchangeModule } from './modules/exchange/index.ts';
 import { interpretationsModule } from './modules/interpretations/index.ts';
@@ -77,6 +78,7 @@ export function composeModules(platform: Platform) {
     library: library.service,
     cases: cases.service,
   });
+  const complaints = complaintsModule(platform, { organisations: organisations.service, cases: cases.service });
   const search = searchModule(platform, {
     organisations: organisations.service,
     publications: publications.service,
@@ -125,6 +127,7 @@ export function composeModules(platform: Platform) {
     interpretations,
     messages,
     disclosureRequests,
+    complaints,
     search,
     knowledge,
     exchange,
@@ -155,6 +158,7 @@ export async function createApp(platform: Platform, modules = composeModules(pla
       modules.interpretations.portal,
       modules.messages.portal,
       modules.disclosureRequests.portal,
+      modules.complaints.portal,
       modules.plans.portal,
       modules.search.portal,
       modules.knowledge.portal,

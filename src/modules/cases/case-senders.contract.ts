@@ -30,6 +30,8 @@ export const ReceiveInput = z.object({
   text: z.string().trim().max(200_000),
   /** To whom; absent: the supervising office routes it. */
   unitId: id.nullish(),
+  /** Of whom it complains; kinds that complain of nobody refuse it. */
+  againstUnitId: id.nullish(),
   publicationNumber: z.number().int().min(1).nullish(),
   fields: z.record(z.string().max(40), z.string().max(4000)).default({}),
   applicant: ApplicantInput.nullish(),
@@ -77,6 +79,8 @@ export const SenderView = z.object({
   state: z.enum(CASE_STATES),
   stateLabel: z.string(),
   unit: UnitRef,
+  /** Of whom it complains; null: of nobody, or nobody knows yet. */
+  against: UnitRef.nullable(),
   receivedAt: instant,
   dueOn: day.nullable(),
   publicationNumber: z.number().int().nullable(),

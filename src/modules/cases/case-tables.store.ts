@@ -32,6 +32,8 @@ export type CaseTables = {
     fields: Json<Record<string, string>>;
     publication_number: number | null;
     unit_id: string;
+    /** Of whom it complains: the people of that unit are shut out. */
+    against_unit_id: Generated<string | null>;
     person_id: string | null;
     person_name: string | null;
     is_simple: Generated<boolean>;

@@ -37,7 +37,8 @@ export class CaseUnits {
   }
 
   /** Somebody there reads letters of the kind when they come. */
-  takes(id: string, { readBy }: Pick<CaseKind, 'readBy'>): boolean {
+  takes(id: string, { readBy, heldBy }: Pick<CaseKind, 'readBy' | 'heldBy'>): boolean {
+    if (heldBy === 'office') return id === this.officeId;
     return readBy === 'named' ? this.#led.has(id) || id === this.officeId : this.isStaffed(id);
   }
 
@@ -48,7 +49,7 @@ export class CaseUnits {
   }
 
   /** The unit itself or the one that came after it; the supervising office when nobody there would see what comes. */
-  receiverFor(id: string, kind: Pick<CaseKind, 'readBy'>): string {
+  receiverFor(id: string, kind: Pick<CaseKind, 'readBy' | 'heldBy'>): string {
     const now = this.isActive(id) ? id : this.#successorOf(id);
     return now !== undefined && this.takes(now, kind) ? now : (this.officeId ?? id);
   }

@@ -180,6 +180,8 @@ export const CaseAllowed = z.record(z.string(), z.union([z.literal(true), z.stri
 /** A case as the officer's page shows it. */
 export const CaseView = CaseListItem.extend({
   text: z.string(),
+  /** Of whom it complains; its people do not see the case. */
+  against: UnitRef.nullable(),
   /** Further fields of the kind, with their labels. */
   fields: z.array(z.object({ code: z.string(), label: z.string(), value: z.string() })),
   attachments: z.array(CaseAttachment),
@@ -294,6 +296,8 @@ export const CaseKindView = z.object({
   hasSimple: z.boolean(),
   isSelectable: z.boolean(),
   title: z.enum(['required', 'optional', 'none']),
+  /** It complains of a unit, and the supervising office holds it. */
+  isAgainstUnit: z.boolean(),
   mayBeAnonymous: z.boolean(),
   applicant: z.array(z.object({ field: z.enum(APPLICANT_FIELDS), required: z.boolean() })),
   fields: z.array(

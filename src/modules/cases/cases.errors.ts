@@ -33,6 +33,15 @@ export function mustStandAside(name: string): AppError {
   });
 }
 
+/** Whatever way would lead it elsewhere. */
+export function staysWithOffice({ label }: Pick<CaseKind, 'label'>): AppError {
+  return new AppError(
+    'stays-with-office',
+    409,
+    `“${label}”由主管部门办理，不能转给其他单位。需要有关单位说明情况的，请登记“请单位说明”。`,
+  );
+}
+
 /** Nobody there would ever see it. */
 export function unitUnstaffed(name: string, { readBy }: Pick<CaseKind, 'readBy'>): AppError {
   const who = readBy === 'named' ? '负责人' : '联络员或经办人';

@@ -23,6 +23,7 @@ export type ClockRuleId =
   | 'message.suggestion'
   | 'message.transferred'
   | 'siteError.reply'
+  | 'complaint.reply'
   | 'request.reply'
   | 'request.extension'
   | 'request.correctionNotice'
@@ -58,6 +59,8 @@ export const SHIPPED_CLOCK_RULES: readonly ClockRule[] = [
   rule('message.suggestion', '答复意见建议', 5, '本级政府互动交流渠道办理时限', SINCE_2022),
   rule('message.transferred', '答复上级转办留言', 5, '本级政府互动交流渠道办理时限', SINCE_2022),
   rule('siteError.reply', '答复网站纠错', 3, `${PLAN}：“我为政府网站找错”3个工作日内答复`, SINCE_2022),
+  // No number of days stands in the regulation: the district's own.
+  rule('complaint.reply', '告知投诉举报核查结论', 20, '本级政府政务公开投诉举报办理时限', SINCE_2022),
   rule('request.reply', '答复政府信息公开申请', 20, `${REGULATION}第三十三条第二款`, SINCE_2019),
   rule('request.extension', '延长答复期限', 20, `${REGULATION}第三十三条第二款`, SINCE_2019),
   rule('request.correctionNotice', '告知补正', 7, `${REGULATION}第三十条`, SINCE_2019),

@@ -84,6 +84,8 @@ export async function into(held: HeldCase, target: CaseRow): Promise<void> {
 function whyNotInto(row: CaseRow, target: CaseRow): string | null {
   if (target.id === row.id) return '不能并入自身，请选择另一件。';
   if (target.kind !== row.kind) return '只能并入同一类型的来件。';
+  // One answer would tell what was found of another unit, to people of whom neither knew.
+  if (target.against_unit_id !== row.against_unit_id) return '两件投诉举报的单位不同，要分别核查、分别答复。';
   if (target.state === 'merged') return '所选来件已并入另一件，请选择那一件。';
   if (target.state === 'rejected' || target.state === 'awaitingCheck')
     return `所选来件是“${CASE_STATE_LABELS[target.state]}”，没有答复可以共用，请选择另一件。`;

@@ -1,8 +1,9 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, refusal } from '../../../kernel/permissions.ts';
+import { ROLES } from '../../../kernel/roles.ts';
 import type { Person } from '../../organisations/index.ts';
 import type { AssignInput, CaseReasonInput, TransferInput } from '../case-acts.contract.ts';
-import { mustStandAside, unitMissing, unitUnstaffed } from '../cases.errors.ts';
+import { mustStandAside, staysWithOffice, unitMissing, unitUnstaffed } from '../cases.errors.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { unitBefore } from '../holding/before-holding.ts';
 import { holdingsOf, passOn } from '../holding/holdings.store.ts';
@@ -40,13 +41,14 @@ export class RoutingService {
   /** @throws AppError `person-elsewhere`, `unit-missing`, `unit-unstaffed` (422), `forbidden` (403) for another unit without that right */
   async assign(actor: Actor, id: string, input: AssignInput): Promise<void> {
     const worker = await this.#worker(input);
+    const belongsTo = await this.#unitsOf(input.personId);
     return this.#desk.act(actor, { id, event: 'assign', version: input.version }, async (held) => {
       const isOther = input.unitId !== held.row.unit_id;
       if (isOther && !can(actor, 'route', { kind: 'case' })) throw refusal(actor);
       if (isOther) demandReceiving(held, input.unitId);
       if (worker === 'elsewhere') throw personElsewhere();
       const person = worker;
-      if (person) await this.#demandUnbarred(held, person);
+      if (person) await this.#demandUnbarred(held, person, belongsTo);
       const unit = held.known.units.nameOf(input.unitId);
       const from = held.known.units.nameOf(held.row.unit_id);
       await this.#give(
@@ -131,8 +133,15 @@ export class RoutingService {
     });
   }
 
-  /** Nobody gets what he stands aside from. */
-  async #demandUnbarred(held: HeldCase, { id, name }: Person): Promise<void> {
+  async #unitsOf(personId: string | null): Promise<readonly string[]> {
+    if (personId === null) return [];
+    const holders = await this.#desk.context.organisations.people.holders(ROLES);
+    return holders.filter((one) => one.personId === personId).map((one) => one.unitId);
+  }
+
+  /** Nobody gets what he stands aside from, nor what complains of a unit of his. */
+  async #demandUnbarred(held: HeldCase, { id, name }: Person, belongsTo: readonly string[]): Promise<void> {
+    if (belongsTo.some((unitId) => unitId === held.row.against_unit_id)) throw mustStandAside(name);
     const recused = await recusedFrom(held.change.tx, held.row.id);
     if (recused.includes(id)) throw mustStandAside(name);
   }
@@ -154,6 +163,7 @@ function personElsewhere(): AppError {
 }
 
 function demandReceiving({ kind, known: { units } }: HeldCase, unitId: string): void {
+  if (kind.heldBy === 'office') throw staysWithOffice(kind);
   if (!units.isActive(unitId)) throw unitMissing();
   if (!units.takes(unitId, kind)) throw unitUnstaffed(units.nameOf(unitId), kind);
 }

@@ -104,6 +104,7 @@ export class CaseImportingService {
       const { row } = await registerCase(this.#context, change, known, {
         kind: of.kind,
         unitId: of.unitId,
+        againstUnitId: null,
         submission: of.submission,
         channel: source.channel,
         state: 'received',

@@ -41,12 +41,15 @@ export class CaseKindRegister {
   }
 }
 
-function contradictions({ numberPrefix, channels, form, reviewSteps }: CaseKind): string[] {
+function contradictions({ numberPrefix, channels, form, reviewSteps, heldBy, readBy }: CaseKind): string[] {
   const fields = form.fields.map((field) => field.code);
   const steps = reviewSteps.map((step) => step.code);
   const isAsked = Object.values(form.applicant).includes('required');
   return [
     ...(/^[A-Z]{2}$/.test(numberPrefix) ? [] : ['its number prefix is not two capital letters']),
+    ...(heldBy === 'office' && readBy !== 'named'
+      ? ['the office holds it, yet not only those named for it read it']
+      : []),
     ...(channels.length === 0 ? ['nothing can come in'] : []),
     ...(form.mayBeAnonymous && isAsked ? ['it may be anonymous and yet demands data of the applicant'] : []),
     ...(form.mayBeAnonymous || isAsked ? [] : ['it may not be anonymous and demands nothing of the applicant']),

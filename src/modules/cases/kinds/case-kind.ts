@@ -30,6 +30,11 @@ export interface CaseKind {
    * review is asked, alone. People whom such a letter names stand aside from it until the office says otherwise.
    */
   readonly readBy?: 'unit' | 'named';
+  /**
+   * `office`: every case of the kind is the supervising office's and goes nowhere else, because it is about another unit, whose people
+   * neither see nor handle it, whatever roles they hold besides (FOI-8). Absent: the unit that is asked.
+   */
+  readonly heldBy?: 'office';
   /** Who approves a reply before it is sent; none: the drafter sends it. A unit may have steps of its own. */
   readonly reviewSteps: readonly CaseReviewStep[];
   /** Page of the portal where its sender follows it by number and secret; absent: that of messages. */

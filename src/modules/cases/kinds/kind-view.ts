@@ -6,7 +6,7 @@ import type { CaseKind } from './case-kind.ts';
 
 /** A kind as forms and lists need it, with the terms of today. */
 export function kindView(
-  { code, label, channels, form, clock, isSelectable }: CaseKind,
+  { code, label, channels, form, clock, isSelectable, heldBy }: CaseKind,
   of: {
     readonly rules: ClockRules;
     readonly today: LocalDate;
@@ -23,6 +23,7 @@ export function kindView(
     hasSimple: clock.simple !== null,
     isSelectable,
     title: form.title,
+    isAgainstUnit: heldBy === 'office',
     mayBeAnonymous: form.mayBeAnonymous,
     applicant: APPLICANT_FIELDS.flatMap((field) =>
       form.applicant[field] ? [{ field, required: form.applicant[field] === 'required' }] : [],

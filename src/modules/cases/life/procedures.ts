@@ -2,7 +2,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { CASE_EVENT_LABELS, CASE_EVENTS, type CaseEvent } from '../case-words.ts';
 
 /** Which of the events of the life table a kind knows: what is nobody's business with a message is the law with a request, and the reverse. */
-export type Procedure = 'message' | 'request';
+export type Procedure = 'message' | 'request' | 'complaint';
 
 const REQUESTS_ALONE: readonly CaseEvent[] = [
   'confirmReceipt',
@@ -36,13 +36,29 @@ const MESSAGES_ALONE: readonly CaseEvent[] = [
   'followUp',
 ];
 
+/** A complaint stays with the office and ends in a finding; it is neither simple nor rated (regulation art 51). */
+const NOT_OF_COMPLAINTS: readonly CaseEvent[] = [
+  ...REQUESTS_ALONE,
+  'transfer',
+  'transferBack',
+  'classify',
+  'rate',
+  'followUp',
+];
+
 const NOT_IN: Readonly<Record<Procedure, readonly CaseEvent[]>> = {
   message: REQUESTS_ALONE,
   request: MESSAGES_ALONE,
+  complaint: NOT_OF_COMPLAINTS,
 };
 
 export function knowsEvent(procedure: Procedure, event: CaseEvent): boolean {
   return !NOT_IN[procedure].includes(event);
+}
+
+/** Whether its reply follows from a decision of its business; else it is words and nothing more. */
+export function isDecided(procedure: Procedure): boolean {
+  return procedure !== 'message';
 }
 
 /** @throws AppError `not-of-kind` (409) */

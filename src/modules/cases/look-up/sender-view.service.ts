@@ -32,6 +32,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
     state: row.state,
     stateLabel: CASE_STATE_LABELS[shownState],
     unit: known.units.ref(row.unit_id),
+    against: row.against_unit_id === null ? null : known.units.ref(row.against_unit_id),
     receivedAt: row.received_at.toISOString(),
     dueOn: row.due_on,
     publicationNumber: row.publication_number,

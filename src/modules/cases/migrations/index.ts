@@ -1,4 +1,6 @@
+import { againstUnit } from './against-unit.ts';
 import { caseLists } from './case-lists.ts';
+import { caseStars } from './case-stars.ts';
 import { cases } from './cases.ts';
 import { fileOrder } from './file-order.ts';
 import { recusals } from './recusals.ts';
@@ -7,4 +9,15 @@ import { sealing } from './sealing.ts';
 import { senderWords } from './sender-words.ts';
 import { sources } from './sources.ts';
 
-export const casesMigrations = [cases, replies, sealing, sources, caseLists, recusals, senderWords, fileOrder];
+export const casesMigrations = [
+  cases,
+  replies,
+  sealing,
+  sources,
+  caseLists,
+  recusals,
+  senderWords,
+  fileOrder,
+  againstUnit,
+  caseStars,
+];

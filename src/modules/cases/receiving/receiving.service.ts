@@ -58,8 +58,8 @@ export class ReceivingService {
    */
   async receive(actor: Actor, input: ReceiveInput, by: ReceivedBy): Promise<CaseReceipt> {
     const kind = this.#context.kinds.get(input.kind);
-    const checked = this.#checked(kind, input, by);
     const known = await lookUpKnown(this.#context);
+    const checked = this.#checked(kind, input, by, known);
     const token = by.form ? this.#token(by.form.token, known.now) : null;
     const aside = await this.#aside(
       kind,
@@ -80,7 +80,7 @@ export class ReceivingService {
     return { ...receipt.shown, isMailed: await this.#mail.receipt(email, receipt.shown, kind.label) };
   }
 
-  #checked(kind: CaseKind, input: ReceiveInput, { channel, files, form }: ReceivedBy) {
+  #checked(kind: CaseKind, input: ReceiveInput, { channel, files, form }: ReceivedBy, { units }: Known) {
     const parsed = ReceiveInput.safeParse(input);
     if (!parsed.success)
       throw invalidCase(parsed.error.issues.map(({ path, message }) => inputReason(kind, path.join('.'), message)));
@@ -91,8 +91,9 @@ export class ReceivingService {
     const tooLong = lengthReason('text', text, form ? LONGEST_TEXT : LONGEST_REGISTERED);
     const all = [...(tooLong ? [tooLong] : []), ...reasons, ...fileReasons(kind.form.maxFiles, files)];
     if (all.length > 0) throw invalidCase(all);
-    const { unitId = null, publicationNumber = null, mayPublish } = parsed.data;
-    return { submission: taken, unitId, publicationNumber, mayPublish };
+    const { unitId = null, againstUnitId = null, publicationNumber = null, mayPublish } = parsed.data;
+    demandAgainst(kind, againstUnitId, units);
+    return { submission: taken, unitId, againstUnitId, publicationNumber, mayPublish };
   }
 
   #token(given: string, now: Date): ReadToken {
@@ -110,7 +111,7 @@ export class ReceivingService {
   }
 
   #unitFor(actor: Actor, kind: CaseKind, wanted: string | null, { form }: ReceivedBy, { units }: Known): string {
-    const unitId = wanted ?? units.officeId;
+    const unitId = (kind.heldBy === 'office' ? null : wanted) ?? units.officeId;
     if (unitId === null) throw new AppError('office-missing', 503, '尚未设置主管部门，暂时不能接收来件，请稍后再试。');
     if (!units.isKnown(unitId)) throw unitMissing();
     if (form) {
@@ -120,7 +121,7 @@ export class ReceivingService {
     }
     if (!units.isActive(unitId)) throw unitMissing();
     demand(actor, 'register', { kind: 'case', unitIds: [unitId] });
-    if (wanted !== null && !units.takes(wanted, kind)) throw unitUnstaffed(units.nameOf(wanted), kind);
+    if (!units.takes(unitId, kind) && wanted !== null) throw unitUnstaffed(units.nameOf(wanted), kind);
     return unitId;
   }
 
@@ -222,9 +223,12 @@ export class ReceivingService {
     return this.#hmac(TEXT_KEY, [textHash, form?.connection, form?.browser ?? ''].join('|'));
   }
 
-  #textHash({ kind, unitId, publicationNumber, submission }: Registering): string {
+  #textHash({ kind, unitId, againstUnitId, publicationNumber, submission }: Registering): string {
     const words = comparedText(`${submission.text}${Object.values(submission.fields).join('')}`);
-    return this.#hmac(TEXT_KEY, [kind.code, unitId, publicationNumber ?? '', words].join('|'));
+    return this.#hmac(
+      TEXT_KEY,
+      [kind.code, unitId, publicationNumber ?? '', ...(againstUnitId ? [againstUnitId] : []), words].join('|'),
+    );
   }
 
   #hmac(purpose: string, text: string): string {
@@ -232,10 +236,23 @@ export class ReceivingService {
   }
 }
 
+/**
+ * The office cannot judge itself: what complains of it goes to the authority above (regulation art 51).
+ * @throws AppError `case-invalid` (422)
+ */
+function demandAgainst(kind: CaseKind, unitId: string | null, units: Known['units']): void {
+  const wrong = (message: string) => invalidCase([{ field: 'againstUnitId', message }]);
+  if (unitId === null) return;
+  if (kind.heldBy !== 'office') throw wrong(`“${kind.label}”不针对哪个单位，请选择要求答复的单位。`);
+  if (!units.isKnown(unitId)) throw wrong('没有这个单位，请重新选择。');
+  if (unitId === units.officeId)
+    throw wrong(`${units.nameOf(unitId)}是本级主管部门，不能核查自己。请向上一级政府信息公开工作主管部门提出。`);
+}
+
 interface Registering
   extends Pick<
     Parameters<typeof registerCase>[3],
-    'kind' | 'unitId' | 'submission' | 'publicationNumber' | 'mayPublish'
+    'kind' | 'unitId' | 'againstUnitId' | 'submission' | 'publicationNumber' | 'mayPublish'
   > {
   readonly by: ReceivedBy;
   readonly token: ReadToken | null;

@@ -25,6 +25,7 @@ export interface NewCase {
   readonly channel: CaseChannel;
   readonly state: 'received' | 'awaitingCheck';
   readonly unitId: string;
+  readonly againstUnitId: string | null;
   readonly submission: CheckedSubmission;
   readonly publicationNumber: number | null;
   readonly mayPublish: boolean;
@@ -65,6 +66,7 @@ export async function registerCase(
     fields: JSON.stringify(of.submission.fields),
     publication_number: of.publicationNumber,
     unit_id: of.unitId,
+    against_unit_id: of.againstUnitId,
     received_at: of.receivedAt,
     received_on: of.receivedOn,
     due_on: reckoned.dueOn,

@@ -11,6 +11,7 @@ import type { CaseDesk } from '../handling/case-desk.ts';
 import type { HeldCase } from '../handling/held-case.ts';
 import { nameOf, personIdOf } from '../history.store.ts';
 import { nextState } from '../life/life-table.ts';
+import { isDecided } from '../life/procedures.ts';
 import { findingsUnanswered, noDraft, replyEmpty, reviewRefused, staleReply } from './replies.errors.ts';
 import {
   draftOf,
@@ -28,10 +29,10 @@ import { openStep, reviewStandings, type StepStanding, waitingFor, whyNotReview 
 /** What the decision behind a reply does in the same transaction: keep itself, check itself, take effect. */
 export type DecisionStep = (held: HeldCase, reply: ReplyRow) => Promise<void>;
 
-/** A request is answered by a decision and by nothing else (regulation art 36). @throws AppError `decision-wanted` (409) */
+/** A request is answered by a decision, a complaint by a finding, and by nothing else (regulation arts 36, 51). @throws AppError `decision-wanted` (409) */
 function demandDecision(held: HeldCase, decision: DecisionStep | undefined): void {
-  if ((held.kind.procedure === 'request') === (decision !== undefined)) return;
-  throw new AppError('decision-wanted', 409, `“${held.kind.label}”以答复决定作答，请在依申请公开办理页填写决定。`);
+  if (isDecided(held.kind.procedure) === (decision !== undefined)) return;
+  throw new AppError('decision-wanted', 409, `“${held.kind.label}”以决定或者核查结论作答，请在它自己的办理页填写。`);
 }
 
 /** Answers: drafted, reviewed by others than the drafter, sent as the words that were approved, and never changed again. */

@@ -86,11 +86,22 @@ export async function recusedCases(db: Queryable, personId: string): Promise<str
   return rows.map((row) => row.id);
 }
 
+/** Cases that complain of one of these units; few, found by their own index. */
+export async function casesAgainst(db: Queryable, unitIds: readonly string[]): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await caseTables(db)
+    .selectFrom('cases.case')
+    .select('id')
+    .where('against_unit_id', 'in', unitIds)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** What a person may see of the rows of `cases.case` besides his units; `isShutOut` says the same of one case. */
 export interface Sight {
   readonly personId: string | null;
   readonly roles: readonly string[];
-  /** From which he stands aside. */
+  /** From which he stands aside, or that complain of a unit of his. */
   readonly shutIds: readonly string[];
   /** Kinds that only those named for a case read; empty for those who read all of them. */
   readonly namedOnlyKinds: readonly string[];

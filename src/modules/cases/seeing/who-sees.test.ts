@@ -13,7 +13,14 @@ const person = (personId: string, ...grants: [Role, string][]): Actor => ({
   name: personId,
   grants: grants.map(([role, unitId]) => ({ role, unitId })),
 });
-const circle: Circle = { isNamedOnly: true, recusedIds: [], unitId: UNIT, personId: null, waitingFor: [] };
+const circle: Circle = {
+  isNamedOnly: true,
+  recusedIds: [],
+  unitId: UNIT,
+  againstUnitId: null,
+  personId: null,
+  waitingFor: [],
+};
 
 describe('a letter that only those named for it read', () => {
   it('is open to the office and the heads of its unit', () => {
@@ -40,6 +47,15 @@ describe('a letter that only those named for it read', () => {
     expect(isShutOut(actor, all)).toBe(true);
     expect(isShutOut(actor, { ...all, isNamedOnly: false })).toBe(true);
     expect(isShutOut({ type: 'system' }, all)).toBe(false);
+  });
+
+  it('is shut to whoever belongs to the unit of which it complains, whatever else he is (FOI-8)', () => {
+    const against = { ...circle, unitId: OFFICE, againstUnitId: UNIT, personId: 'a' };
+    for (const role of ['supervisor', 'head', 'officer', 'auditor'] as const)
+      expect(isShutOut(person('a', [role, UNIT], ['supervisor', OFFICE]), against), role).toBe(true);
+    expect(isShutOut(person('a', ['officer', OFFICE]), against)).toBe(false);
+    expect(isShutOut(person('b', ['officer', OFFICE]), against)).toBe(true);
+    expect(isShutOut(person('b', ['supervisor', OFFICE]), against)).toBe(false);
   });
 });
 

@@ -12,6 +12,8 @@ export interface Circle {
   /** Who must stand aside (回避): of this case, and of those merged into it, which its reply answers. */
   readonly recusedIds: readonly string[];
   readonly unitId: string;
+  /** Of whom it, or a case merged into it, complains; whoever belongs to that unit is shut out, also with a role of the office. */
+  readonly againstUnitId: string | null;
   readonly personId: string | null;
   /** `<unit id>:<role>` of those who may do the review that is open. */
   readonly waitingFor: readonly string[];
@@ -21,6 +23,7 @@ export interface Circle {
 export function isShutOut(actor: Actor, circle: Circle): boolean {
   if (actor.type !== 'person') return false;
   if (circle.recusedIds.includes(actor.personId)) return true;
+  if (actor.grants.some(({ unitId }) => unitId === circle.againstUnitId)) return true;
   if (!circle.isNamedOnly || circle.personId === actor.personId) return false;
   return !actor.grants.some(
     ({ role, unitId }) =>

@@ -42,6 +42,8 @@ export function allowedActs(
   of: {
     readonly procedure: Procedure;
     readonly hasSimple: boolean;
+    /** It goes to no other unit. */
+    readonly staysHere: boolean;
     readonly canReturn: boolean;
     readonly isSealed: boolean;
     /** The reply that is worked on. */
@@ -56,7 +58,7 @@ export function allowedActs(
   if (may('submitReply')) acts.submitReply = whyNotSubmit(of.draft) ?? true;
   if (may('approveReply') || may('returnReply')) acts.review = whyNotReview(of.draft) ?? true;
   if (may('sendReply')) acts.sendReply = true;
-  if (acts.assign === true && can(actor, 'route', { kind: 'case' })) acts.route = true;
+  if (acts.assign === true && !of.staysHere && can(actor, 'route', { kind: 'case' })) acts.route = true;
   if (of.isSealed && can(actor, 'openApplicant', caseSubject(place, 'openApplicant'))) acts.openApplicant = true;
   return acts;
 }

@@ -31,13 +31,19 @@ export class CaseListService {
   /** Of these, what the person may read, in their order; the others are left out. Two statements, however many. */
   async readable(actor: Actor, ids: readonly string[]): Promise<CaseListItem[]> {
     const known = await lookUpKnown(this.#context);
-    const reach = await this.reach(actor);
-    const unitIds = reach.unitIds && new Set(reach.unitIds);
-    const shut = new Set(reach.shutIds);
+    const sight = await sightOf(this.#context.platform.database.kysely, actor, this.#context.kinds.all);
+    const units = unitsToRead(actor);
+    const unitIds = units && new Set(units);
+    const shut = new Set(sight.shutIds);
     const rows = new Map((await findCases(this.#context.platform.database.kysely, ids)).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = rows.get(id);
-      const isSeen = row && !shut.has(id) && (unitIds === null || unitIds.has(row.unit_id));
+      const isSeen =
+        row &&
+        !shut.has(id) &&
+        (unitIds === null || unitIds.has(row.unit_id)) &&
+        // Who is named for one of these few finds it by itself; a list of many shows him none.
+        !sight.namedOnlyKinds.includes(row.kind);
       return isSeen ? [listItem(row, known, this.#context.kinds)] : [];
     });
   }

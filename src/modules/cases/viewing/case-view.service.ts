@@ -77,6 +77,7 @@ export class CaseViewService {
     return {
       ...listItem(row, known, kinds),
       text: row.text,
+      against: row.against_unit_id === null ? null : known.units.ref(row.against_unit_id),
       fields: fieldViews(row.fields, kind),
       attachments: (await filesOf(db, row.id)).map(attachmentView),
       sealed: sealed && { kind: sealed.kind, has: sealed.has },
@@ -117,6 +118,7 @@ export class CaseViewService {
       allowed: allowedActs(actor, place, {
         procedure: kind.procedure,
         hasSimple,
+        staysHere: kind.heldBy === 'office',
         canReturn: unitBefore(holdings) !== undefined,
         isSealed: sealed !== null,
         draft: replies.find((reply) => reply.state === 'draft'),

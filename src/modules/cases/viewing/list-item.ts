@@ -5,7 +5,7 @@ import type { CaseKindRegister } from '../kinds/case-kind-register.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** The row of a list; its text is not read for it. */
-export type ListedRow = Omit<CaseRow, 'text' | 'fields' | 'look_up_hash' | 'text_hash'>;
+export type ListedRow = Omit<CaseRow, 'text' | 'fields' | 'look_up_hash' | 'text_hash' | 'against_unit_id'>;
 
 export function listItem(row: ListedRow, known: Known, kinds: CaseKindRegister): CaseListItem {
   const urgency = urgencyOf(row, known);

@@ -53,6 +53,7 @@ export interface StandingWarning {
   readonly stage: WarningStage;
   readonly dueOn: LocalDate;
   readonly unitId: string;
+  readonly againstUnitId: string | null;
   readonly personId: string | null;
   /** `<unit id>:<role>` of those whose review is asked. */
   readonly waitingFor: readonly string[];
@@ -66,6 +67,7 @@ export async function standingWarnings(
   const { rows } = await sql<StandingWarning>`
     select c.id as "caseId", c.number, c.kind, w.stage, w.due_on as "dueOn",
       coalesce(m.unit_id, c.unit_id) as "unitId", coalesce(m.person_id, c.person_id) as "personId",
+      c.against_unit_id as "againstUnitId",
       coalesce(m.waiting_for, c.waiting_for) as "waitingFor",
       array(select r.person_id::text from cases.recusal as r where r.case_id in (c.id, m.id) and r.lifted_at is null) as "recusedIds"
     from cases."case" as c

@@ -1,6 +1,6 @@
 import { PageTitle, Section } from '../../../portal/index.ts';
 import type { ListedDocument } from '../../library/index.ts';
-import { APPLY, LOOK_UP } from './paths.ts';
+import { APPLY, COMPLAIN, LOOK_UP } from './paths.ts';
 
 export interface GuideFacts {
   /** Figures of the regulation as they hold today, working days. */
@@ -73,6 +73,10 @@ export function GuideBody({ facts }: { facts: GuideFacts }) {
       <Section id="disagree" title="对答复不服的">
         <p>
           告知书里写明了可以向谁申请行政复议、向哪个法院起诉和期限。对不予公开的决定，应当先申请行政复议，对复议决定仍不服的再起诉。
+        </p>
+        <p>
+          认为机关在政府信息公开工作中侵犯了您的合法权益的，还可以<a href={COMPLAIN}>向主管部门投诉举报</a>
+          ，不影响您申请行政复议、提起诉讼。
         </p>
       </Section>
     </>

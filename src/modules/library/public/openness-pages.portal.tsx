@@ -150,6 +150,7 @@ export function OpennessUnitBody({
                   <a href={askHref(unit)}>向本单位申请</a>
                   <a href="/disclosure-requests">申请指引</a>
                   <a href="/disclosure-requests/look-up">查看申请办理进度</a>
+                  <a href={`/disclosure-complaints/new?unit=${unit.code}`}>投诉举报公开工作</a>
                 </p>
               )}
               {shown.documents.length > 0 ? (

@@ -20,6 +20,8 @@ export interface AskForm {
   readonly token: string;
   /** Null: this kind goes where it belongs by itself. */
   readonly units: readonly UnitRef[] | null;
+  /** What a business asks before everything else. */
+  readonly before?: ComponentChildren;
   /** Null: not asked for. */
   readonly answered: readonly AnsweredItem[] | null;
 }
@@ -35,6 +37,7 @@ export function AskFormBody({ form }: { form: AskForm }) {
   return (
     <form class="ask-form" method="post" action={form.action} enctype="multipart/form-data">
       <Problem problem={form.problem} reasons={reasons} />
+      {form.before}
       {form.units && <UnitField units={form.units} given={given} fault={fault('unitId')} />}
       {kind.fields.map((field) => (
         <Field
@@ -72,9 +75,9 @@ export function AskFormBody({ form }: { form: AskForm }) {
       {form.answered ? (
         <AnsweredBefore items={form.answered} />
       ) : (
-        kind.code !== 'siteError' && <div class="answered" role="status" data-answered={answeredRoutes.like.url} />
+        kind.isSelectable && <div class="answered" role="status" data-answered={answeredRoutes.like.url} />
       )}
-      {kind.code !== 'siteError' && (
+      {kind.isSelectable && (
         <p>
           <button class="button button-quiet" type="submit" name="act" value="answered" formnovalidate>
             先看看别人问过的

@@ -1,9 +1,16 @@
 import { longDay, PageTitle } from '../../../portal/index.ts';
 import type { CaseReceipt } from '../../cases/index.ts';
 
-/** The only time that the secret is shown. */
-/** @param received what has been received, in a sentence */
-export function ReceiptBody({ receipt, received }: { receipt: CaseReceipt; received: string }) {
+/**
+ * The only time that the secret is shown.
+ * @param received what has been received, in a sentence @param back where the person came from; absent: 互动交流
+ */
+export function ReceiptBody(props: {
+  readonly receipt: CaseReceipt;
+  readonly received: string;
+  readonly back?: { readonly href: string; readonly label: string };
+}) {
+  const { receipt, received, back = { href: '/messages', label: '互动交流' } } = props;
   return (
     <>
       <PageTitle title="已经收到" lead={`${received}请记下编号和查询码，查看进度和答复时两者都要。`} />
@@ -34,7 +41,7 @@ export function ReceiptBody({ receipt, received }: { receipt: CaseReceipt; recei
           <button class="button" type="submit">
             查看办理进度
           </button>
-          <a href="/messages">返回互动交流</a>
+          <a href={back.href}>返回{back.label}</a>
         </form>
       </div>
     </>

@@ -11,6 +11,8 @@ export const RegisterInput = z.object({
   title: filled(100),
   text: z.string().trim().max(10_000),
   unitId: id.nullish(),
+  /** Of whom it complains. */
+  againstUnitId: id.nullish(),
   publicationNumber: z.number().int().min(1).nullish(),
   fields: z.record(z.string().max(40), z.string().max(4000)).default({}),
   applicant: z

@@ -10,9 +10,10 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { APPLICANT_FIELD_LABELS, CASE_CHANNEL_LABELS } from '../../../cases/case-words.ts';
 import type { CaseKindView } from '../../../cases/cases.contract.ts';
-import { hasOwnPage } from '../../../cases/workbench/words/case-address.ts';
+import { hasOwnForm } from '../../../cases/workbench/words/case-address.ts';
 import { ReceivingUnitSelect } from '../../../cases/workbench/words/receiving-unit-select.tsx';
 import { useCaseKinds } from '../../../cases/workbench/words/use-case-kinds.ts';
+import { UnitSelect } from '../../../organisations/workbench/words/unit-select.tsx';
 import type { Registered, RegisterInput } from '../../registering/registering.contract.ts';
 
 /** 登记来件: what came by counter, telephone, letter; its sender gets number and secret like anybody else. */
@@ -58,7 +59,9 @@ function RegisterForm({ kinds }: { readonly kinds: readonly CaseKindView[] }) {
         <Form.Item name="kind" label="类型" rules={[{ required: true, message: '请选择类型。' }]}>
           <Select
             options={kinds
-              .filter((one) => offlineChannels(one).length > 0 && !hasOwnPage(one.code))
+              .filter(
+                (one) => offlineChannels(one).length > 0 && !hasOwnForm(one.code) && (isOffice || !one.isAgainstUnit),
+              )
               .map((one) => ({ value: one.code, label: one.label }))}
           />
         </Form.Item>
@@ -123,7 +126,15 @@ function KindFields({ kind, isOffice }: { readonly kind: CaseKindView; readonly 
           options={offlineChannels(kind).map((channel) => ({ value: channel, label: CASE_CHANNEL_LABELS[channel] }))}
         />
       </Form.Item>
-      {isOffice ? (
+      {kind.isAgainstUnit ? (
+        <Form.Item
+          name="againstUnitId"
+          label="被投诉举报的单位"
+          extra="该单位的人员看不到这件来件。不清楚的先不选，核实后确定。"
+        >
+          <UnitSelect label="被投诉举报的单位" />
+        </Form.Item>
+      ) : isOffice ? (
         <Form.Item name="unitId" label="办理单位" extra="不选的，先由主管部门受理再分派。">
           <ReceivingUnitSelect label="办理单位" />
         </Form.Item>

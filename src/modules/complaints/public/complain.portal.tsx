@@ -1,0 +1,173 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, type Reason } from '../../../kernel/app-error.ts';
+import type { FileStore } from '../../../platform/files/file-store.ts';
+import type { GoTo, LiveContent, LivePage, PortalPart } from '../../../portal/index.ts';
+import type { CaseKindView, CasesDoor, ReceiveInput } from '../../cases/index.ts';
+import {
+  type Given,
+  type GivenForm,
+  HONEYPOT_FIELD,
+  markBrowser,
+  originOf,
+  PROOF_FIELD,
+  ReceiptBody,
+  readForm,
+} from '../../messages/index.ts';
+import type { Organisations, Unit } from '../../organisations/index.ts';
+import { complaint, REQUEST_NUMBER } from '../complaint.kind.ts';
+import { ComplainBody } from './complain-form.portal.tsx';
+
+export interface ComplainContext {
+  readonly cases: Pick<CasesDoor, 'forms' | 'receiving' | 'view'>;
+  readonly units: Organisations['units'];
+  readonly files: FileStore;
+}
+
+export const COMPLAIN = '/disclosure-complaints/new';
+const BACK = { href: '/disclosure-requests', label: '依申请公开' };
+const COMPLAINS = { kind: 'case', action: 'receive' };
+/** Of one connection in a minute: nobody writes that fast. */
+const PER_MINUTE = 30;
+
+/** 公开工作投诉举报 on the portal (FOI-8): a form for everybody, without an account and without scripts. */
+export function complaintsPortal(context: ComplainContext): PortalPart {
+  return {
+    navigation: [],
+    foot: [],
+    files: [],
+    live: complainPages(context),
+    pages: [],
+  };
+}
+
+function complainPages(context: ComplainContext): LivePage[] {
+  return [
+    { method: 'GET', url: COMPLAIN, access: COMPLAINS, make: (request, reply) => blank(context, request, reply) },
+    {
+      method: 'POST',
+      url: COMPLAIN,
+      access: COMPLAINS,
+      perMinute: PER_MINUTE,
+      make: (request, reply) => sent(context, request, reply),
+      tooMany: (request, reply, seconds) => held(context, request, reply, seconds),
+    },
+  ];
+}
+
+/** A page of a unit, or the page of one's own request, leads here with what is known already. */
+async function blank(context: ComplainContext, request: FastifyRequest, reply: FastifyReply) {
+  const { unit, request: number } = request.query as Given;
+  markBrowser(request, reply);
+  const [named] = (await complainable(context)).filter(({ code }) => code === unit);
+  const given = {
+    ...(named ? { againstUnitId: named.id } : {}),
+    ...(typeof number === 'string' ? { [`fields.${REQUEST_NUMBER}`]: number.slice(0, 40) } : {}),
+  };
+  return show(context, { given });
+}
+
+async function sent(
+  context: ComplainContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<LiveContent | GoTo> {
+  const form = await readForm(request, context.files, complaint.form.maxFiles);
+  markBrowser(request, reply);
+  const { fields: given, files } = form;
+  const refused = [...form.faults, ...(given.againstUnitId ? [] : [NOBODY])];
+  if (refused.length > 0) return show(context, { given, reasons: [...refused, ...lostFiles(form)], status: 422 });
+  const proof = { token: given[PROOF_FIELD] ?? '', honeypot: given[HONEYPOT_FIELD] ?? '', ...originOf(request) };
+  try {
+    const receipt = await context.cases.receiving.receive({ type: 'visitor' }, inputOf(given), {
+      channel: 'portal',
+      form: proof,
+      files,
+    });
+    return {
+      head: { title: '已经收到', trail: [BACK], unlisted: true },
+      path: '/messages/look-up',
+      body: <ReceiptBody receipt={receipt} received="您的投诉举报已经收到。" back={BACK} />,
+    };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error;
+    const reasons = [...error.reasons, ...lostFiles(form)];
+    return show(context, { given, problem: error.message, reasons, status: error.status });
+  }
+}
+
+/** Too many from one connection: nothing is taken yet, and nothing that was typed is lost. */
+async function held(context: ComplainContext, request: FastifyRequest, reply: FastifyReply, seconds: number) {
+  const form = await readForm(request, context.files, 0);
+  markBrowser(request, reply);
+  const problem = `现在提交的人较多，请等 ${seconds} 秒后再提交一次。`;
+  return show(context, {
+    given: form.fields,
+    problem,
+    reasons: form.faults.length > 0 ? [AGAIN] : [],
+    status: 429,
+  });
+}
+
+const NOBODY: Reason = { field: 'againstUnitId', message: '请选择被投诉举报的单位，不清楚的选“不清楚”' };
+const AGAIN: Reason = { field: 'files', message: '附件需要重新选择。' };
+/** Chosen knowingly: the office finds out which unit it is. */
+export const UNKNOWN = 'unknown';
+
+/** No browser lets a page fill in files again. */
+function lostFiles({ files }: GivenForm): Reason[] {
+  return files.length > 0 ? [AGAIN] : [];
+}
+
+function inputOf(given: Given): ReceiveInput {
+  const under = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(given)
+        .filter(([name]) => name.startsWith(`${prefix}.`))
+        .map(([name, value]) => [name.slice(prefix.length + 1), value]),
+    );
+  const applicant = under('applicant');
+  return {
+    kind: complaint.code,
+    text: given.text ?? '',
+    againstUnitId: given.againstUnitId === UNKNOWN ? null : given.againstUnitId,
+    fields: under('fields'),
+    applicant: Object.values(applicant).some((value) => value.trim() !== '') ? applicant : null,
+  } as ReceiveInput;
+}
+
+/** Every unit of today but the office, which does not judge itself. */
+async function complainable({ units }: ComplainContext): Promise<Unit[]> {
+  return (await units.all()).filter((unit) => unit.toOn === null && !unit.isOffice);
+}
+
+async function show(
+  context: ComplainContext,
+  shown: {
+    readonly given: Given;
+    readonly reasons?: readonly Reason[];
+    readonly problem?: string;
+    readonly status?: number;
+  },
+): Promise<LiveContent> {
+  const kind = (await context.cases.view.kinds()).find((one): one is CaseKindView => one.code === complaint.code);
+  if (!kind) throw new Error('the kind of complaints is not registered');
+  const office = (await context.units.all()).find((unit) => unit.isOffice && unit.toOn === null);
+  return {
+    head: { title: kind.label, trail: [BACK], unlisted: true },
+    ...(shown.status !== undefined && { status: shown.status }),
+    path: COMPLAIN,
+    body: (
+      <ComplainBody
+        kind={kind}
+        action={COMPLAIN}
+        units={await complainable(context)}
+        unknown={UNKNOWN}
+        office={office?.name ?? null}
+        given={shown.given}
+        reasons={shown.reasons ?? []}
+        problem={shown.problem ?? null}
+        token={context.cases.forms.token()}
+      />
+    ),
+  };
+}
