@@ -1,5 +1,6 @@
 import { annualReportRoutes } from '../modules/annual-reports/workbench/routes.tsx';
 import { calendarRoutes } from '../modules/calendar/workbench/routes.tsx';
+import { complaintRoutes } from '../modules/complaints/workbench/routes.tsx';
 import { requestRoutes } from '../modules/disclosure-requests/workbench/routes.tsx';
 import { filingRoutes } from '../modules/exchange/workbench/filing/routes.tsx';
 import { intakeRoutes } from '../modules/exchange/workbench/intake/routes.tsx';
@@ -24,6 +25,7 @@ export const workbenchRoutes: readonly WorkbenchRoute[] = [
   ...messageRoutes,
   ...knowledgeRoutes,
   ...requestRoutes,
+  ...complaintRoutes,
   ...intakeRoutes,
   ...filingRoutes,
   ...organisationRoutes,

@@ -5,6 +5,7 @@ import { ARRIVAL_LABELS, CONSULTED_LABELS, DELIVERY_WAY_LABELS, WANTED_FORM_LABE
 import { CorrectionPart, FeePart, WithdrawalPart } from './own-acts.portal.tsx';
 import { DecisionPart } from './own-decision.portal.tsx';
 import { type OwnRequest, type OwnStage, STAGE_LABELS } from './own-request.ts';
+import { COMPLAIN } from './paths.ts';
 
 const TONES: Readonly<Record<OwnStage, Tone>> = {
   confirmation: 'idle',
@@ -71,6 +72,10 @@ export function OwnRequestBody({ own, secret, done, problem, given }: OwnPage) {
         <WayPart own={own} />
         <AskedPart own={own} />
         {own.mayWithdraw && <WithdrawalPart own={own} secret={secret} given={given} />}
+        <p>
+          认为办理中侵犯了您的合法权益的，可以
+          <a href={`${COMPLAIN}?request=${view.number}`}>向主管部门投诉举报</a>。
+        </p>
       </div>
     </>
   );

@@ -84,6 +84,7 @@ export function WayBody(props: {
         </section>
         <section aria-labelledby="asked">
           <h2 id="asked">您的来件</h2>
+          {view.against && <p>被投诉举报的单位：{view.against.name}（该单位看不到您的来件）</p>}
           {view.publicationNumber !== null && (
             <p>
               <a href={`/documents/${view.publicationNumber}`}>所问的文件</a>

@@ -15,8 +15,11 @@ const PLAIN: Readonly<Record<PlainEvent, { label: string; tail: string; done: st
   close: { label: '办结', tail: '/closing', done: '已办结。', ask: '办结后来信人仍可查看答复。确定办结吗？' },
 };
 
-/** The next steps, from the life table and nothing else; those in the way of which something stands say what. */
-export function CaseActions({ view }: { readonly view: CaseView }) {
+/**
+ * The next steps, from the life table and nothing else; those in the way of which something stands say what.
+ * @param sends false: its business sends the answer where the answer stands
+ */
+export function CaseActions({ view, sends = true }: { readonly view: CaseView; readonly sends?: boolean }) {
   const [dialog, setDialog] = useState<DialogEvent>();
   const { allowed } = view;
   const plain = (Object.keys(PLAIN) as PlainEvent[]).filter((event) => allowed[event] !== undefined);
@@ -24,7 +27,7 @@ export function CaseActions({ view }: { readonly view: CaseView }) {
   return (
     <>
       <div className="mc-actions">
-        <SendButton view={view} />
+        {sends ? <SendButton view={view} /> : null}
         {plain.map((event) => (
           <PlainButton key={event} view={view} event={event} />
         ))}

@@ -1,10 +1,9 @@
-import { Alert } from 'antd';
-import { Link, Navigate, useParams } from 'react-router';
-import { dayText, instantText } from '../../../../workbench/components/day.ts';
+import { Navigate, useParams } from 'react-router';
+import { instantText } from '../../../../workbench/components/day.ts';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
-import { CASE_CHANNEL_LABELS, REJECTION_LABELS } from '../../../cases/case-words.ts';
+import { CASE_CHANNEL_LABELS } from '../../../cases/case-words.ts';
 import type { CaseView } from '../../../cases/cases.contract.ts';
 import { ApplicantPanel } from '../../../cases/workbench/page/applicant-panel.tsx';
 import { AskedPanel } from '../../../cases/workbench/page/asked-panel.tsx';
@@ -17,6 +16,7 @@ import { useCase } from '../../../cases/workbench/page/use-case.ts';
 import { caseAddress } from '../../../cases/workbench/words/case-address.ts';
 import { StateTag, UrgencyTag } from '../../../cases/workbench/words/case-tags.tsx';
 import { CaseActions } from './case-actions.tsx';
+import { CaseStanding } from './case-standing.tsx';
 import { RepliesPanel } from './replies-panel.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
 
@@ -59,7 +59,7 @@ function Whole({ view }: { readonly view: CaseView }) {
         }
         lead={facts.filter(Boolean).join(' · ')}
       />
-      <Standing view={view} />
+      <CaseStanding view={view} />
       <CaseActions view={view} />
       <div className="mc-columns">
         <div className="mc-span-8">
@@ -76,57 +76,6 @@ function Whole({ view }: { readonly view: CaseView }) {
           <SelectionPanel view={view} />
         </div>
       </div>
-    </>
-  );
-}
-
-/** What somebody who opens the page must know first. */
-function Standing({ view }: { readonly view: CaseView }) {
-  const { mergedInto, rejection, merged } = view;
-  return (
-    <>
-      {mergedInto ? (
-        <Alert
-          className="mc-gap-below"
-          type="info"
-          showIcon
-          title="已并入另一件，随它一并答复"
-          description={
-            <Link to={`/cases/${mergedInto.id}`}>
-              {mergedInto.number} {mergedInto.title}
-            </Link>
-          }
-        />
-      ) : null}
-      {rejection ? (
-        <Alert
-          className="mc-gap-below"
-          type="warning"
-          showIcon
-          title={`不予受理：${REJECTION_LABELS[rejection.reason]}`}
-          description={rejection.text}
-        />
-      ) : null}
-      {merged.length > 0 ? (
-        <Alert
-          className="mc-gap-below"
-          type="info"
-          showIcon
-          title={`${merged.length} 件同样的来件并入本件，答复后各来信人都能看到`}
-          description={
-            <ul className="mc-plain-list">
-              {merged.map((one) => (
-                <li key={one.id}>
-                  <Link to={`/cases/${one.id}`}>
-                    {one.number} {one.title}
-                  </Link>
-                  {one.dueOn ? `，${dayText(one.dueOn)}前` : ''}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      ) : null}
     </>
   );
 }

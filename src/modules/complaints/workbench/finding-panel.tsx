@@ -1,0 +1,77 @@
+import { App, Button } from 'antd';
+import { instantText } from '../../../workbench/components/day.ts';
+import { Section } from '../../../workbench/components/section.tsx';
+import type { SubmitReplyInput } from '../../cases/case-acts.contract.ts';
+import type { CaseReply } from '../../cases/cases.contract.ts';
+import { ReplyFindings } from '../../cases/workbench/page/reply-findings.tsx';
+import { ReplyReview } from '../../cases/workbench/page/reply-review.tsx';
+import { ReplySteps } from '../../cases/workbench/page/reply-steps.tsx';
+import type { ComplaintView } from '../complaints.contract.ts';
+import { FindingEditor } from './finding-editor.tsx';
+import { useComplaintAct } from './use-complaint.ts';
+
+/** What was told and stands for good, and the finding that is worked on. */
+export function FindingPanel({ view }: { readonly view: ComplaintView }) {
+  const { case: one } = view;
+  const sent = one.replies.filter((reply) => reply.state === 'sent');
+  const open = one.replies.find((reply) => reply.state === 'draft');
+  const mayDraft = one.allowed.draftReply === true;
+  if (sent.length === 0 && !open && !mayDraft) return null;
+  return (
+    <Section title="核查结论">
+      {sent.map((reply) => (
+        <article key={reply.id} className="mc-sent-reply" aria-label={`第 ${reply.ordinal} 次告知`}>
+          <p className="mc-muted mc-small">
+            {reply.ordinal === 1 ? '已告知' : `第 ${reply.ordinal} 次告知`} · {instantText(reply.sentAt)}
+          </p>
+          <p className="mc-pre">{reply.text}</p>
+        </article>
+      ))}
+      {mayDraft ? (
+        <FindingEditor
+          key={`after ${sent.length}`}
+          view={view}
+          reply={open}
+          content={view.findings.find((finding) => finding.replyId === open?.id)?.content}
+        />
+      ) : open ? (
+        <UnderReview view={view} reply={open} />
+      ) : null}
+    </Section>
+  );
+}
+
+/** The words as the reviewer must see them: exactly those that will be told. */
+function UnderReview({ view, reply }: { readonly view: ComplaintView; readonly reply: CaseReply }) {
+  return (
+    <>
+      <p className="mc-muted mc-small">
+        {reply.drafter ? `${reply.drafter.name}起草` : '草稿'} · {instantText(reply.updatedAt)}
+      </p>
+      <p className="mc-pre mc-sent-reply">{reply.text}</p>
+      <ReplyFindings findings={reply.findings} text={reply.text} />
+      {reply.findingsReason ? <p>保留个人信息的理由：{reply.findingsReason}</p> : null}
+      <ReplySteps reply={reply} />
+      <ReplyReview view={view.case} reply={reply} />
+      <SendFinding view={view} reply={reply} />
+    </>
+  );
+}
+
+function SendFinding({ view, reply }: { readonly view: ComplaintView; readonly reply: CaseReply }) {
+  const { modal } = App.useApp();
+  const send = useComplaintAct<SubmitReplyInput>(view.case.id, '/finding-sending', { done: '核查结论已告知。' });
+  if (view.case.allowed.sendReply !== true) return null;
+  const run = async (): Promise<void> => {
+    const content = '告知后投诉举报人凭编号和查询码马上能看到，不能再修改；责令改正的，请另行送达被投诉单位。';
+    if (await modal.confirm({ title: '告知核查结论', content, okText: '告知', cancelText: '取消' }))
+      send.mutate({ version: view.case.version, edit: reply.edit });
+  };
+  return (
+    <div className="mc-actions">
+      <Button type="primary" loading={send.isPending} onClick={() => void run()}>
+        告知核查结论
+      </Button>
+    </div>
+  );
+}
