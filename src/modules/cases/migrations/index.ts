@@ -8,6 +8,7 @@ import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
 import { senderWords } from './sender-words.ts';
 import { sources } from './sources.ts';
+import { titleLetters } from './title-letters.ts';
 
 export const casesMigrations = [
   cases,
@@ -20,4 +21,5 @@ export const casesMigrations = [
   fileOrder,
   againstUnit,
   caseStars,
+  titleLetters,
 ];

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { addDays, startOfDay } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
@@ -67,9 +67,8 @@ export async function listCases(
   reach: ListReach,
 ): Promise<{ items: ListedRow[]; total: number; isCapped: boolean }> {
   const from = (query.page - 1) * query.pageSize;
-  const base = caseTables(db)
-    .selectFrom('cases.case')
-    .where((e) => e.and(conditions(e, query, reach)));
+  const all = caseTables(db).selectFrom('cases.case');
+  const base = all.where((e) => e.and(conditions(e, query, reach, placeConditions(e, query, reach))));
   // A late page passes over ids, which an index has in order, and reads the rows of its own items alone.
   const page = ordered(base.select('cases.case.id'), query.sort).limit(query.pageSize).offset(from);
   const listed = ordered(caseTables(db).selectFrom('cases.case').select(LISTED), query.sort)
@@ -77,7 +76,8 @@ export async function listCases(
     .execute();
   const counting = caseTables(db)
     .selectFrom(
-      base
+      all
+        .where((e) => e.and(conditions(e, query, reach, countedPlace(e, query, reach))))
         .select('id')
         .limit(MOST_COUNTED + 1)
         .as('some'),
@@ -90,14 +90,23 @@ export async function listCases(
   return { items, total: Math.min(count, MOST_COUNTED), isCapped: count > MOST_COUNTED };
 }
 
-function conditions(e: Builder, query: CaseQuery, reach: ListReach) {
+function conditions(e: Builder, query: CaseQuery, reach: ListReach, place: readonly Expression<SqlBool>[]) {
   return [
     ...seenBy(reach.sight),
-    ...placeConditions(e, query, reach),
+    ...place,
     ...stateConditions(e, query, reach),
     ...dateConditions(e, query),
     ...(query.text ? [textCondition(e, query.text)] : []),
   ];
+}
+
+/** Words of units are counted from the one index that has both; a page takes the unit's cases in order instead, until it is full. */
+function countedPlace(e: Builder, query: CaseQuery, reach: ListReach) {
+  const { unitIds } = reach;
+  const isByBoth = query.text && unitIds && query.waitingForMe !== 'true';
+  if (!isByBoth) return placeConditions(e, query, reach);
+  const ofUnits = sql<SqlBool>`array[unit_id] && ${[...unitIds]}::uuid[]`;
+  return [ofUnits, ...placeConditions(e, query, { ...reach, unitIds: null })];
 }
 
 function placeConditions(e: Builder, query: CaseQuery, reach: ListReach) {
@@ -161,7 +170,7 @@ function textCondition(e: Builder, text: string) {
   // Chinese has no case, and to compare without it takes longer than all the rest.
   const likes = text.toLowerCase() === text.toUpperCase() ? 'like' : 'ilike';
   const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const letters = sql<SqlBool>`cases.letters(title, 1) @> cases.letters(${text}, ${[...text].length > 1 ? 2 : 1})`;
+  const letters = sql<SqlBool>`cases.letters(title, 1) @> cases.sought(${text})`;
   const isNumber = e('external_number', '=', text);
   // Apart, so that letters are asked of the index and words of the rows that it gives.
   return e.and([e.or([letters, isNumber]), e.or([e('title', likes, pattern), isNumber])]);

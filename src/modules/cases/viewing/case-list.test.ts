@@ -40,4 +40,14 @@ describeDatabases(caseTestMigrations, (database) => {
     }
     expect(await page({ pageSize: 2, page: 9 })).toMatchObject({ items: [], total: TITLES.length });
   });
+
+  it('counts words of one unit as it lists them', async () => {
+    await receive(door, { title: '别处的电梯', unitId: door.units.lakeside.id });
+    for (const text of ['电', '电梯', '加装电梯', '装电梯的补', '公交', 'wifi']) {
+      const { items, total } = await door.service.view.list(door.people.officer, CaseQuery.parse({ text }));
+      const wanted = TITLES.filter((title) => title.toLowerCase().includes(text));
+      expect(items.map(({ title }) => title).sort()).toEqual(wanted.sort());
+      expect(total).toBe(wanted.length);
+    }
+  });
 });
