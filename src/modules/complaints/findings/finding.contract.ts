@@ -2,24 +2,19 @@ import { z } from 'zod';
 import { day } from '../../../kernel/route.contract.ts';
 import { FINDINGS, REMEDIES } from '../complaint-words.ts';
 
-const filled = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `最多 ${most} 个字`)
-    .nullish()
-    .transform((text) => text || null);
+/** Also part of answers, so nothing is transformed: `draft` of the service makes empty words null. */
+const words = (most: number) => z.string().max(most, `最多 ${most} 个字`).nullable();
 
 /** May be incomplete until it is submitted. */
 export const FindingContent = z.object({
   result: z.enum(FINDINGS).nullable(),
   remedy: z.enum(REMEDIES).nullable(),
   /** What is to be put right, or what the unit has put right itself. */
-  remedyText: filled(2000),
+  remedyText: words(2000),
   /** Last day for putting it right. */
   dueOn: day.nullable(),
   /** Facts and reasons. */
-  words: filled(15_000),
+  words: words(15_000),
 });
 export type FindingContent = z.infer<typeof FindingContent>;
 

@@ -21,7 +21,8 @@ export class FindingsService {
 
   /** May be incomplete until it is submitted. @throws AppError like `replies.draft` of cases */
   async draft(actor: Actor, id: string, given: DraftFindingInput): Promise<void> {
-    const { edit, content, findingsReason = null } = DraftFindingInput.parse(given);
+    const { edit, content: typed, findingsReason = null } = DraftFindingInput.parse(given);
+    const content = { ...typed, remedyText: filled(typed.remedyText), words: filled(typed.words) };
     const { against } = await this.#context.complaint(actor, id);
     const text = findingText(content, against?.name ?? null);
     await this.#context.cases.replies.draft(actor, id, { edit, text, findingsReason }, ({ change }, reply) =>
@@ -58,4 +59,8 @@ export class FindingsService {
     if (content && reply.text !== findingText(content, known.units.ref(row.against_unit_id).name))
       throw new AppError('finding-older', 409, '保存结论以后改过被投诉举报的单位，请再保存一次，核对文字后提交。');
   }
+}
+
+function filled(words: string | null): string | null {
+  return words?.trim() || null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { CaseQuery } from '../../cases/cases.contract.ts';
 import { openTestComplaints, type TestComplaints } from '../complaints.fixtures.ts';
@@ -33,7 +34,8 @@ describeDatabases([], (database) => {
   }, 120_000);
   afterAll(() => door.district.close());
 
-  const server = () => door.district.app.server;
+  const district = () => door.district;
+  const server = () => district().app.server;
   /** Every call from a house of its own. */
   const elsewhere = () => {
     turn += 1;
@@ -116,6 +118,39 @@ describeDatabases([], (database) => {
       const told = (await post('/messages/look-up', { number, secret })).body;
       expect(told).toContain('经核查，您对明湖区教育局的投诉举报不属实。');
       expect(told).not.toContain('name="stars"');
+    });
+
+    it('is worked on by the office through its routes, with the finding in each answer', async () => {
+      const [number = ''] = keysOf((await complain()).body);
+      const id = await idOf(number);
+      const { office, officer } = door.people;
+      const headers = async (actor: Actor) => district().signedIn(actor.type === 'person' ? actor.personId : '');
+      const act = async (url: string, payload: object, actor: Actor = office) =>
+        server().inject({ method: 'POST', url, headers: await headers(actor), payload });
+      const path = `/api/complaints/${id}`;
+      expect((await act(`/api/cases/${id}/acceptance`, { version: 1 })).statusCode).toBe(200);
+      const asked = await act(`${path}/accounts`, { askedOn: '2026-03-02', question: '请说明登记情况。' });
+      const [account] = asked.json().accounts;
+      const answer = { answeredOn: '2026-03-02', answer: '已经补登。' };
+      expect((await act(`${path}/accounts/${account.id}/answer`, answer)).json().accounts[0].answer.text).toBe(
+        '已经补登。',
+      );
+      const content = {
+        result: 'founded',
+        remedy: 'corrected',
+        remedyText: ' 已答复。 ',
+        dueOn: null,
+        words: '逾期属实。',
+      };
+      const drafted = await act(`${path}/finding`, { edit: 0, content });
+      expect([drafted.statusCode, drafted.json().findings[0]?.content.remedyText]).toEqual([200, '已答复。']);
+      const { version } = drafted.json().case;
+      const submitted = await act(`${path}/finding-submission`, { version, edit: 1 });
+      expect([submitted.statusCode, submitted.json().case.state]).toEqual([200, 'replyDrafted']);
+      const complained = { version: version + 1, unitId: door.units.lakeside.id };
+      expect((await act(`${path}/complained`, complained)).json().case.against.shortName).toBe('临湖街道');
+      const shut = await server().inject({ url: path, headers: await headers(officer) });
+      expect([shut.statusCode, shut.json().code]).toEqual([404, 'case-missing']);
     });
 
     it('may be handed in without a name, and about a unit that is not known', async () => {
