@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../../kernel/app-error.ts';
 import type { Route } from '../../kernel/route.contract.ts';
+import { askedByKey } from '../../platform/http/asked-by-key.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { HttpServer } from '../../platform/http/server.ts';
 import { clusterRoutes } from './clusters/clusters.contract.ts';
@@ -68,14 +68,9 @@ function serveReceivers(app: HttpServer, { receivers }: KnowledgeServices): void
 
 /** What other systems call, known by their key alone. Pages of entries carry an ETag: nothing new, nothing sent. */
 function serveOutside(app: HttpServer, { receivers, shared, gaps }: KnowledgeServices): void {
-  const receiver = async (request: FastifyRequest, reply: FastifyReply) => {
+  const receiver = (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'private, no-cache');
-    try {
-      return await receivers.authenticate(request.headers.authorization);
-    } catch (error) {
-      if (error instanceof AppError && error.status === 401) reply.header('www-authenticate', 'Bearer');
-      throw error;
-    }
+    return askedByKey(request, reply, (authorization) => receivers.authenticate(authorization));
   };
   serve(app, sharedRoutes.entries, async ({ request, reply, query }) =>
     shared.since(await receiver(request, reply), query.after, query.limit),

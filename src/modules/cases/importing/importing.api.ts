@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { Route } from '../../../kernel/route.contract.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { askedByKey } from '../../../platform/http/asked-by-key.ts';
 import { serveRoute } from '../../../platform/http/serve-route.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
 import { receiveUploads } from '../../../platform/http/uploads.ts';
@@ -26,14 +27,9 @@ export function serveCaseImporting(app: HttpServer, services: ImportingServices,
 }
 
 function serveOutside(app: HttpServer, { sources, importing }: ImportingServices): void {
-  const source = async (request: FastifyRequest, reply: FastifyReply) => {
+  const source = (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store');
-    try {
-      return await sources.authenticate(request.headers.authorization);
-    } catch (error) {
-      if (error instanceof AppError && error.status === 401) reply.header('www-authenticate', 'Bearer');
-      throw error;
-    }
+    return askedByKey(request, reply, (authorization) => sources.authenticate(authorization));
   };
   serve(app, outside.deliver, async ({ request, reply, body }) => {
     const { state, isNew } = await importing.deliver(await source(request, reply), body);

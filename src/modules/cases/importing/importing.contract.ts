@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BearerKeyView } from '../../../kernel/bearer-key.contract.ts';
 import { day, id, instant, routes } from '../../../kernel/route.contract.ts';
 import { ApplicantInput } from '../case-senders.contract.ts';
 import { CASE_CHANNELS, CASE_STATES } from '../case-words.ts';
@@ -35,22 +36,13 @@ export const ImportedState = z.object({
 });
 export type ImportedState = z.infer<typeof ImportedState>;
 
-export const CaseSourceKey = z.object({
-  id,
-  ending: z.string(),
-  createdBy: z.string(),
-  createdAt: instant,
-  lastUsedAt: instant.nullable(),
-  revokedAt: instant.nullable(),
-  revokedBy: z.string().nullable(),
-});
 export const CaseSource = z.object({
   id,
   name: z.string(),
   channel: z.enum(CASE_CHANNELS),
   createdBy: z.string(),
   createdAt: instant,
-  keys: z.array(CaseSourceKey),
+  keys: z.array(BearerKeyView),
 });
 export type CaseSource = z.infer<typeof CaseSource>;
 export const CaseSourceInput = z.object({

@@ -1,24 +1,18 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
-import { bearerHash, isUseToNote, keyInvalid, keyView, newBearerKey } from '../../../platform/http/bearer-key.ts';
+import { BearerKeys } from '../../../platform/http/bearer-keys.store.ts';
 import type { CasesContext } from '../cases.context.ts';
 import { nameOf } from '../history.store.ts';
 import type { CaseSource, CaseSourceInput, NewCaseKey } from './importing.contract.ts';
-import {
-  allKeys,
-  allSources,
-  findSource,
-  insertKey,
-  insertSource,
-  type KeyRow,
-  markKeyUsed,
-  revokeKey,
-  type SourceRow,
-  sourceByKey,
-} from './sources.store.ts';
+import { allSources, findSource, insertSource, type SourceRow } from './sources.store.ts';
 
-const PREFIX = 'mcoc_';
+const KEYS = new BearerKeys({
+  prefix: 'mcoc_',
+  table: 'cases.source_key',
+  owner: 'source_id',
+  kind: 'caseSource',
+});
 
 /** Which other systems hand over cases, and their keys: only hashes are kept, and a key can be taken back at any time. */
 export class CaseSourcesService {
@@ -30,7 +24,7 @@ export class CaseSourcesService {
 
   async list(actor: Actor): Promise<CaseSource[]> {
     demand(actor, 'read', { kind: 'caseSource' });
-    const keys = await allKeys(this.#db);
+    const keys = await KEYS.views(this.#db);
     return (await allSources(this.#db)).map((row) => sourceView(row, keys));
   }
 
@@ -60,9 +54,7 @@ export class CaseSourcesService {
   async revokeKey(actor: Actor, keyId: string): Promise<void> {
     await this.#context.platform.changes.run(actor, async (change) => {
       demand(actor, 'manage', { kind: 'caseSource' });
-      const key = await revokeKey(change.tx, keyId, nameOf(actor), change.at);
-      if (!key) throw new AppError('not-found', 404, '没有找到这个密钥，或已经停用。请刷新后查看。');
-      change.record({ action: 'revokeKey', kind: 'caseSource', subjectId: key.source_id, detail: { keyId } });
+      await KEYS.revoke(change, keyId);
     });
   }
 
@@ -79,24 +71,15 @@ export class CaseSourcesService {
    * @throws AppError `key-missing`, `key-invalid` (401)
    */
   async authenticate(authorization: string | undefined): Promise<SourceRow> {
-    const found = await sourceByKey(this.#db, bearerHash(authorization));
-    if (!found) throw keyInvalid();
-    const now = this.#context.platform.clock.now();
-    if (isUseToNote(found.key, now)) await markKeyUsed(this.#db, found.key.id, now);
-    return found.source;
+    const id = await KEYS.ownerOf(this.#db, authorization, this.#context.platform.clock.now());
+    const source = await findSource(this.#db, id);
+    if (!source) throw new Error('a key of no source');
+    return source;
   }
 
   async #issue(change: Change, source: SourceRow): Promise<NewCaseKey> {
-    const { key, hash, ending } = newBearerKey(PREFIX);
-    const row = await insertKey(change.tx, {
-      source_id: source.id,
-      hash,
-      ending,
-      created_by: nameOf(change.actor),
-      created_at: change.at,
-    });
-    change.record({ action: 'issueKey', kind: 'caseSource', subjectId: source.id, detail: { keyId: row.id } });
-    return { source: sourceView(source, await allKeys(change.tx)), key };
+    const key = await KEYS.issue(change, source.id);
+    return { source: sourceView(source, await KEYS.views(change.tx)), key };
   }
 
   get #db() {
@@ -104,14 +87,14 @@ export class CaseSourcesService {
   }
 }
 
-function sourceView(row: SourceRow, keys: readonly KeyRow[]): CaseSource {
+function sourceView(row: SourceRow, keys: Awaited<ReturnType<BearerKeys['views']>>): CaseSource {
   return {
     id: row.id,
     name: row.name,
     channel: row.channel,
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
-    keys: keys.filter((key) => key.source_id === row.id).map(keyView),
+    keys: [...(keys.get(row.id) ?? [])],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../../../kernel/app-error.ts';
 import type { Route } from '../../../kernel/route.contract.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { askedByKey } from '../../../platform/http/asked-by-key.ts';
 import { serveRoute } from '../../../platform/http/serve-route.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
 import type { IntakeFolderService } from './folder/intake-folder.service.ts';
@@ -20,14 +20,9 @@ export interface IntakeServices {
 
 /** What office systems call; who they are is told by their key alone, never by a session. */
 export function serveIntake(app: HttpServer, { intake, sources }: IntakeServices, files: FileStore): void {
-  const source = async (request: FastifyRequest, reply: FastifyReply) => {
+  const source = (request: FastifyRequest, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store');
-    try {
-      return await sources.authenticate(request.headers.authorization);
-    } catch (error) {
-      if (error instanceof AppError && error.status === 401) reply.header('www-authenticate', 'Bearer');
-      throw error;
-    }
+    return askedByKey(request, reply, (authorization) => sources.authenticate(authorization));
   };
   serve(app, outside.deliver, async ({ request, reply }) => {
     const from = await source(request, reply);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BearerKeyView } from '../../../kernel/bearer-key.contract.ts';
 import { id, instant, pageOf, pageQuery, routes, UnitRef } from '../../../kernel/route.contract.ts';
 
 export const INTAKE_STATES = [
@@ -60,17 +61,6 @@ export const intakeRoutes = routes({
   },
 });
 
-export const IntakeKey = z.object({
-  id,
-  /** Last four characters. */
-  ending: z.string(),
-  createdBy: z.string(),
-  createdAt: instant,
-  lastUsedAt: instant.nullable(),
-  revokedAt: instant.nullable(),
-  revokedBy: z.string().nullable(),
-});
-
 export const IntakeSource = z.object({
   id,
   way: z.enum(['interface', 'folder']),
@@ -78,7 +68,7 @@ export const IntakeSource = z.object({
   units: z.array(UnitRef),
   createdBy: z.string(),
   createdAt: instant,
-  keys: z.array(IntakeKey),
+  keys: z.array(BearerKeyView),
 });
 export type IntakeSource = z.infer<typeof IntakeSource>;
 

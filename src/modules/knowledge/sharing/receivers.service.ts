@@ -1,25 +1,19 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
-import type { Change } from '../../../platform/change/change.ts';
-import { bearerHash, isUseToNote, keyInvalid, keyView, newBearerKey } from '../../../platform/http/bearer-key.ts';
+import { BearerKeys } from '../../../platform/http/bearer-keys.store.ts';
 import { allEntries } from '../entries/open-entries.ts';
 import type { KnowledgeContext } from '../knowledge.context.ts';
 import { nameOf } from '../name-of.ts';
 import { deliveryFigures, hadBy, listDeliveries } from './deliveries.store.ts';
-import {
-  allReceiverKeys,
-  allReceivers,
-  findReceiver,
-  insertReceiver,
-  insertReceiverKey,
-  markReceiverKeyUsed,
-  type ReceiverRow,
-  receiverByKey,
-  revokeReceiverKey,
-} from './receivers.store.ts';
+import { allReceivers, findReceiver, insertReceiver, type ReceiverRow } from './receivers.store.ts';
 import type { DeliveryView, NewReceiverKey, ReceiverInput, ReceiverView } from './sharing.contract.ts';
 
-const PREFIX = 'mckb_';
+const KEYS = new BearerKeys({
+  prefix: 'mckb_',
+  table: 'knowledge.receiver_key',
+  owner: 'receiver_id',
+  kind: 'knowledgeReceiver',
+});
 
 /** Hotlines, counters and other bases that take entries and report gaps (KB-2, KB-3, KB-6), their keys, and what each was handed when. */
 export class ReceiversService {
@@ -47,7 +41,7 @@ export class ReceiversService {
         subjectId: made.id,
         detail: { target: made.target },
       });
-      return { row: made, key: await this.#issue(change, made.id) };
+      return { row: made, key: await KEYS.issue(change, made.id) };
     });
     return this.#withKey(row, key);
   }
@@ -58,7 +52,7 @@ export class ReceiversService {
       demand(actor, 'manage', { kind: 'knowledgeReceiver' });
       const found = await findReceiver(change.tx, id);
       if (!found) throw new AppError('not-found', 404, '没有找到这个对接系统，请刷新后查看。');
-      return { row: found, key: await this.#issue(change, id) };
+      return { row: found, key: await KEYS.issue(change, id) };
     });
     return this.#withKey(row, key);
   }
@@ -66,24 +60,16 @@ export class ReceiversService {
   async revokeKey(actor: Actor, keyId: string): Promise<void> {
     await this.#context.platform.changes.run(actor, async (change) => {
       demand(actor, 'manage', { kind: 'knowledgeReceiver' });
-      const key = await revokeReceiverKey(change.tx, keyId, nameOf(actor), change.at);
-      if (!key) throw new AppError('not-found', 404, '没有找到这个密钥，或已经停用。请刷新后查看。');
-      change.record({
-        action: 'revokeKey',
-        kind: 'knowledgeReceiver',
-        subjectId: key.receiver_id,
-        detail: { keyId },
-      });
+      await KEYS.revoke(change, keyId);
     });
   }
 
   /** Who asks, by the header `Authorization: Bearer <key>`. @throws AppError `key-missing`, `key-invalid` (401) */
   async authenticate(authorization: string | undefined): Promise<ReceiverRow> {
-    const found = await receiverByKey(this.#db, bearerHash(authorization));
-    if (!found) throw keyInvalid();
-    const now = this.#context.platform.clock.now();
-    if (isUseToNote(found.key, now)) await markReceiverKeyUsed(this.#db, found.key.id, now);
-    return found.receiver;
+    const id = await KEYS.ownerOf(this.#db, authorization, this.#context.platform.clock.now());
+    const receiver = await findReceiver(this.#db, id);
+    if (!receiver) throw new Error('a key of no receiver');
+    return receiver;
   }
 
   async deliveries(
@@ -108,20 +94,6 @@ export class ReceiversService {
     return { items: views, total, page: query.page, pageSize: query.pageSize };
   }
 
-  async #issue(change: Change, receiverId: string): Promise<string> {
-    const { key, hash, ending } = newBearerKey(PREFIX);
-    const row = await insertReceiverKey(change.tx, {
-      receiver_id: receiverId,
-      hash,
-      ending,
-      created_by: nameOf(change.actor),
-      created_at: change.at,
-    });
-    const subject = { kind: 'knowledgeReceiver', subjectId: receiverId };
-    change.record({ action: 'issueKey', ...subject, detail: { keyId: row.id } });
-    return key;
-  }
-
   async #withKey(row: ReceiverRow, key: string): Promise<NewReceiverKey> {
     const [receiver] = await this.#views([row]);
     if (!receiver) throw new Error('a receiver without a view');
@@ -129,7 +101,7 @@ export class ReceiversService {
   }
 
   async #views(rows: readonly ReceiverRow[]): Promise<ReceiverView[]> {
-    const keys = await allReceiverKeys(this.#db);
+    const keys = await KEYS.views(this.#db);
     const figures = new Map((await deliveryFigures(this.#db)).map((one) => [one.receiverId, one]));
     const forms = await this.#publicForms();
     return Promise.all(
@@ -142,7 +114,7 @@ export class ReceiversService {
           target: row.target,
           createdBy: row.created_by,
           createdAt: row.created_at.toISOString(),
-          keys: keys.filter((key) => key.receiver_id === row.id).map(keyView),
+          keys: [...(keys.get(row.id) ?? [])],
           delivered: mine?.delivered ?? 0,
           confirmed: mine?.confirmed ?? 0,
           lastDeliveredAt: mine?.lastAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BearerKeyView } from '../../../kernel/bearer-key.contract.ts';
 import { day, id, idParams, instant, pageOf, pageQuery, routes } from '../../../kernel/route.contract.ts';
 import { GAP_STATE_CODES, TARGET_CODES } from '../knowledge-words.ts';
 
@@ -63,22 +64,13 @@ export const GapState = z.object({
 });
 export type GapState = z.infer<typeof GapState>;
 
-export const ReceiverKey = z.object({
-  id,
-  ending: z.string(),
-  createdBy: z.string(),
-  createdAt: instant,
-  lastUsedAt: instant.nullable(),
-  revokedAt: instant.nullable(),
-  revokedBy: z.string().nullable(),
-});
 export const ReceiverView = z.object({
   id,
   name: z.string(),
   target: z.enum(TARGET_CODES),
   createdBy: z.string(),
   createdAt: instant,
-  keys: z.array(ReceiverKey),
+  keys: z.array(BearerKeyView),
   /** Forms handed over, and of them those that it has confirmed. */
   delivered: z.number().int(),
   confirmed: z.number().int(),
