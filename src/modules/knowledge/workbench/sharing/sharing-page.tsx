@@ -1,19 +1,19 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { call } from '../../../../workbench/api/client.ts';
 import { usePermissions } from '../../../../workbench/api/session.ts';
-import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
+import { useApi } from '../../../../workbench/api/use-api.ts';
+import { BearerKeyList, NewKeyNotice, SystemDialog } from '../../../../workbench/components/bearer-keys.tsx';
 import { instantText } from '../../../../workbench/components/day.ts';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { TARGET_CODES, TARGETS } from '../../knowledge-words.ts';
-import type { NewReceiverKey, ReceiverInput, ReceiverView } from '../../sharing/sharing.contract.ts';
+import type { NewReceiverKey, ReceiverView } from '../../sharing/sharing.contract.ts';
 import { Deliveries } from './deliveries.tsx';
 
 const RECEIVERS = '/api/knowledge/receivers';
+const TARGET_OPTIONS = TARGET_CODES.map((target) => ({ value: target, label: TARGETS[target] }));
 
 /** 推送与对接 (KB-2, KB-3, KB-6): who takes the FAQ, by which key, and what was handed over when. */
 export function SharingPage() {
@@ -34,7 +34,12 @@ export function SharingPage() {
           ) : null
         }
       />
-      {shown ? <KeyNotice shown={shown} onClose={() => setShown(undefined)} /> : null}
+      {shown ? (
+        <NewKeyNotice of={shown.receiver.name} bearerKey={shown.key} onClose={() => setShown(undefined)}>
+          取条目 <code>GET /knowledge/v1/entries</code>，反映缺口 <code>POST /knowledge/v1/gaps</code>，请求头{' '}
+          <code>Authorization: Bearer 密钥</code>。
+        </NewKeyNotice>
+      ) : null}
       <Loaded query={receivers}>
         {({ items }) =>
           items.length === 0 ? (
@@ -46,7 +51,11 @@ export function SharingPage() {
       </Loaded>
       <Deliveries />
       {isAdding ? (
-        <ReceiverDialog
+        <SystemDialog<NewReceiverKey>
+          what="对接系统"
+          example="市12345热线知识库"
+          address={RECEIVERS}
+          choice={{ name: 'target', label: '渠道', options: TARGET_OPTIONS }}
           onMade={(made) => {
             setShown(made);
             setAdding(false);
@@ -58,43 +67,12 @@ export function SharingPage() {
   );
 }
 
-function KeyNotice({ shown, onClose }: { readonly shown: NewReceiverKey; readonly onClose: () => void }) {
-  return (
-    <Alert
-      className="mc-gap-below"
-      type="success"
-      showIcon
-      closable={{ onClose }}
-      title={`“${shown.receiver.name}”的密钥，只显示这一次，请交给对方系统的管理员`}
-      description={
-        <>
-          <p>
-            <code>{shown.key}</code>
-          </p>
-          <p>
-            取条目 <code>GET /knowledge/v1/entries</code>，反映缺口 <code>POST /knowledge/v1/gaps</code>，请求头{' '}
-            <code>Authorization: Bearer 密钥</code>。
-          </p>
-        </>
-      }
-    />
-  );
-}
-
 function Receiver(props: {
   readonly receiver: ReceiverView;
   readonly mayManage: boolean;
   readonly onKey: (made: NewReceiverKey) => void;
 }) {
-  const { receiver, mayManage } = props;
-  const issue = useAction<object, NewReceiverKey>(() => call('POST', `${RECEIVERS}/${receiver.id}/keys`), {
-    refreshes: [RECEIVERS],
-    onDone: props.onKey,
-  });
-  const revoke = useAction<string, unknown>((id) => call('POST', `/api/knowledge/receiver-keys/${id}/revoke`), {
-    refreshes: [RECEIVERS],
-    done: '已停用密钥。',
-  });
+  const { receiver } = props;
   return (
     <Section title={receiver.name} extra={TARGETS[receiver.target]}>
       <p>
@@ -103,65 +81,14 @@ function Receiver(props: {
         {receiver.lastDeliveredAt ? `，最近 ${instantText(receiver.lastDeliveredAt)}` : ''}；
         {receiver.waiting === 0 ? '已是最新。' : `还有 ${receiver.waiting} 条没有来取。`}
       </p>
-      <ul className="mc-list">
-        {receiver.keys.map((key) => (
-          <li key={key.id}>
-            <div className="mc-list-line">
-              <span className="mc-list-main">
-                密钥 …{key.ending}{' '}
-                <ToneTag tone={key.revokedAt ? 'grey' : 'green'}>{key.revokedAt ? '已停用' : '在用'}</ToneTag>
-              </span>
-              {mayManage && !key.revokedAt ? (
-                <Button danger size="small" loading={revoke.isPending} onClick={() => revoke.mutate(key.id)}>
-                  停用
-                </Button>
-              ) : null}
-            </div>
-            <div className="mc-muted mc-small">
-              {key.createdBy} · {instantText(key.createdAt)} 生成
-              {key.lastUsedAt ? ` · ${instantText(key.lastUsedAt)} 最近使用` : ' · 还没有使用'}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {mayManage ? (
-        <Button loading={issue.isPending} onClick={() => issue.mutate({})}>
-          再生成一个密钥
-        </Button>
-      ) : null}
+      <BearerKeyList<NewReceiverKey>
+        keys={receiver.keys}
+        mayManage={props.mayManage}
+        address={RECEIVERS}
+        issueAt={`${RECEIVERS}/${receiver.id}/keys`}
+        revokeAt={(keyId) => `/api/knowledge/receiver-keys/${keyId}/revoke`}
+        onMade={props.onKey}
+      />
     </Section>
-  );
-}
-
-function ReceiverDialog(props: { readonly onMade: (made: NewReceiverKey) => void; readonly onClose: () => void }) {
-  const [form] = Form.useForm<ReceiverInput>();
-  const create = useAction<ReceiverInput, NewReceiverKey>((input) => call('POST', RECEIVERS, input), {
-    refreshes: [RECEIVERS],
-    done: '已登记对接系统。',
-    onDone: props.onMade,
-  });
-  return (
-    <Modal
-      open
-      title="登记对接系统"
-      okText="登记"
-      cancelText="取消"
-      confirmLoading={create.isPending}
-      onOk={form.submit}
-      onCancel={props.onClose}
-    >
-      <Form form={form} layout="vertical" onFinish={(values) => create.mutate(values)}>
-        <Form.Item
-          name="name"
-          label="名称"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请填写名称，至少 2 个字。' }]}
-        >
-          <Input maxLength={60} placeholder="例如：市12345热线知识库" />
-        </Form.Item>
-        <Form.Item name="target" label="渠道" rules={[{ required: true, message: '请选择渠道。' }]}>
-          <Select options={TARGET_CODES.map((target) => ({ value: target, label: TARGETS[target] }))} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

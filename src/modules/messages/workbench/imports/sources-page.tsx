@@ -1,21 +1,22 @@
-import { Alert, Button, Form, Input, Modal, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { call } from '../../../../workbench/api/client.ts';
 import { usePermissions } from '../../../../workbench/api/session.ts';
-import { useAction, useApi } from '../../../../workbench/api/use-api.ts';
-import { instantText } from '../../../../workbench/components/day.ts';
+import { useApi } from '../../../../workbench/api/use-api.ts';
+import { BearerKeyList, NewKeyNotice, SystemDialog } from '../../../../workbench/components/bearer-keys.tsx';
 import { EmptyState } from '../../../../workbench/components/empty-state.tsx';
 import { Loaded } from '../../../../workbench/components/loaded.tsx';
 import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
-import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { CASE_CHANNEL_LABELS } from '../../../cases/case-words.ts';
-import type { CaseSource, CaseSourceInput, NewCaseKey } from '../../../cases/importing/importing.contract.ts';
+import type { CaseSource, NewCaseKey } from '../../../cases/importing/importing.contract.ts';
 import { TableImport } from './table-import.tsx';
 
 const SOURCES = '/api/case-sources';
 /** Ways by which other systems hand over; the others are people. */
-const CHANNELS = ['hotline12345', 'govCn', 'board'] as const;
+const CHANNELS = (['hotline12345', 'govCn', 'board'] as const).map((channel) => ({
+  value: channel,
+  label: CASE_CHANNEL_LABELS[channel],
+}));
 
 /** 来件导入 (MSG-12, MSG-13): systems that hand over by key, and tables brought in by hand; both keep their numbers and days. */
 export function SourcesPage() {
@@ -36,7 +37,11 @@ export function SourcesPage() {
           ) : null
         }
       />
-      {shown ? <KeyNotice shown={shown} onClose={() => setShown(undefined)} /> : null}
+      {shown ? (
+        <NewKeyNotice of={shown.source.name} bearerKey={shown.key} onClose={() => setShown(undefined)}>
+          对方系统向 <code>POST /cases/v1/cases</code> 提交，请求头 <code>Authorization: Bearer 密钥</code>。
+        </NewKeyNotice>
+      ) : null}
       <Loaded query={sources}>
         {(all) =>
           all.length === 0 ? (
@@ -49,7 +54,11 @@ export function SourcesPage() {
         }
       </Loaded>
       {isAdding ? (
-        <SourceDialog
+        <SystemDialog<NewCaseKey>
+          what="来件系统"
+          example="市12345热线平台"
+          address={SOURCES}
+          choice={{ name: 'channel', label: '来源', options: CHANNELS }}
           onMade={(made) => {
             setShown(made);
             setAdding(false);
@@ -61,106 +70,23 @@ export function SourcesPage() {
   );
 }
 
-function KeyNotice({ shown, onClose }: { readonly shown: NewCaseKey; readonly onClose: () => void }) {
-  return (
-    <Alert
-      className="mc-gap-below"
-      type="success"
-      showIcon
-      closable={{ onClose }}
-      title={`“${shown.source.name}”的密钥，只显示这一次，请交给对方系统的管理员`}
-      description={
-        <>
-          <p>
-            <code>{shown.key}</code>
-          </p>
-          <p>
-            对方系统向 <code>POST /cases/v1/cases</code> 提交，请求头 <code>Authorization: Bearer 密钥</code>。
-          </p>
-        </>
-      }
-    />
-  );
-}
-
 function SourceSection(props: {
   readonly source: CaseSource;
   readonly mayManage: boolean;
   readonly onKey: (made: NewCaseKey) => void;
 }) {
-  const { source, mayManage, onKey } = props;
-  const issue = useAction<object, NewCaseKey>(() => call('POST', `${SOURCES}/${source.id}/keys`), {
-    refreshes: [SOURCES],
-    onDone: onKey,
-  });
-  const revoke = useAction<string, unknown>((id) => call('POST', `/api/case-source-keys/${id}/revoke`), {
-    refreshes: [SOURCES],
-    done: '已停用密钥。',
-  });
+  const { source, mayManage } = props;
   return (
     <Section title={source.name} extra={CASE_CHANNEL_LABELS[source.channel]}>
-      <ul className="mc-list">
-        {source.keys.map((key) => (
-          <li key={key.id}>
-            <div className="mc-list-line">
-              <span className="mc-list-main">
-                密钥 …{key.ending}{' '}
-                <ToneTag tone={key.revokedAt ? 'grey' : 'green'}>{key.revokedAt ? '已停用' : '在用'}</ToneTag>
-              </span>
-              {mayManage && !key.revokedAt ? (
-                <Button danger size="small" loading={revoke.isPending} onClick={() => revoke.mutate(key.id)}>
-                  停用
-                </Button>
-              ) : null}
-            </div>
-            <div className="mc-muted mc-small">
-              {key.createdBy} · {instantText(key.createdAt)} 生成
-              {key.lastUsedAt ? ` · ${instantText(key.lastUsedAt)} 最近使用` : ' · 还没有使用'}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {mayManage ? (
-        <>
-          <Button loading={issue.isPending} onClick={() => issue.mutate({})}>
-            再生成一个密钥
-          </Button>
-          <TableImport source={source} />
-        </>
-      ) : null}
+      <BearerKeyList<NewCaseKey>
+        keys={source.keys}
+        mayManage={mayManage}
+        address={SOURCES}
+        issueAt={`${SOURCES}/${source.id}/keys`}
+        revokeAt={(keyId) => `/api/case-source-keys/${keyId}/revoke`}
+        onMade={props.onKey}
+      />
+      {mayManage ? <TableImport source={source} /> : null}
     </Section>
-  );
-}
-
-function SourceDialog(props: { readonly onMade: (made: NewCaseKey) => void; readonly onClose: () => void }) {
-  const [form] = Form.useForm<CaseSourceInput>();
-  const create = useAction<CaseSourceInput, NewCaseKey>((input) => call('POST', SOURCES, input), {
-    refreshes: [SOURCES],
-    done: '已登记来件系统。',
-    onDone: props.onMade,
-  });
-  return (
-    <Modal
-      open
-      title="登记来件系统"
-      okText="登记"
-      cancelText="取消"
-      confirmLoading={create.isPending}
-      onOk={form.submit}
-      onCancel={props.onClose}
-    >
-      <Form form={form} layout="vertical" onFinish={(values) => create.mutate(values)}>
-        <Form.Item
-          name="name"
-          label="名称"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请填写名称，至少 2 个字。' }]}
-        >
-          <Input maxLength={60} placeholder="例如：市12345热线平台" />
-        </Form.Item>
-        <Form.Item name="channel" label="来源" rules={[{ required: true, message: '请选择来源。' }]}>
-          <Select options={CHANNELS.map((channel) => ({ value: channel, label: CASE_CHANNEL_LABELS[channel] }))} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }
