@@ -26,6 +26,7 @@ import type {
 } from './cases.contract.ts';
 import type { Arrival } from './clock/start-day.ts';
 import type { ClockReadingService } from './clocks/clock-reading.service.ts';
+import type { FieldCount } from './figures/figures.store.ts';
 import type { CaseDesk } from './handling/case-desk.ts';
 import type { HandlingService } from './handling/handling.service.ts';
 import type { HeldCase } from './handling/held-case.ts';
@@ -138,6 +139,11 @@ export interface CasesDoor {
   };
   readonly figures: {
     list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]>;
+    /** What was chosen in a field of a kind, for each public document that the cases are about. */
+    byField(
+      actor: Actor,
+      of: { readonly kind: string; readonly field: string; readonly from: LocalDate; readonly to: LocalDate },
+    ): Promise<readonly FieldCount[]>;
   };
   readonly applicants: {
     /** Leaves an audit entry with the reason. */

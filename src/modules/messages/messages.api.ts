@@ -4,6 +4,7 @@ import type { HttpServer } from '../../platform/http/server.ts';
 import { receiveUploads } from '../../platform/http/uploads.ts';
 import { type CasesDoor, RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES } from '../cases/index.ts';
 import { answeredRoutes } from './answered/answered.contract.ts';
+import { evaluationRoutes } from './evaluations/evaluations.contract.ts';
 import type { MessagesServices } from './messages.services.ts';
 import { readRegistering } from './registering/read-registering.ts';
 import { registeringRoutes } from './registering/registering.contract.ts';
@@ -15,11 +16,12 @@ const MOST_FILES = 20;
 
 export function serveMessages(
   app: HttpServer,
-  { answered, selections }: MessagesServices,
+  { answered, evaluations, selections }: MessagesServices,
   cases: Pick<CasesDoor, 'receiving'>,
   files: FileStore,
 ): void {
   serveRoute(app, TAG, answeredRoutes.like, async ({ body }) => ({ items: await answered.like(body.text) }));
+  serveRoute(app, TAG, evaluationRoutes.list, ({ actor, query }) => evaluations.list(actor, query));
   serveRoute(app, TAG, registeringRoutes.register, async ({ actor, body, reply }) => {
     const { channel, ...input } = body;
     reply.header('cache-control', 'no-store');

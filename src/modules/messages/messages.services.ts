@@ -3,6 +3,7 @@ import type { CasesDoor } from '../cases/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import { AnsweredService } from './answered/answered.service.ts';
+import { EvaluationsService } from './evaluations/evaluations.service.ts';
 import { PublicFiguresService } from './figures/public-figures.service.ts';
 import { SelectionsService } from './selected/selections.service.ts';
 
@@ -22,6 +23,7 @@ export function messagesServices(
   return {
     answered: new AnsweredService(publications.open, organisations),
     figures,
+    evaluations: new EvaluationsService(cases, publications.open),
     selections: new SelectionsService(platform, { cases, publications }),
     /** Part of the version of public pages. */
     dataVersion: () => figures.dataVersion(),

@@ -4,7 +4,7 @@ import { type CasesContext, lookUpKnown } from '../cases.context.ts';
 import type { CaseFigure, CaseLoad, FiguresQuery } from '../cases.contract.ts';
 import { sightOf } from '../seeing/sight.ts';
 import { reachOf } from '../viewing/case-list.service.ts';
-import { caseFigures, caseLoad } from './figures.store.ts';
+import { caseFigures, caseLoad, type FieldCount, fieldCounts } from './figures.store.ts';
 
 /** How it goes, by kind and unit (MSG-12); every number is the length of a list that can be opened. */
 export class FiguresService {
@@ -40,6 +40,16 @@ export class FiguresService {
       rated: row.rated,
       satisfied: row.satisfied,
     }));
+  }
+
+  /** What was chosen in a field of a kind, for each public document that the cases are about; of the person's units. */
+  async byField(
+    actor: Actor,
+    of: { readonly kind: string; readonly field: string; readonly from: LocalDate; readonly to: LocalDate },
+  ): Promise<FieldCount[]> {
+    const { unitIds } = reachOf(actor, await lookUpKnown(this.#context));
+    const db = this.#context.platform.database.kysely;
+    return fieldCounts(db, { ...of, unitIds, sight: await sightOf(db, actor, this.#context.kinds.all) });
   }
 
   /** Of the person's units; the week ends on Sunday. */

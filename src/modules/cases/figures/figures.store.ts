@@ -54,6 +54,39 @@ export async function caseFigures(
   return rows;
 }
 
+export interface FieldCount {
+  readonly publicationNumber: number;
+  /** What was chosen in the field; null: nothing. */
+  readonly value: string | null;
+  readonly received: number;
+  /** Of those, answered. */
+  readonly answered: number;
+}
+
+/** Cases of a kind about public documents, by document and by what was chosen in one field; counted like `caseFigures`. */
+export async function fieldCounts(
+  db: Queryable,
+  of: {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly kind: string;
+    readonly field: string;
+    readonly unitIds: readonly string[] | null;
+    readonly sight: Sight;
+  },
+): Promise<FieldCount[]> {
+  const { rows } = await sql<FieldCount>`
+    select publication_number as "publicationNumber", nullif(fields ->> ${of.field}::text, '') as value,
+      count(*)::int as received, (count(*) filter (where is_on_time is not null))::int as answered
+    from cases."case"
+    where kind = ${of.kind} and publication_number is not null and state <> 'awaitingCheck'
+      and received_at >= ${startOfDay(of.from)} and received_at < ${startOfDay(addDays(of.to, 1))}
+      and (${of.unitIds === null}::boolean or unit_id = any(${[...(of.unitIds ?? [])]}::uuid[]))
+      and ${sql.join([sql`true`, ...seenBy(of.sight)], sql` and `)}
+    group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
+
 export interface LoadRow {
   readonly unit_id: string;
   readonly person_id: string | null;

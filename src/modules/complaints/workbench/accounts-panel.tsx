@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { dayText, todayInShanghai } from '../../../workbench/components/day.ts';
+import { DayInput } from '../../../workbench/components/day-input.tsx';
 import { EmptyState } from '../../../workbench/components/empty-state.tsx';
 import { Section } from '../../../workbench/components/section.tsx';
 import type { Account, AccountAnswerInput, AskAccountInput } from '../accounts/account.contract.ts';
@@ -98,7 +99,7 @@ function Answer(props: { readonly view: ComplaintView; readonly account: Account
 function DayField({ name, label }: { readonly name: string; readonly label: string }) {
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: `请填写${label}。` }]}>
-      <Input type="date" max={todayInShanghai()} />
+      <DayInput max={todayInShanghai()} />
     </Form.Item>
   );
 }

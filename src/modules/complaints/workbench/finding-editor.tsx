@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Reason } from '../../../kernel/app-error.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { todayInShanghai } from '../../../workbench/components/day.ts';
+import { DayInput } from '../../../workbench/components/day-input.tsx';
 import { UnsavedGuard } from '../../../workbench/components/unsaved-guard.tsx';
 import type { SubmitReplyInput } from '../../cases/case-acts.contract.ts';
 import type { CaseReply } from '../../cases/cases.contract.ts';
@@ -180,12 +181,11 @@ function Fields({
       ) : null}
       {isOrdered ? (
         <Form.Item label="改正的期限" htmlFor="finding-due">
-          <Input
+          <DayInput
             id="finding-due"
-            type="date"
             min={todayInShanghai()}
-            value={dueOn ?? ''}
-            onChange={(event) => onChange({ ...content, dueOn: (event.target.value || null) as LocalDate | null })}
+            value={dueOn}
+            onChange={(day) => onChange({ ...content, dueOn: day as LocalDate | null })}
           />
         </Form.Item>
       ) : null}

@@ -8,14 +8,18 @@ import { type PublicFigures, publicFigures } from './public-figures.ts';
 /** Pages show new figures after at most so long: each change of the pages' version makes them all anew. */
 const SHOWN_EVERY_MS = 10 * 60_000;
 
+interface CountedCases {
+  readonly figures: Pick<CasesDoor['figures'], 'list'>;
+}
+
 /** How messages of this year were handled, for everybody (MSG-12, MSG-C5): counted from the cases, kept for some minutes. */
 export class PublicFiguresService {
-  readonly #cases: Pick<CasesDoor, 'figures'>;
+  readonly #cases: CountedCases;
   readonly #clock: Clock;
   #kept: { readonly at: number; readonly year: number; readonly figures: PublicFigures } | undefined;
   #reading: Promise<PublicFigures> | undefined;
 
-  constructor(cases: Pick<CasesDoor, 'figures'>, clock: Clock) {
+  constructor(cases: CountedCases, clock: Clock) {
     this.#cases = cases;
     this.#clock = clock;
   }

@@ -75,7 +75,17 @@ export const mailbox: CaseKind = {
   senderMay: SENDER_MAY,
 };
 
-/** 意见建议 (MSG-8, MSG-12): on a policy or on anything else. */
+/** What people think of a policy, best first. */
+export const POLICY_EVALUATIONS = [
+  { value: '5', label: '很好' },
+  { value: '4', label: '较好' },
+  { value: '3', label: '一般' },
+  { value: '2', label: '较差' },
+  { value: '1', label: '很差' },
+] as const;
+export const EVALUATION_FIELD = 'evaluation';
+
+/** 意见建议 (MSG-8, MSG-12; FX-42): what people think of a policy and would change in it, or in anything else. */
 export const suggestion: CaseKind = {
   code: 'suggestion',
   label: '意见建议',
@@ -83,7 +93,22 @@ export const suggestion: CaseKind = {
   procedure: 'message',
   clock: { ordinary: { reply: 'message.suggestion' }, simple: null },
   channels: ['portal', 'counter', 'phone', 'mail', 'email', 'hotline12345', 'board'],
-  form: { title: 'required', applicant: CONTACT, mayBeAnonymous: true, fields: [], maxFiles: 3 },
+  form: {
+    title: 'required',
+    applicant: CONTACT,
+    mayBeAnonymous: true,
+    fields: [
+      {
+        code: EVALUATION_FIELD,
+        label: '您对这项政策的评价',
+        required: false,
+        maxLength: 1,
+        choices: POLICY_EVALUATIONS,
+        help: '不针对某一项政策的不选',
+      },
+    ],
+    maxFiles: 3,
+  },
   reviewSteps: [ANSWER_REVIEW],
   isSelectable: true,
   asksSatisfaction: true,

@@ -9,6 +9,7 @@ import { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './ask-form.portal.tsx'
 import { CHANNEL_WORDS, isOffered, type OfferedCode } from './channel-words.ts';
 import type { Given } from './form-fields.portal.tsx';
 import { outsideReason } from './own-hosts.ts';
+import { newestPolicies, PolicyPick } from './policy-pick.portal.tsx';
 import { type GivenForm, readForm } from './read-form.ts';
 import { ReceiptBody } from './receipt.portal.tsx';
 import { markBrowser, originOf } from './sender-origin.ts';
@@ -46,8 +47,10 @@ export function askPages(context: AskContext): LivePage[] {
 interface Asked {
   readonly code: OfferedCode;
   readonly kind: CaseKindView;
-  /** On whose page it is asked. */
+  /** On whose page it is asked, or which was picked. */
   readonly about: OpenItem | null;
+  /** The form itself asks which policy it is about (MSG-8). */
+  readonly picks: boolean;
 }
 
 async function blank(context: AskContext, request: FastifyRequest, reply: FastifyReply): Promise<LiveContent | GoTo> {
@@ -61,7 +64,7 @@ async function blank(context: AskContext, request: FastifyRequest, reply: Fastif
 
 async function sent(context: AskContext, request: FastifyRequest, reply: FastifyReply): Promise<LiveContent | GoTo> {
   const form = await readForm(request, context.files, 5);
-  const asked = await askedFor(context, request, request.query as Given);
+  const asked = await askedFor(context, request, chosenIn(request, form));
   if (!asked) return { goTo: '/messages' };
   markBrowser(request, reply);
   const given = form.fields;
@@ -80,7 +83,7 @@ async function sent(context: AskContext, request: FastifyRequest, reply: Fastify
 /** Too many from one connection: nothing is taken yet, and nothing that was typed is lost. */
 async function held(context: AskContext, request: FastifyRequest, reply: FastifyReply, seconds: number) {
   const form = await readForm(request, context.files, 0);
-  const asked = await askedFor(context, request, request.query as Given);
+  const asked = await askedFor(context, request, chosenIn(request, form));
   if (!asked) return { goTo: '/messages' };
   markBrowser(request, reply);
   const problem = `现在提交的人较多，请等 ${seconds} 秒后再提交一次。`;
@@ -116,6 +119,12 @@ function lostFiles({ files }: GivenForm): Reason[] {
 
 const AGAIN: Reason = { field: 'files', message: '附件需要重新选择。' };
 
+/** The policy of the page that led here, or else the one that was picked in the form of suggestions (MSG-8). */
+function chosenIn(request: FastifyRequest, { fields: { document } }: GivenForm): Given {
+  const query = request.query as Given;
+  return query.channel === 'suggestion' && !query.document && document ? { ...query, document } : query;
+}
+
 /** @returns null when no such form is offered */
 async function askedFor(context: AskContext, request: FastifyRequest, from: Given): Promise<Asked | null> {
   const isError = request.url.startsWith(ERRORS);
@@ -127,7 +136,8 @@ async function askedFor(context: AskContext, request: FastifyRequest, from: Give
   const item = Number.isSafeInteger(number) && number > 0 ? await context.open.item(number) : undefined;
   const about = item?.status === 'public' ? item : null;
   if (code === 'policyMessage' && about === null) return null;
-  return { code, kind, about };
+  const picks = code === 'suggestion' && !(request.query as Given).document;
+  return { code, kind, about, picks };
 }
 
 function inputOf({ code, about }: Asked, given: Given): ReceiveInput {
@@ -163,11 +173,11 @@ async function show(
     readonly status?: number;
   },
 ): Promise<LiveContent> {
-  const { code, kind, about } = asked;
+  const { code, kind, about, picks } = asked;
   const words = CHANNEL_WORDS[code];
-  const chosen = about ? `&document=${about.number}` : '';
+  const chosen = about && !picks ? `&document=${about.number}` : '';
   const action = code === 'siteError' ? ERRORS : `${NEW}?channel=${code}${chosen}`;
-  const choosesUnit = code === 'enquiry' || code === 'mailbox' || (code === 'suggestion' && !about);
+  const choosesUnit = code === 'enquiry' || code === 'mailbox' || (code === 'suggestion' && (picks || !about));
   const units = choosesUnit ? await context.cases.view.units() : null;
   return {
     head: { title: code === 'siteError' ? '我为政府网站找错' : kind.label, trail: trailOf(), unlisted: true },
@@ -178,7 +188,7 @@ async function show(
         <PageTitle title={code === 'siteError' ? '我为政府网站找错' : kind.label} lead={words.about} />
         <div class="wrap ask-grid">
           <div>
-            {about && (
+            {about && !picks && (
               <p class="asked-part">
                 关于：<a href={`/documents/${about.number}`}>{about.title}</a>
               </p>
@@ -194,6 +204,7 @@ async function show(
                 problem: shown.problem ?? null,
                 token: context.cases.forms.token(),
                 units,
+                before: picks ? <PolicyPick policies={await newestPolicies(context.open)} picked={about} /> : null,
                 answered: shown.answered ?? null,
               }}
             />

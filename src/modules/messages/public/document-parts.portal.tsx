@@ -31,9 +31,13 @@ function Board({ number, term, replies }: { number: number; term: string; replie
         <a class="button" href={askHref('policyMessage', number)}>
           我要留言
         </a>
-        <a href={askHref('suggestion', number)}>对这项政策提意见建议</a>
         <a href="/messages/look-up">查看我的留言</a>
         <a href={`/site-errors/new?page=/documents/${number}`}>本页有错</a>
+      </p>
+      <h3 id="evaluation">政策评价和意见建议</h3>
+      <p>
+        您觉得这项政策怎么样、哪里要改，<a href={askHref('suggestion', number)}>评价这项政策、提意见建议</a>
+        ，起草单位答复采纳情况。
       </p>
       {replies.length > 0 && (
         <div class="board-replies">

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../../workbench/components/page-header.tsx';
 import { Section } from '../../../../workbench/components/section.tsx';
 import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import type { CaseFigure } from '../../../cases/cases.contract.ts';
+import { EvaluationsSection } from './evaluations-section.tsx';
 import { type FigureSum, shareOf, sumOf, sumsBy } from './figure-sums.ts';
 
 interface Range {
@@ -38,6 +39,7 @@ export function FiguresPage() {
         <DayInput label="收到至" value={range.to} min={range.from} onChange={(day) => set({ to: day ?? undefined })} />
       </div>
       <Loaded query={figures}>{(rows) => <Figures rows={rows} range={range} />}</Loaded>
+      <EvaluationsSection range={range} />
     </div>
   );
 }
