@@ -12,13 +12,19 @@ const STATES: Readonly<Record<CaseView['due']['state'], string>> = {
   answered: '已经答复',
 };
 
+/** A term that never had a day has not begun: nothing stopped it. */
+function standsStill({ due, dueHistory }: CaseView): string {
+  const began = dueHistory.some(({ to }) => to !== null);
+  return due.state === 'stopped' && !began ? '尚未起算' : STATES[due.state];
+}
+
 /** By which day, and why it is this day: every step with its basis, every day of the count. */
 export function DuePanel({ view }: { readonly view: CaseView }) {
   const { due } = view;
   return (
     <Section title="答复期限">
       <p>
-        <strong className="mc-due">{due.on ? dayText(due.on) : STATES[due.state]}</strong>{' '}
+        <strong className="mc-due">{due.on ? dayText(due.on) : standsStill(view)}</strong>{' '}
         {view.isOnTime === null ? due.on && urgencyText(view) : `${dayText(view.answeredOn)}答复`}
       </p>
       {due.awaitingYears.length > 0 ? (
@@ -30,7 +36,7 @@ export function DuePanel({ view }: { readonly view: CaseView }) {
         />
       ) : null}
       <details className="mc-why">
-        <summary>为什么是这一天</summary>
+        <summary>{due.on ? '为什么是这一天' : '为什么没有到期日'}</summary>
         <ol className="mc-why-steps">
           {due.sentences.map((sentence) => (
             <li key={sentence}>{withDayTexts(sentence)}</li>

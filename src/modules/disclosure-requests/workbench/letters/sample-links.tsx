@@ -1,3 +1,4 @@
+import { Space } from 'antd';
 import { download } from '../../../../workbench/api/client.ts';
 import { useAction } from '../../../../workbench/api/use-api.ts';
 import type { LetterKind } from '../../letters/letter-words.ts';
@@ -16,13 +17,13 @@ export function SampleLinks({ kind, label }: { readonly kind: LetterKind; readon
     URL.revokeObjectURL(address);
   });
   return (
-    <>
+    <Space size="middle">
       {(Object.keys(FORMATS) as Format[]).map((format) => (
         <button key={format} type="button" className="mc-link-button" onClick={() => save.mutate(format)}>
           {FORMATS[format]}
           <span className="mc-visually-hidden">（{label}样稿）</span>
         </button>
       ))}
-    </>
+    </Space>
   );
 }

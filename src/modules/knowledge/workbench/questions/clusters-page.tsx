@@ -97,7 +97,9 @@ export function ClustersPage() {
         onPage={(next) => set({ page: String(next) })}
         empty={<EmptyState what="没有符合条件的问题。" />}
       />
-      <AskedInVain />
+      <div className="mc-gap-above">
+        <AskedInVain />
+      </div>
     </div>
   );
 }
