@@ -1,25 +1,18 @@
 import { AppError } from '../../../kernel/app-error.ts';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
 import type { UnitRef } from '../../../kernel/route.contract.ts';
-import type { Change } from '../../../platform/change/change.ts';
-import { bearerHash, isUseToNote, keyInvalid, keyView, newBearerKey } from '../../../platform/http/bearer-key.ts';
+import { BearerKeys } from '../../../platform/http/bearer-keys.store.ts';
 import type { IntakeContext } from './intake.context.ts';
 import type { IntakeSource, IntakeSourceInput, NewIntakeKey } from './intake.contract.ts';
-import type { KeyRow, SourceRow } from './intake-tables.store.ts';
-import {
-  allKeys,
-  allSources,
-  findKey,
-  findKeyByHash,
-  findSource,
-  folderSource,
-  insertKey,
-  insertSource,
-  markKeyUsed,
-  revokeKey,
-} from './sources.store.ts';
+import type { SourceRow } from './intake-tables.store.ts';
+import { allSources, findKey, findSource, folderSource, insertSource } from './sources.store.ts';
 
-const PREFIX = 'mcoa_';
+const KEYS = new BearerKeys({
+  prefix: 'mcoa_',
+  table: 'exchange.intake_key',
+  owner: 'source_id',
+  kind: 'intake',
+});
 
 /** Which office systems may hand in for which units, and their keys: only hashes are kept, and a key can be taken back at any time (IX-3). */
 export class SourcesService {
@@ -32,7 +25,7 @@ export class SourcesService {
   /** Of the person's units; all of them for the office. */
   async list(actor: Actor): Promise<IntakeSource[]> {
     const units = await this.#units();
-    const keys = await allKeys(this.#db);
+    const keys = await KEYS.views(this.#db);
     return (await allSources(this.#db))
       .filter((row) => can(actor, 'read', { kind: 'intake', unitIds: row.unit_ids }))
       .map((row) => sourceView(row, units, keys));
@@ -54,7 +47,7 @@ export class SourcesService {
       if (!row)
         throw new AppError('source-taken', 409, `已有名为“${input.name}”的来文系统；更换密钥请在该系统下操作。`);
       change.record({ action: 'create', kind: 'intake', subjectId: row.id, detail: { units: row.unit_ids } });
-      return { source: row, key: await this.#issue(change, row) };
+      return { source: row, key: await KEYS.issue(change, row.id) };
     });
     return this.#shown(source, units, key);
   }
@@ -65,7 +58,7 @@ export class SourcesService {
       demand(actor, 'manage', { kind: 'intake' });
       const row = await findSource(change.tx, sourceId);
       if (row?.way !== 'interface') throw notThere('个来文系统');
-      return { source: row, key: await this.#issue(change, row) };
+      return { source: row, key: await KEYS.issue(change, row.id) };
     });
     return this.#shown(source, await this.#units(), key);
   }
@@ -75,8 +68,7 @@ export class SourcesService {
       demand(actor, 'manage', { kind: 'intake' });
       const key = await findKey(change.tx, keyId);
       if (!key) throw notThere('个密钥');
-      if (!(await revokeKey(change.tx, keyId, nameOf(actor), change.at))) return;
-      change.record({ action: 'revokeKey', kind: 'intake', subjectId: key.source_id, detail: { keyId } });
+      if (key.revoked_at === null) await KEYS.revoke(change, keyId);
     });
   }
 
@@ -85,11 +77,9 @@ export class SourcesService {
    * @throws AppError `key-missing`, `key-invalid` (401)
    */
   async authenticate(authorization: string | undefined): Promise<SourceRow> {
-    const key = await findKeyByHash(this.#db, bearerHash(authorization));
-    const source = key ? await findSource(this.#db, key.source_id) : undefined;
-    if (!key || !source) throw keyInvalid();
-    const now = this.#context.platform.clock.now();
-    if (isUseToNote(key, now)) await markKeyUsed(this.#db, key.id, now);
+    const id = await KEYS.ownerOf(this.#db, authorization, this.#context.platform.clock.now());
+    const source = await findSource(this.#db, id);
+    if (!source) throw new Error('a key of no source');
     return source;
   }
 
@@ -109,21 +99,8 @@ export class SourcesService {
     return made;
   }
 
-  async #issue(change: Change, source: SourceRow): Promise<string> {
-    const { key, hash, ending } = newBearerKey(PREFIX);
-    const row = await insertKey(change.tx, {
-      source_id: source.id,
-      hash,
-      ending,
-      created_by: nameOf(change.actor),
-      created_at: change.at,
-    });
-    change.record({ action: 'issueKey', kind: 'intake', subjectId: source.id, detail: { keyId: row.id } });
-    return key;
-  }
-
   async #shown(source: SourceRow, units: ReadonlyMap<string, UnitRef>, key: string): Promise<NewIntakeKey> {
-    return { source: sourceView(source, units, await allKeys(this.#db)), key };
+    return { source: sourceView(source, units, await KEYS.views(this.#db)), key };
   }
 
   async #units(): Promise<ReadonlyMap<string, UnitRef>> {
@@ -136,7 +113,11 @@ export class SourcesService {
   }
 }
 
-function sourceView(row: SourceRow, units: ReadonlyMap<string, UnitRef>, keys: readonly KeyRow[]): IntakeSource {
+function sourceView(
+  row: SourceRow,
+  units: ReadonlyMap<string, UnitRef>,
+  keys: Awaited<ReturnType<BearerKeys['views']>>,
+): IntakeSource {
   return {
     id: row.id,
     way: row.way,
@@ -144,7 +125,7 @@ function sourceView(row: SourceRow, units: ReadonlyMap<string, UnitRef>, keys: r
     units: row.unit_ids.flatMap((id) => units.get(id) ?? []),
     createdBy: row.created_by,
     createdAt: row.created_at.toISOString(),
-    keys: keys.filter((key) => key.source_id === row.id).map(keyView),
+    keys: [...(keys.get(row.id) ?? [])],
   };
 }
 
