@@ -34,11 +34,12 @@ export const HONEYPOT_FIELD = 'homepage';
 export function AskFormBody({ form }: { form: AskForm }) {
   const { kind, given, reasons } = form;
   const fault = (field: string) => faultOf(reasons, field);
+  const unit = form.units && <UnitField units={form.units} given={given} fault={fault('unitId')} />;
   return (
     <form class="ask-form" method="post" action={form.action} enctype="multipart/form-data">
       <Problem problem={form.problem} reasons={reasons} />
       {form.before}
-      {form.units && <UnitField units={form.units} given={given} fault={fault('unitId')} />}
+      {!form.before && unit}
       {kind.fields.map((field) => (
         <Field
           key={field.code}
@@ -52,6 +53,7 @@ export function AskFormBody({ form }: { form: AskForm }) {
           choices={field.choices}
         />
       ))}
+      {form.before && unit}
       {kind.title !== 'none' && (
         <Field
           id="title"

@@ -180,12 +180,12 @@ async function show(
   const choosesUnit = code === 'enquiry' || code === 'mailbox' || (code === 'suggestion' && (picks || !about));
   const units = choosesUnit ? await context.cases.view.units() : null;
   return {
-    head: { title: code === 'siteError' ? '我为政府网站找错' : kind.label, trail: trailOf(), unlisted: true },
+    head: { title: words.name ?? kind.label, trail: trailOf(), unlisted: true },
     ...(shown.status !== undefined && { status: shown.status }),
     path: action,
     body: (
       <>
-        <PageTitle title={code === 'siteError' ? '我为政府网站找错' : kind.label} lead={words.about} />
+        <PageTitle title={words.name ?? kind.label} lead={words.about} />
         <div class="wrap ask-grid">
           <div>
             {about && !picks && (

@@ -1,6 +1,8 @@
 import type { MessageCode } from '../kinds/message-kinds.ts';
 
 interface ChannelWords {
+  /** As it is called on the portal, where that is not the name of its kind. */
+  readonly name?: string;
   /** What it is for. */
   readonly about: string;
   /** On the button that leads to its form. */
@@ -35,6 +37,7 @@ export const CHANNEL_WORDS: Readonly<Record<Exclude<MessageCode, 'transferred'>,
     received: '您的来信已经收到。',
   },
   suggestion: {
+    name: '政策评价和意见建议',
     about: '评价一项政策，对政策和工作提意见、建议，采纳情况会答复您。',
     act: '评价和提建议',
     textLabel: '您的意见或建议',
@@ -42,6 +45,7 @@ export const CHANNEL_WORDS: Readonly<Record<Exclude<MessageCode, 'transferred'>,
     received: '您的意见建议已经收到，谢谢。',
   },
   siteError: {
+    name: '我为政府网站找错',
     about: '发现本站的错别字、打不开的链接、过期或不准确的内容，请告诉我们。',
     act: '我要找错',
     textLabel: '错在哪里',

@@ -34,11 +34,13 @@ function Board({ number, term, replies }: { number: number; term: string; replie
         <a href="/messages/look-up">查看我的留言</a>
         <a href={`/site-errors/new?page=/documents/${number}`}>本页有错</a>
       </p>
-      <h3 id="evaluation">政策评价和意见建议</h3>
-      <p>
-        您觉得这项政策怎么样、哪里要改，<a href={askHref('suggestion', number)}>评价这项政策、提意见建议</a>
-        ，起草单位答复采纳情况。
-      </p>
+      <div class="board-replies">
+        <h3 id="evaluation">政策评价和意见建议</h3>
+        <p>
+          您觉得这项政策怎么样、哪里要改，<a href={askHref('suggestion', number)}>评价这项政策、提意见建议</a>
+          ，起草单位答复采纳情况。
+        </p>
+      </div>
       {replies.length > 0 && (
         <div class="board-replies">
           <h3>留言选登</h3>

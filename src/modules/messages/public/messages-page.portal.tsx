@@ -51,16 +51,10 @@ export function MessagesBody(props: {
   );
 }
 
-/** As the window is called on the board, where that is not the name of its kind (MSG-8, SITE-3). */
-const NAMES: Readonly<Partial<Record<keyof typeof CHANNEL_WORDS, string>>> = {
-  suggestion: '政策评价和意见建议',
-  siteError: '我为政府网站找错',
-};
-
 function Channel({ kind, code }: { kind: CaseKindView; code: keyof typeof CHANNEL_WORDS }) {
   return (
     <li>
-      <a href={askHref(code)}>{NAMES[code] ?? kind.label}</a>
+      <a href={askHref(code)}>{CHANNEL_WORDS[code].name ?? kind.label}</a>
       <span class="channel-term">
         {kind.term}内答复{kind.simpleTerm && `，简单问题 ${kind.simpleTerm}`}
       </span>
