@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/permissions.ts';
 import type { HeldCase } from '../../cases/index.ts';
 import type { ComplaintsContext } from '../complaints.context.ts';
 import { DraftFindingInput } from './finding.contract.ts';
-import { findingText, missingOfFinding } from './finding-text.ts';
+import { findingText, missingOfFinding } from './finding-words.ts';
 import { findingOf, saveFinding } from './findings.store.ts';
 
 interface Edited {

@@ -12,7 +12,7 @@ import { ReplySteps } from '../../cases/workbench/page/reply-steps.tsx';
 import { FINDING_LABELS, FINDINGS, REMEDIES, REMEDY_LABELS } from '../complaint-words.ts';
 import type { ComplaintView } from '../complaints.contract.ts';
 import type { DraftFindingInput, FindingContent } from '../findings/finding.contract.ts';
-import { findingText, missingOfFinding } from '../findings/finding-text.ts';
+import { findingText, missingOfFinding } from '../findings/finding-words.ts';
 import { useComplaintAct } from './use-complaint.ts';
 
 const NOTHING: FindingContent = { result: null, remedy: null, remedyText: null, dueOn: null, words: null };
