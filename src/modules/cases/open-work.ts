@@ -1,3 +1,4 @@
+import { ROLES } from '../../kernel/roles.ts';
 import type { OpenWorkProvider, Organisations } from '../organisations/index.ts';
 import { CASE_STATE_LABELS } from './case-words.ts';
 import { mustStandAside } from './cases.errors.ts';
@@ -28,6 +29,9 @@ export function casesOpenWork({ people }: Organisations, kinds: Pick<CaseKindReg
         if ((await recusedFrom(change.tx, item.id)).includes(item.toPersonId)) throw mustStandAside(name);
         const row = await moveOpenCase(change.tx, item.id, fromPersonId, { id: item.toPersonId, name });
         if (!row) continue;
+        const members = row.against_unit_id === null ? [] : await people.holders(ROLES, change.tx);
+        const isOfThem = members.some((one) => one.unitId === row.against_unit_id && one.personId === item.toPersonId);
+        if (isOfThem) throw mustStandAside(name);
         await passOn(change.tx, {
           case_id: row.id,
           unit_id: row.unit_id,

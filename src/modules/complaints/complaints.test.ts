@@ -124,6 +124,25 @@ describeDatabases([], (database) => {
       expect(await refusal(view(id, people.worker))).toBe('done');
     });
 
+    it('is not handed over, by whoever leaves, to anybody of that unit', async () => {
+      const { people, cases, units, district } = door;
+      const { id } = await complained(door);
+      const given = { version: 1, unitId: units.office.id, personId: idOf(people.worker) };
+      await cases.routing.assign(people.office, id, given);
+      const { organisations } = district.modules;
+      const provider = organisations.service.openWork.providers.find(({ name }) => name === 'cases');
+      const move = (to: Actor) =>
+        district.platform.changes.run({ type: 'system' }, async (change) =>
+          provider?.move(change, idOf(people.worker), [{ id, toPersonId: idOf(to) }]),
+        );
+      for (const actor of [people.ofBoth, people.officer]) expect(await refusal(move(actor))).toBe('person-recused');
+      expect((await view(id)).case.person).toMatchObject({ name: '邓宇' });
+      expect(await refusal(move(people.office))).toBe('done');
+      const assigned = { version: (await view(id)).case.version, unitId: units.office.id };
+      const toThem = cases.routing.assign(people.office, id, { ...assigned, personId: idOf(people.officer) });
+      expect(await refusal(toThem)).toBe('person-elsewhere');
+    });
+
     it('is not the office’s when it complains of the office: that is for the authority above', async () => {
       const asked = complained(door, { againstUnitId: door.units.office.id });
       await expect(asked).rejects.toMatchObject({
