@@ -3,6 +3,7 @@ import { caseLists } from './case-lists.ts';
 import { caseStars } from './case-stars.ts';
 import { cases } from './cases.ts';
 import { fileOrder } from './file-order.ts';
+import { namedLists } from './named-lists.ts';
 import { recusals } from './recusals.ts';
 import { replies } from './replies.ts';
 import { sealing } from './sealing.ts';
@@ -22,4 +23,5 @@ export const casesMigrations = [
   againstUnit,
   caseStars,
   titleLetters,
+  namedLists,
 ];

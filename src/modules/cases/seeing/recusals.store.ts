@@ -116,7 +116,8 @@ export function seenBy(sight: Sight): RawBuilder<SqlBool>[] {
     ...(namedOnlyKinds.length > 0
       ? [
           sql<SqlBool>`(not (kind = any(${[...namedOnlyKinds]}::text[])) or person_id = ${sight.personId}::uuid
-            or unit_id = any(${[...sight.ledUnitIds]}::uuid[]) or waiting_for && ${[...sight.roles]}::text[])`,
+            or unit_id = any(${[...sight.ledUnitIds]}::uuid[])
+            or id in (select w.id from cases."case" as w where w.waiting_for <> '{}' and w.waiting_for && ${[...sight.roles]}::text[]))`,
         ]
       : []),
   ];
