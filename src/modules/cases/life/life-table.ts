@@ -14,6 +14,8 @@ export const FIRST_STATES: readonly CaseState[] = ['received', 'awaitingCheck'];
 const REQUEST = {
   received: { confirmReceipt: 'received', logContact: 'received' },
   assigned: {
+    // Whoever took it on first confirms it afterwards.
+    confirmReceipt: 'assigned',
     askCorrection: 'awaitingSender',
     noticeFee: 'awaitingSender',
     consult: 'assigned',

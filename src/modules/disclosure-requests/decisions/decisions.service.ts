@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/permissions.ts';
 import type { HeldCase } from '../../cases/index.ts';
 import { insertConversions } from '../conversion/conversions.store.ts';
 import type { DecisionRow } from '../request-tables.store.ts';
-import type { RequestContext } from '../requests/request-desk.ts';
+import { demandReceipt, heldRequest, type RequestContext } from '../requests/request-desk.ts';
 import { updateRequest } from '../requests/requests.store.ts';
 import type { DecisionContent, DecisionFacts } from '../results/decision-content.contract.ts';
 import { missingOf } from '../results/missing-of.ts';
@@ -26,7 +26,10 @@ export class DecisionsService {
     this.#letters = letters;
   }
 
-  /** May be incomplete until it is submitted. @throws AppError like `replies.draft` of cases */
+  /**
+   * May be incomplete until it is submitted; the letter tells the day of receipt, so that comes first.
+   * @throws AppError like `replies.draft` of cases; `receipt-not-confirmed` (409)
+   */
   async draft(actor: Actor, id: string, given: DraftDecisionInput): Promise<void> {
     const { edit, content, letterText, findingsReason } = DraftDecisionInput.parse(given);
     const { cases, platform } = this.#context;
@@ -35,12 +38,18 @@ export class DecisionsService {
     const facts = decisionFacts(await recordsOf(platform.database.kysely, id, cases), today, { calendar, rules });
     const letter = await this.#letters.of(view.unit.id);
     const text = letterText || letter.text(view, content, facts);
-    await cases.replies.draft(actor, id, { edit, text, findingsReason: findingsReason ?? null }, (held, reply) =>
-      saveDecision(
-        held.change.tx,
-        { caseId: id, replyId: reply.id, content },
-        { letterIsOwn: Boolean(letterText), name: nameOf(actor), at: held.change.at },
-      ),
+    await cases.replies.draft(
+      actor,
+      id,
+      { edit, text, findingsReason: findingsReason ?? null },
+      async (held, reply) => {
+        demandReceipt(await heldRequest(held));
+        await saveDecision(
+          held.change.tx,
+          { caseId: id, replyId: reply.id, content },
+          { letterIsOwn: Boolean(letterText), name: nameOf(actor), at: held.change.at },
+        );
+      },
     );
   }
 
@@ -50,6 +59,7 @@ export class DecisionsService {
     const view = await cases.view.get(actor, id);
     const letter = await this.#letters.of(view.unit.id);
     return cases.replies.submit(actor, id, input, async (held, reply) => {
+      demandReceipt(await heldRequest(held));
       const { content } = await this.#draft(held, reply.id);
       await this.#demandWhole(held, content, (facts) => [
         ...letter.missing(content, facts),

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localDate } from '../../../kernel/local-date.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import {
+  accept,
   applyInput,
   atCounter,
+  decide,
   fileOf,
+  OPEN,
   openTestRequests,
   type TestRequests,
   versionOf,
@@ -54,6 +57,30 @@ describeDatabases([], (database) => {
       expect(
         await refusal(door.service.receipt.confirm(door.people.officer, id, { ...input, version: await version(id) })),
       ).toBe('already-confirmed');
+    });
+
+    it('can be confirmed after somebody took the request on, and nothing that needs a term is done before (FOI-1)', async () => {
+      door.on('2026-03-02');
+      const { id } = await byPortal('198.51.100.9');
+      await accept(door, id);
+      const { service, people } = door;
+      const until = localDate('2026-03-20');
+      const seen = { version: await version(id) };
+      const steps = [
+        service.correction.ask(people.officer, id, { ...seen, text: '请写明需要哪一年的招生计划。', until }),
+        service.consultation.consult(people.officer, id, {
+          ...seen,
+          whom: 'thirdParty',
+          name: '某公司',
+          asked: '是否同意公开。',
+        }),
+        service.extension.propose(people.officer, id, { ...seen, workdays: 5, reason: '内容较多，需要核对。' }),
+        service.decisions.draft(people.officer, id, { edit: 0, content: OPEN }),
+      ];
+      expect(await Promise.all(steps.map(refusal))).toEqual(Array(4).fill('receipt-not-confirmed'));
+      await service.receipt.confirm(people.officer, id, { ...seen, on: localDate('2026-03-02'), how: '电话确认' });
+      expect(await fileOf(door, id)).toMatchObject({ case: { state: 'assigned', dueOn: '2026-03-30' } });
+      expect((await decide(door, id, OPEN)).decisions).toMatchObject([{ result: 'open' }]);
     });
 
     it('lies neither in the future nor before the request', async () => {

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { CaseEvent, CasesDoor, HeldCase } from '../../cases/index.ts';
+import { NEEDS_RECEIPT } from '../procedure/needs-receipt.ts';
 import type { RequestRow } from '../request-tables.store.ts';
 import { findRequest } from './requests.store.ts';
 
@@ -29,14 +30,18 @@ export class RequestDesk {
 
   /**
    * @param version of the case as the person saw it; null: what is added and changes nothing
-   * @throws AppError like the desk of cases; `no-request` (404) for other kinds
+   * @throws AppError like the desk of cases; `no-request` (404) for other kinds; `receipt-not-confirmed` (409) for what moves the term
    */
   act<T>(
     actor: Actor,
     of: { readonly id: string; readonly event: CaseEvent; readonly version: number | null },
     work: (request: HeldRequest) => Promise<T>,
   ): Promise<T> {
-    return this.context.cases.desk.act(actor, { ...of, isLocked: true }, async (held) => work(await heldRequest(held)));
+    return this.context.cases.desk.act(actor, { ...of, isLocked: true }, async (held) => {
+      const request = await heldRequest(held);
+      if (NEEDS_RECEIPT.has(of.event)) demandReceipt(request);
+      return work(request);
+    });
   }
 }
 
@@ -46,6 +51,16 @@ export async function heldRequest(held: HeldCase): Promise<HeldRequest> {
   if (!request) throw new AppError('no-request', 404, '没有这件依申请公开申请，可能已被移走。请返回列表查看。');
   const byName = held.actor.type === 'person' ? held.actor.name : '系统';
   return { held, request, today: held.known.today, byName };
+}
+
+/** @throws AppError `receipt-not-confirmed` (409) */
+export function demandReceipt({ request }: Pick<HeldRequest, 'request'>): void {
+  if (request.confirmed_on !== null) return;
+  throw new AppError(
+    'receipt-not-confirmed',
+    409,
+    '收到申请之日还没有与申请人确认，答复期限没有起算。请先登记“确认收到”，再继续办理。',
+  );
 }
 
 /** @throws AppError `day-in-future` (422) with the field */

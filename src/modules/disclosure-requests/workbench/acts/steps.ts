@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../../cases/case-words.ts';
+import { NEEDS_RECEIPT } from '../../procedure/needs-receipt.ts';
 import type { RequestView } from '../../viewing/request-view.contract.ts';
 
 export const STEPS = [
@@ -153,6 +154,7 @@ export const STEP_SPECS: Readonly<Record<Step, StepSpec>> = {
 export function possibleSteps(view: RequestView): readonly Step[] {
   return STEPS.filter((step) => {
     const { event, when } = STEP_SPECS[step];
+    if (view.confirmedOn === null && NEEDS_RECEIPT.has(event)) return false;
     return view.case.allowed[event] === true && (when?.(view) ?? true);
   });
 }

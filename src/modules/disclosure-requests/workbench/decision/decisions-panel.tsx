@@ -30,7 +30,9 @@ export function DecisionsPanel({ view }: { readonly view: RequestView }) {
           ))}
         </div>
       ) : null}
-      {mayDraft ? (
+      {mayDraft && view.confirmedOn === null ? (
+        <p>先登记“确认收到”，再起草答复决定：告知书写明收到申请之日，期限由此起算。</p>
+      ) : mayDraft ? (
         <DecisionEditor key={sent.length} view={view} reply={reply} draft={draft} isAnew={sent.length > 0} />
       ) : reply && draft ? (
         <UnderReview view={view} reply={reply} draft={draft} />
