@@ -68,7 +68,8 @@ export interface CasesDoor {
   readonly kinds: CaseKindRegister;
   readonly forms: {
     /** Signed and stamped with the time: a form that is sent within 3 seconds, or twice with other words, is not taken. */
-    token(): string;
+    /** @param shownAgain of the form that comes back to be corrected: nobody waits anew for each mistake */
+    token(shownAgain?: string): string;
   };
   readonly receiving: {
     /**

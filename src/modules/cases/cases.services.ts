@@ -49,7 +49,7 @@ export function casesServices(context: CasesContext) {
       end: ({ change, row }: HeldCase, answer: string | null) => endQuestion(change.tx, row.id, change.at, answer),
     },
     kinds: context.kinds,
-    forms: { token: () => receiving.formToken() },
+    forms: { token: (shownAgain?: string) => receiving.formToken(shownAgain) },
     receiving,
     lookUp: new LookUpService(context),
     view: {

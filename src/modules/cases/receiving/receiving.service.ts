@@ -46,10 +46,12 @@ export class ReceivingService {
     this.#mail = mail;
   }
 
-  /** For a hidden field of a form that is shown now. */
-  formToken(): string {
+  /** For a hidden field of a form that is shown now; `shownAgain` stays when it is one of ours and not too old. */
+  formToken(shownAgain = ''): string {
     const { secrets, clock } = this.#context.platform;
-    return formToken(secrets.key(FORM_KEY), clock.now());
+    const [key, now] = [secrets.key(FORM_KEY), clock.now()];
+    const before = readFormToken(key, shownAgain);
+    return before && tokenFault(before, now) !== 'expired' ? shownAgain : formToken(key, now);
   }
 
   /**
@@ -101,7 +103,7 @@ export class ReceivingService {
     const fault = token ? tokenFault(token, now) : 'expired';
     if (token && fault === null) return token;
     throw fault === 'too-fast'
-      ? new AppError('form-too-fast', 422, '提交过快。您填写的内容仍在，请核对后再提交一次。')
+      ? new AppError('form-too-fast', 422, '提交过快。您填写的内容仍在，请核对后，隔几秒再提交一次。')
       : new AppError('form-expired', 422, '页面打开的时间过长。您填写的内容仍在，请核对后再提交一次。');
   }
 

@@ -6,6 +6,7 @@ import type { CaseKindView, CasesDoor, ReceiveInput } from '../../cases/index.ts
 import {
   type Given,
   type GivenForm,
+  givenAgain,
   HONEYPOT_FIELD,
   markBrowser,
   originOf,
@@ -91,7 +92,7 @@ async function sent(
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     const reasons = [...error.reasons, ...lostFiles(form)];
-    return show(context, { given, problem: error.message, reasons, status: error.status });
+    return show(context, { given: givenAgain(given, error), problem: error.message, reasons, status: error.status });
   }
 }
 
@@ -166,7 +167,7 @@ async function show(
         given={shown.given}
         reasons={shown.reasons ?? []}
         problem={shown.problem ?? null}
-        token={context.cases.forms.token()}
+        token={context.cases.forms.token(shown.given[PROOF_FIELD])}
       />
     ),
   };

@@ -3,7 +3,7 @@ import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { LiveContent, LivePage } from '../../../portal/index.ts';
 import type { CasesDoor } from '../../cases/index.ts';
-import { type Given, type GivenForm, markBrowser, originOf, readForm } from '../../messages/index.ts';
+import { type Given, type GivenForm, givenAgain, markBrowser, originOf, readForm } from '../../messages/index.ts';
 import { disclosureRequest } from '../requests/request.kind.ts';
 import type { TakingInService } from '../requests/taking-in.service.ts';
 import type { AlreadyPublicService } from './already-public.service.ts';
@@ -75,7 +75,12 @@ async function sent(context: ApplyContext, request: FastifyRequest, reply: Fasti
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     const { message: problem, status } = error;
-    return show(context, { given, problem, reasons: [...error.reasons, ...lostFiles(form)], status });
+    return show(context, {
+      given: givenAgain(given, error),
+      problem,
+      reasons: [...error.reasons, ...lostFiles(form)],
+      status,
+    });
   }
 }
 
@@ -90,7 +95,14 @@ async function show(
     Partial<Pick<ApplicationForm, 'reasons' | 'problem' | 'found'>> & { readonly status?: number },
 ): Promise<LiveContent> {
   const { given, reasons = [], problem = null, found = null, status } = of;
-  const form = { given, reasons, problem, found, token: cases.forms.token(), units: await cases.view.units() };
+  const form = {
+    given,
+    reasons,
+    problem,
+    found,
+    token: cases.forms.token(given[PROOF_FIELD]),
+    units: await cases.view.units(),
+  };
   return {
     head: { title: '申请公开政府信息', trail: TRAIL, unlisted: true },
     ...(status !== undefined && { status }),

@@ -8,6 +8,7 @@ import type { AnsweredService } from '../answered/answered.service.ts';
 import { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './ask-form.portal.tsx';
 import { CHANNEL_WORDS, isOffered, type OfferedCode } from './channel-words.ts';
 import type { Given } from './form-fields.portal.tsx';
+import { givenAgain } from './given-again.ts';
 import { outsideReason } from './own-hosts.ts';
 import { newestPolicies, PolicyPick } from './policy-pick.portal.tsx';
 import { type GivenForm, readForm } from './read-form.ts';
@@ -108,7 +109,12 @@ async function hand(context: AskContext, asked: Asked, form: GivenForm, request:
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
     const reasons = [...error.reasons, ...lostFiles(form)];
-    return show(context, asked, { given, problem: error.message, reasons, status: error.status });
+    return show(context, asked, {
+      given: givenAgain(given, error),
+      problem: error.message,
+      reasons,
+      status: error.status,
+    });
   }
 }
 
@@ -202,7 +208,7 @@ async function show(
                 given: shown.given,
                 reasons: shown.reasons ?? [],
                 problem: shown.problem ?? null,
-                token: context.cases.forms.token(),
+                token: context.cases.forms.token(shown.given[PROOF_FIELD]),
                 units,
                 before: picks ? <PolicyPick policies={await newestPolicies(context.open)} picked={about} /> : null,
                 answered: shown.answered ?? null,
