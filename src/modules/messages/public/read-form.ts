@@ -40,7 +40,9 @@ async function take(part: FilePart, store: FileStore, full: number | null): Prom
     const { hash, size, mediaType } = await store.put(part.file, { maxBytes: RECEIVED_FILE_BYTES });
     if (size === 0) return fault(`“${name}”是空文件，没有收下。请检查后重新选择，或不附这个文件。`);
     if (!RECEIVED_MEDIA_TYPES.includes(mediaType))
-      return fault(`“${name}”的内容不是可以接收的格式（看内容，不看后缀）。请上传图片、PDF、OFD、Word、Excel 或文本文件。`);
+      return fault(
+        `“${name}”的内容不是可以接收的格式（看内容，不看后缀）。请上传图片、PDF、OFD、Word、Excel 或文本文件。`,
+      );
     return { hash, size, mediaType, name };
   } catch (error) {
     if (error instanceof AppError && error.status === 413)
