@@ -74,7 +74,7 @@ export function MessagesPage() {
     <div className="mc-page">
       <PageHeader
         title="来信办理"
-        lead="政策留言、网上咨询、领导信箱、意见建议、转办留言、网站纠错、公开工作投诉举报，按应当答复的日子排列，逾期的在前。"
+        lead="政策留言、网上咨询、领导信箱、意见建议、转办留言、网站纠错、公开工作投诉举报和依申请公开申请，按应当答复的日子排列，逾期的在前。"
         actions={mayRegister ? <Button onClick={() => navigate('/cases/new')}>登记来件</Button> : null}
       />
       <FilterBar values={values} set={set} seesAll={seesAll} />
