@@ -133,7 +133,7 @@ function Known({ answer }: { answer: Answer }) {
         ))}
       </ol>
       <p>
-        没有答到点子上？<a href="/search">换个词检索</a>，或者<a href="/messages/new?channel=enquiry">在线咨询</a>
+        没有答到点子上？<a href="/search">换个词检索</a>，或者<a href="/messages/new?channel=enquiry">网上咨询</a>
         ，五个工作日内答复。
       </p>
     </section>
@@ -170,7 +170,7 @@ function Unknown({ question }: { question: string }) {
         <p>我们不会猜。您的提问已隐去个人信息，计入待补充的问题。</p>
         <p class="actions">
           <a class="button" href="/messages/new?channel=enquiry">
-            在线咨询，由工作人员答复
+            网上咨询，由工作人员答复
           </a>
           <a href={`/search?q=${encodeURIComponent(question.slice(0, 40))}`}>检索全部公开信息</a>
         </p>

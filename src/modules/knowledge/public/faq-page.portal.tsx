@@ -54,7 +54,7 @@ export function faqPage({ open, library, search }: FaqPages): PageRoute {
               lead={
                 <>
                   按主题整理的常见问题与解答，定期复核。没有找到？<a href="/ask-policy">问政策</a>或
-                  <a href="/messages/new?channel=enquiry">在线咨询</a>。
+                  <a href="/messages/new?channel=enquiry">网上咨询</a>。
                 </>
               }
             />

@@ -97,7 +97,7 @@ export function Problem({ problem, reasons }: { problem: string | null; reasons:
   if (problem === null && reasons.length === 0) return null;
   return (
     <div class="ask-problem" role="alert" tabIndex={-1}>
-      <h2>没有提交成功，您填写的内容都在</h2>
+      <h2>没有提交成功，您填写的文字都在</h2>
       {problem !== null && <p>{problem}</p>}
       <ul>
         {reasons.map((reason) => (
