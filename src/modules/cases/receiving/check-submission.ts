@@ -50,7 +50,9 @@ export function checkSubmission(
     }),
   );
   const reasons = [
-    ...(text.length < SHORTEST_TEXT ? [{ field: 'text', message: '请写明您要反映或咨询的内容' }] : []),
+    ...(text.length < SHORTEST_TEXT
+      ? [{ field: 'text', message: `请写明您要反映或咨询的内容，至少 ${SHORTEST_TEXT} 个字` }]
+      : []),
     ...(form.title === 'required' && title === null ? [{ field: 'title', message: '请填写标题' }] : []),
     ...form.fields.flatMap((field) => fieldReasons(field, fields[field.code])),
     ...applicantReasons(applicant, form),
