@@ -79,7 +79,7 @@ export function readApplication(typed: Typed): { readonly input: ApplyInput; rea
     ...contactReasons(category, input),
     ...(of('unitId') !== '' && input.unitId === null ? [fault('unitId', '请重新选择机关')] : []),
     ...(of('title') === '' ? [fault('title', '请填写所需政府信息的名称，不知道准确名称的，用一句话概括')] : []),
-    ...([...of('text')].length < 4 ? [fault('text', '请写明所需政府信息的内容、特征')] : []),
+    ...([...of('text')].length < 4 ? [fault('text', '请写明所需政府信息的内容、特征，至少 4 个字')] : []),
     ...wantedReasons(wantedForm, wantedWay, applicant),
     ...shapeReasons(input),
   ];

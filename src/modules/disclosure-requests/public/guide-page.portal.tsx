@@ -50,7 +50,7 @@ export function GuideBody({ facts }: { facts: GuideFacts }) {
       </Section>
       <Section id="fee" title="收费吗">
         <p>一般不收费。申请的数量、频次明显超过合理范围的，可以收取信息处理费：按件计收或者按量计收，只用其中一种。</p>
-        <p>{`收费的会先发收费通知书，写明金额和计算过程。${facts.feePayment}${' '}个工作日内缴纳的，答复期限自缴费次日起重新计算； 逾期未缴的，不再处理该申请。`}</p>
+        <p>{`收费的会先发收费通知书，写明金额和计算过程。${facts.feePayment} 个工作日内缴纳的，答复期限自缴费次日起重新计算；逾期未缴的，不再处理该申请。`}</p>
       </Section>
       <Section id="help" title="需要帮助的">
         <p>
