@@ -148,3 +148,12 @@ export const CONVERSION_LABELS: Readonly<Record<ConversionState, string>> = {
   published: '已主动公开',
   notEligible: '不宜主动公开',
 };
+
+/** Events that stop, lengthen or split the term: before the day of receipt is confirmed there is none (regulation art 31). */
+export const NEEDS_RECEIPT: ReadonlySet<string> = new Set([
+  'askCorrection',
+  'noticeFee',
+  'consult',
+  'proposeExtension',
+  'delay',
+]);

@@ -3,8 +3,8 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Actor } from '../../../kernel/permissions.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { CaseEvent, CasesDoor, HeldCase } from '../../cases/index.ts';
-import { NEEDS_RECEIPT } from '../procedure/needs-receipt.ts';
 import type { RequestRow } from '../request-tables.store.ts';
+import { NEEDS_RECEIPT } from '../request-words.ts';
 import { findRequest } from './requests.store.ts';
 
 export interface RequestContext {

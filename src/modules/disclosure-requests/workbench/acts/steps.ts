@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../../cases/case-words.ts';
-import { NEEDS_RECEIPT } from '../../procedure/needs-receipt.ts';
+import { NEEDS_RECEIPT } from '../../request-words.ts';
 import type { RequestView } from '../../viewing/request-view.contract.ts';
 
 export const STEPS = [
