@@ -72,7 +72,7 @@ describe('taking a request down', () => {
     await officer.getByLabel('信息名称').fill(TITLE);
     await officer.getByLabel('内容描述').fill('2025年实验小学改扩建工程的招标文件、中标合同和结算审核报告。');
     await officer.getByLabel('姓名').fill(NAME);
-    await officer.getByLabel('身份证件号码').fill(NUMBER);
+    await officer.getByLabel('证件号码').fill(NUMBER);
     await officer.getByLabel('联系电话').fill(PHONE);
     expect(await officer.getByLabel('用途').count()).toBe(0);
     await officer.getByRole('button', { name: /^登\s*记$/ }).click();

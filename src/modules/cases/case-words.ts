@@ -218,5 +218,5 @@ export const APPLICANT_FIELD_LABELS: Readonly<Record<ApplicantField, string>> = 
   phone: '联系电话',
   email: '电子邮箱',
   address: '联系地址',
-  identityNumber: '身份证件号码',
+  identityNumber: '证件号码',
 };

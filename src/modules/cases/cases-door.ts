@@ -1,3 +1,4 @@
+import type { Reason } from '../../kernel/app-error.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Actor } from '../../kernel/permissions.ts';
 import type { UnitRef } from '../../kernel/route.contract.ts';
@@ -57,6 +58,8 @@ export interface ReceivedBy {
   /** Of the portal's form; null: somebody of the staff takes it down. */
   readonly form: (FormProof & Origin) | null;
   readonly files: readonly ReceivedFile[];
+  /** What whoever brings it found wrong already: nothing is taken, and the reasons are told together with ours. */
+  readonly faults?: readonly Reason[];
   /** Of a disclosure request: how it came, on which its day of receipt depends (regulation art 31). */
   readonly arrival?: Arrival;
   /** What the business keeps of it, in the same transaction. */

@@ -18,7 +18,7 @@ import { selectedReply } from './selected/selected-reply.kind.ts';
 export type { MessagesServices } from './messages.services.ts';
 export { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './public/ask-form.portal.tsx';
 export { Field, faultOf, type Given, Problem } from './public/form-fields.portal.tsx';
-export { givenAgain } from './public/given-again.ts';
+export { applicantIn, fieldsUnder, handIn, heldBack, lostFiles, type ShownAgain } from './public/hand-in.ts';
 export { LookUpElsewhere } from './public/look-up-elsewhere.portal.tsx';
 export { type GivenForm, readForm } from './public/read-form.ts';
 export { ReceiptBody } from './public/receipt.portal.tsx';

@@ -29,7 +29,7 @@ const TITLE_LENGTH = 30;
 const FORMS: Readonly<Partial<Record<ApplicantField, readonly [RegExp, string]>>> = {
   phone: [/^(?=.*\d)[\d +()转-]{7,30}$/, '联系电话请填写数字，例如 13900000000、021-60000000 转 2'],
   email: [/^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/, '电子邮箱的格式不对，例如 name@example.cn'],
-  identityNumber: [/^[0-9A-Za-z()-]{6,30}$/, '身份证件号码请填写数字和字母'],
+  identityNumber: [/^[0-9A-Za-z()-]{6,30}$/, '证件号码请填写数字和字母'],
 };
 
 /**

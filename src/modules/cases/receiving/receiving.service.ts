@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { AppError } from '../../../kernel/app-error.ts';
+import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import { addDays, type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Change } from '../../../platform/change/change.ts';
@@ -82,17 +82,23 @@ export class ReceivingService {
     return { ...receipt.shown, isMailed: await this.#mail.receipt(email, receipt.shown, kind.label) };
   }
 
-  #checked(kind: CaseKind, input: ReceiveInput, { channel, files, form }: ReceivedBy, { units }: Known) {
+  #checked(kind: CaseKind, input: ReceiveInput, { channel, files, form, faults = [] }: ReceivedBy, { units }: Known) {
     const parsed = ReceiveInput.safeParse(input);
     if (!parsed.success)
-      throw invalidCase(parsed.error.issues.map(({ path, message }) => inputReason(kind, path.join('.'), message)));
+      throw invalidCase(
+        together(
+          faults,
+          parsed.error.issues.map(({ path, message }) => inputReason(kind, path.join('.'), message)),
+        ),
+      );
     if (!kind.channels.includes(channel))
       throw new AppError('channel-unknown', 422, `“${kind.label}”不能从这一渠道提交，请选择其他方式。`);
     const { title, text, fields, applicant } = parsed.data;
     const { taken, reasons } = checkSubmission(kind, { title, text, fields, applicant: applicant ?? null });
     const tooLong = lengthReason('text', text, form ? LONGEST_TEXT : LONGEST_REGISTERED);
     const all = [...(tooLong ? [tooLong] : []), ...reasons, ...fileReasons(kind.form.maxFiles, files)];
-    if (all.length > 0) throw invalidCase(all);
+    const told = together(faults, all);
+    if (told.length > 0) throw invalidCase(told);
     const { unitId = null, againstUnitId = null, publicationNumber = null, mayPublish } = parsed.data;
     demandAgainst(kind, againstUnitId, units);
     return { submission: taken, unitId, againstUnitId, publicationNumber, mayPublish };
@@ -236,6 +242,14 @@ export class ReceivingService {
   #hmac(purpose: string, text: string): string {
     return createHmac('sha256', this.#context.platform.secrets.key(purpose)).update(text).digest('base64url');
   }
+}
+
+/** What was found before keeps its words, one sentence a field; of files, which may have a fault each, all, at the end. */
+function together(faults: readonly Reason[], own: readonly Reason[]): Reason[] {
+  const told = new Set(faults.map(({ field }) => field));
+  const isOfFiles = ({ field }: Reason) => field === 'files';
+  const all = [...faults, ...own.filter((reason) => isOfFiles(reason) || !told.has(reason.field))];
+  return [...all.filter((reason) => !isOfFiles(reason)), ...all.filter(isOfFiles)];
 }
 
 /**

@@ -1,18 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type Reason } from '../../../kernel/app-error.ts';
+import type { Reason } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { GoTo, LiveContent, LivePage, PortalPart } from '../../../portal/index.ts';
 import type { CaseKindView, CasesDoor, ReceiveInput } from '../../cases/index.ts';
 import {
+  applicantIn,
+  fieldsUnder,
   type Given,
-  type GivenForm,
-  givenAgain,
-  HONEYPOT_FIELD,
+  handIn,
+  heldBack,
   markBrowser,
-  originOf,
   PROOF_FIELD,
   ReceiptBody,
   readForm,
+  type ShownAgain,
 } from '../../messages/index.ts';
 import type { Organisations, Unit } from '../../organisations/index.ts';
 import { complaint, REQUEST_NUMBER } from '../complaint.kind.ts';
@@ -74,65 +75,35 @@ async function sent(
 ): Promise<LiveContent | GoTo> {
   const form = await readForm(request, context.files, complaint.form.maxFiles);
   markBrowser(request, reply);
-  const { fields: given, files } = form;
-  const refused = [...form.faults, ...(given.againstUnitId ? [] : [NOBODY])];
-  if (refused.length > 0) return show(context, { given, reasons: [...refused, ...lostFiles(form)], status: 422 });
-  const proof = { token: given[PROOF_FIELD] ?? '', honeypot: given[HONEYPOT_FIELD] ?? '', ...originOf(request) };
-  try {
-    const receipt = await context.cases.receiving.receive({ type: 'visitor' }, inputOf(given), {
-      channel: 'portal',
-      form: proof,
-      files,
-    });
-    return {
-      head: { title: '已经收到', trail: [BACK], unlisted: true },
-      path: '/messages/look-up',
-      body: <ReceiptBody receipt={receipt} received="您的投诉举报已经收到。" back={BACK} />,
-    };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    const reasons = [...error.reasons, ...lostFiles(form)];
-    return show(context, { given: givenAgain(given, error), problem: error.message, reasons, status: error.status });
-  }
+  const given = form.fields;
+  const outcome = await handIn(request, form, given.againstUnitId ? [] : [NOBODY], (handed) =>
+    context.cases.receiving.receive({ type: 'visitor' }, inputOf(given), { ...handed, channel: 'portal' }),
+  );
+  if ('again' in outcome) return show(context, outcome.again);
+  return {
+    head: { title: '已经收到', trail: [BACK], unlisted: true },
+    path: '/messages/look-up',
+    body: <ReceiptBody receipt={outcome.receipt} received="您的投诉举报已经收到。" back={BACK} />,
+  };
 }
 
-/** Too many from one connection: nothing is taken yet, and nothing that was typed is lost. */
 async function held(context: ComplainContext, request: FastifyRequest, reply: FastifyReply, seconds: number) {
   const form = await readForm(request, context.files, 0);
   markBrowser(request, reply);
-  const problem = `现在提交的人较多，请等 ${seconds} 秒后再提交一次。`;
-  return show(context, {
-    given: form.fields,
-    problem,
-    reasons: form.faults.length > 0 ? [AGAIN] : [],
-    status: 429,
-  });
+  return show(context, heldBack(form, seconds));
 }
 
 const NOBODY: Reason = { field: 'againstUnitId', message: '请选择被投诉举报的单位，不清楚的选“不清楚”' };
-const AGAIN: Reason = { field: 'files', message: '附件需要重新选择。' };
 /** Chosen knowingly: the office finds out which unit it is. */
 export const UNKNOWN = 'unknown';
 
-/** No browser lets a page fill in files again. */
-function lostFiles({ files }: GivenForm): Reason[] {
-  return files.length > 0 ? [AGAIN] : [];
-}
-
 function inputOf(given: Given): ReceiveInput {
-  const under = (prefix: string) =>
-    Object.fromEntries(
-      Object.entries(given)
-        .filter(([name]) => name.startsWith(`${prefix}.`))
-        .map(([name, value]) => [name.slice(prefix.length + 1), value]),
-    );
-  const applicant = under('applicant');
   return {
     kind: complaint.code,
     text: given.text ?? '',
-    againstUnitId: given.againstUnitId === UNKNOWN ? null : given.againstUnitId,
-    fields: under('fields'),
-    applicant: Object.values(applicant).some((value) => value.trim() !== '') ? applicant : null,
+    againstUnitId: given.againstUnitId === UNKNOWN ? null : given.againstUnitId || null,
+    fields: fieldsUnder(given, 'fields'),
+    applicant: applicantIn(given),
   } as ReceiveInput;
 }
 
@@ -141,15 +112,7 @@ async function complainable({ units }: ComplainContext): Promise<Unit[]> {
   return (await units.all()).filter((unit) => unit.toOn === null && !unit.isOffice);
 }
 
-async function show(
-  context: ComplainContext,
-  shown: {
-    readonly given: Given;
-    readonly reasons?: readonly Reason[];
-    readonly problem?: string;
-    readonly status?: number;
-  },
-): Promise<LiveContent> {
+async function show(context: ComplainContext, shown: ShownAgain): Promise<LiveContent> {
   const kind = (await context.cases.view.kinds()).find((one): one is CaseKindView => one.code === complaint.code);
   if (!kind) throw new Error('the kind of complaints is not registered');
   const office = (await context.units.all()).find((unit) => unit.isOffice && unit.toOn === null);

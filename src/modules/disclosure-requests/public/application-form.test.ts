@@ -53,6 +53,19 @@ describe('an application (art 29)', () => {
     expect(faults({}).length).toBe(new Set(faults({})).size);
   });
 
+  it('tells them in the order of the page', () => {
+    expect(faults({})).toEqual([
+      'title',
+      'text',
+      'category',
+      'applicant.name',
+      'identityKind',
+      'applicant.phone',
+      'wantedForm',
+      'wantedWay',
+    ]);
+  });
+
   it('says what is wrong with telephone and mail beside all the rest', () => {
     expect(faults({ ...PERSON, 'applicant.phone': '不是号码', 'applicant.email': 'a@b', title: '' })).toEqual([
       'title',

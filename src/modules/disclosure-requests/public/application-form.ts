@@ -37,6 +37,25 @@ export const MOST = {
   identityNumber: 30,
 } as const;
 
+/** As the fields come on the page. */
+const ORDER = [
+  'unitId',
+  'title',
+  'documentNumber',
+  'text',
+  'category',
+  'applicant.name',
+  'identityKind',
+  'applicant.identityNumber',
+  'contactPerson',
+  'applicant.phone',
+  'applicant.email',
+  'applicant.address',
+  'wantedForm',
+  'wantedWay',
+  'needsHelp',
+];
+
 type Typed = Readonly<Record<string, string>>;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -83,7 +102,7 @@ export function readApplication(typed: Typed): { readonly input: ApplyInput; rea
     ...wantedReasons(wantedForm, wantedWay, applicant),
     ...shapeReasons(input),
   ];
-  return { input, reasons: firstOfEach(reasons) };
+  return { input, reasons: inOrder(firstOfEach(reasons)) };
 }
 
 function identityReasons(category: ApplicantCategory | null, kind: IdentityKind | null, number: string): Reason[] {
@@ -159,4 +178,9 @@ function fault(field: string, message: string): Reason {
 
 function firstOfEach(reasons: readonly Reason[]): Reason[] {
   return reasons.filter(({ field }, at) => reasons.findIndex((other) => other.field === field) === at);
+}
+
+/** Whoever mends one after the other goes down the page once. */
+function inOrder(reasons: readonly Reason[]): Reason[] {
+  return reasons.toSorted((one, other) => ORDER.indexOf(one.field) - ORDER.indexOf(other.field));
 }

@@ -1,15 +1,11 @@
 import type { Reason } from '../../../kernel/app-error.ts';
 import type { UnitRef } from '../../../kernel/route.contract.ts';
 import { longDay, PageTitle } from '../../../portal/index.ts';
-import { type Given, Problem } from '../../messages/index.ts';
+import { type Given, HONEYPOT_FIELD, PROOF_FIELD, Problem } from '../../messages/index.ts';
 import { disclosureRequest } from '../requests/request.kind.ts';
 import { alreadyPublicRoutes, type PublicItem } from './already-public.contract.ts';
 import { ApplicantPart, EvidenceField, InformationPart, WantedPart } from './application-fields.portal.tsx';
 import { APPLY, GUIDE, LOOK_UP } from './paths.ts';
-
-export const PROOF_FIELD = 'proof';
-/** Named like something that programs love to fill in. */
-export const HONEYPOT_FIELD = 'homepage';
 
 /** Everything that the form shows; `given` is what somebody typed already. */
 export interface ApplicationForm {

@@ -1,14 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { LiveContent, LivePage } from '../../../portal/index.ts';
 import type { CasesDoor } from '../../cases/index.ts';
-import { type Given, type GivenForm, givenAgain, markBrowser, originOf, readForm } from '../../messages/index.ts';
+import { type Given, handIn, lostFiles, markBrowser, PROOF_FIELD, readForm } from '../../messages/index.ts';
 import { disclosureRequest } from '../requests/request.kind.ts';
 import type { TakingInService } from '../requests/taking-in.service.ts';
 import type { AlreadyPublicService } from './already-public.service.ts';
 import { readApplication } from './application-form.ts';
-import { ApplicationBody, type ApplicationForm, HONEYPOT_FIELD, PROOF_FIELD } from './application-page.portal.tsx';
+import { ApplicationBody, type ApplicationForm } from './application-page.portal.tsx';
 import { APPLY, GUIDE, LOOK_UP } from './paths.ts';
 import { callUntil, ReceiptBody } from './receipt.portal.tsx';
 
@@ -61,32 +60,14 @@ async function sent(context: ApplyContext, request: FastifyRequest, reply: Fasti
     return show(context, { given, found, reasons: lostFiles(form) });
   }
   const { input, reasons } = readApplication(given);
-  const all = [...reasons, ...form.faults];
-  if (all.length > 0) return show(context, { given, reasons: [...all, ...lostFiles(form)], status: 422 });
-  const proof = { token: given[PROOF_FIELD] ?? '', honeypot: given[HONEYPOT_FIELD] ?? '', ...originOf(request) };
-  try {
-    const receipt = await context.takingIn.apply(VISITOR, input, { form: proof, files: form.files });
-    const { today, calendar } = await context.cases.clocks.now();
-    return {
-      head: { title: '申请已经提交', trail: TRAIL, unlisted: true },
-      path: LOOK_UP,
-      body: <ReceiptBody receipt={receipt} submittedOn={today} callBy={callUntil(calendar, today)} />,
-    };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    const { message: problem, status } = error;
-    return show(context, {
-      given: givenAgain(given, error),
-      problem,
-      reasons: [...error.reasons, ...lostFiles(form)],
-      status,
-    });
-  }
-}
-
-/** No browser lets a page fill in files again. */
-function lostFiles({ files }: GivenForm): Reason[] {
-  return files.length > 0 ? [{ field: 'files', message: '身份证明和附件需要重新选择。' }] : [];
+  const outcome = await handIn(request, form, reasons, (handed) => context.takingIn.apply(VISITOR, input, handed));
+  if ('again' in outcome) return show(context, outcome.again);
+  const { today, calendar } = await context.cases.clocks.now();
+  return {
+    head: { title: '申请已经提交', trail: TRAIL, unlisted: true },
+    path: LOOK_UP,
+    body: <ReceiptBody receipt={outcome.receipt} submittedOn={today} callBy={callUntil(calendar, today)} />,
+  };
 }
 
 async function show(

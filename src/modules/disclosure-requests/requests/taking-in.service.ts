@@ -41,7 +41,7 @@ export class TakingInService {
   apply(
     actor: Actor,
     input: ApplyInput,
-    by: { readonly form: FormProof & Origin; readonly files: readonly ReceivedFile[] },
+    by: { readonly form: FormProof & Origin } & Pick<ReceivedBy, 'files' | 'faults'>,
   ): Promise<CaseReceipt> {
     const submittedOn = localDateAt(this.#context.platform.clock.now());
     return this.#receive(actor, input, { ...by, arrival: 'portal', submittedOn });
@@ -74,11 +74,12 @@ export class TakingInService {
   }
 
   #receive(actor: Actor, input: ApplyInput, of: Arriving): Promise<CaseReceipt> {
-    const { arrival, submittedOn, signedOn, form, files } = of;
+    const { arrival, submittedOn, signedOn, form, files, faults = [] } = of;
     const by: ReceivedBy = {
       channel: CHANNELS[arrival],
       form,
       files,
+      faults,
       arrival: { channel: arrival, submittedOn, ...(signedOn ? { signedOn } : {}) },
       within: (change, row) => {
         const isCounted = row.due_on !== null;
@@ -110,10 +111,8 @@ export class TakingInService {
   }
 }
 
-interface Arriving {
+interface Arriving extends Pick<ReceivedBy, 'form' | 'files' | 'faults'> {
   readonly arrival: RequestArrival;
   readonly submittedOn: LocalDate;
   readonly signedOn?: LocalDate;
-  readonly form: (FormProof & Origin) | null;
-  readonly files: readonly ReceivedFile[];
 }

@@ -17,7 +17,7 @@ const WORDS: Readonly<
     most: 120,
   },
   address: { label: '联系地址', autocomplete: 'street-address', most: 200 },
-  identityNumber: { label: '身份证件号码', most: 30 },
+  identityNumber: { label: '证件号码', most: 30 },
 };
 
 /** Only what the kind asks for: data that nobody needs is not collected. */

@@ -1,19 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { type GoTo, type LiveContent, type LivePage, PageTitle } from '../../../portal/index.ts';
 import type { CaseKindView, CasesDoor, ReceiveInput } from '../../cases/index.ts';
 import type { OpenItem, OpenPublications } from '../../publications/index.ts';
 import type { AnsweredService } from '../answered/answered.service.ts';
-import { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './ask-form.portal.tsx';
+import { type AskForm, AskFormBody, PROOF_FIELD } from './ask-form.portal.tsx';
 import { CHANNEL_WORDS, isOffered, type OfferedCode } from './channel-words.ts';
 import type { Given } from './form-fields.portal.tsx';
-import { givenAgain } from './given-again.ts';
+import { applicantIn, fieldsUnder, handIn, heldBack, type ShownAgain } from './hand-in.ts';
 import { outsideReason } from './own-hosts.ts';
 import { newestPolicies, PolicyPick } from './policy-pick.portal.tsx';
 import { type GivenForm, readForm } from './read-form.ts';
 import { ReceiptBody } from './receipt.portal.tsx';
-import { markBrowser, originOf } from './sender-origin.ts';
+import { markBrowser } from './sender-origin.ts';
 
 export interface AskContext {
   readonly cases: Pick<CasesDoor, 'forms' | 'receiving' | 'view'>;
@@ -73,57 +72,26 @@ async function sent(context: AskContext, request: FastifyRequest, reply: Fastify
     const answered = await context.answered.like(`${given.title ?? ''} ${given.text ?? ''}`.slice(0, 500));
     return show(context, asked, { given, answered });
   }
-  if (form.faults.length > 0)
-    return show(context, asked, { given, reasons: [...form.faults, ...lostFiles(form)], status: 422 });
   const outside = outsideReason(given['fields.address'] ?? '', [...context.hosts, request.hostname]);
-  if (asked.code === 'siteError' && outside)
-    return show(context, asked, { given, reasons: [outside, ...lostFiles(form)], status: 422 });
-  return hand(context, asked, form, request);
+  const refused = asked.code === 'siteError' && outside ? [outside] : [];
+  const outcome = await handIn(request, form, refused, (handed) =>
+    context.cases.receiving.receive({ type: 'visitor' }, inputOf(asked, given), { ...handed, channel: 'portal' }),
+  );
+  if ('again' in outcome) return show(context, asked, outcome.again);
+  return {
+    head: { title: '已经收到', trail: trailOf(), unlisted: true },
+    path: '/messages/look-up',
+    body: <ReceiptBody receipt={outcome.receipt} received={CHANNEL_WORDS[asked.code].received} />,
+  };
 }
 
-/** Too many from one connection: nothing is taken yet, and nothing that was typed is lost. */
 async function held(context: AskContext, request: FastifyRequest, reply: FastifyReply, seconds: number) {
   const form = await readForm(request, context.files, 0);
   const asked = await askedFor(context, request, chosenIn(request, form));
   if (!asked) return { goTo: '/messages' };
   markBrowser(request, reply);
-  const problem = `现在提交的人较多，请等 ${seconds} 秒后再提交一次。`;
-  const reasons = form.faults.length > 0 ? [AGAIN] : [];
-  return show(context, asked, { given: form.fields, problem, reasons, status: 429 });
+  return show(context, asked, heldBack(form, seconds));
 }
-
-async function hand(context: AskContext, asked: Asked, form: GivenForm, request: FastifyRequest): Promise<LiveContent> {
-  const { fields: given, files } = form;
-  const proof = { token: given[PROOF_FIELD] ?? '', honeypot: given[HONEYPOT_FIELD] ?? '', ...originOf(request) };
-  try {
-    const receipt = await context.cases.receiving.receive({ type: 'visitor' }, inputOf(asked, given), {
-      channel: 'portal',
-      form: proof,
-      files,
-    });
-    return {
-      head: { title: '已经收到', trail: trailOf(), unlisted: true },
-      path: '/messages/look-up',
-      body: <ReceiptBody receipt={receipt} received={CHANNEL_WORDS[asked.code].received} />,
-    };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    const reasons = [...error.reasons, ...lostFiles(form)];
-    return show(context, asked, {
-      given: givenAgain(given, error),
-      problem: error.message,
-      reasons,
-      status: error.status,
-    });
-  }
-}
-
-/** No browser lets a page fill in files again. */
-function lostFiles({ files }: GivenForm): Reason[] {
-  return files.length > 0 ? [AGAIN] : [];
-}
-
-const AGAIN: Reason = { field: 'files', message: '附件需要重新选择。' };
 
 /** The policy of the page that led here, or else the one that was picked in the form of suggestions (MSG-8). */
 function chosenIn(request: FastifyRequest, { fields: { document } }: GivenForm): Given {
@@ -147,13 +115,6 @@ async function askedFor(context: AskContext, request: FastifyRequest, from: Give
 }
 
 function inputOf({ code, about }: Asked, given: Given): ReceiveInput {
-  const under = (prefix: string) =>
-    Object.fromEntries(
-      Object.entries(given)
-        .filter(([name]) => name.startsWith(`${prefix}.`))
-        .map(([name, value]) => [name.slice(prefix.length + 1), value]),
-    );
-  const applicant = under('applicant');
   return {
     kind: code,
     title: given.title ?? null,
@@ -162,8 +123,8 @@ function inputOf({ code, about }: Asked, given: Given): ReceiveInput {
     unitId:
       code === 'policyMessage' || (about && code === 'suggestion') ? (about?.unitId ?? null) : given.unitId || null,
     publicationNumber: about?.number ?? null,
-    fields: under('fields'),
-    applicant: Object.values(applicant).some((value) => value.trim() !== '') ? applicant : null,
+    fields: fieldsUnder(given, 'fields'),
+    applicant: applicantIn(given),
     mayPublish: given.mayPublish === 'true',
   } as ReceiveInput;
 }
@@ -171,13 +132,7 @@ function inputOf({ code, about }: Asked, given: Given): ReceiveInput {
 async function show(
   context: AskContext,
   asked: Asked,
-  shown: {
-    readonly given: Given;
-    readonly reasons?: readonly Reason[];
-    readonly problem?: string;
-    readonly answered?: Parameters<typeof AskFormBody>[0]['form']['answered'];
-    readonly status?: number;
-  },
+  shown: ShownAgain & { readonly answered?: AskForm['answered'] },
 ): Promise<LiveContent> {
   const { code, kind, about, picks } = asked;
   const words = CHANNEL_WORDS[code];

@@ -110,9 +110,10 @@ describe('a form that comes back', () => {
     clock.set(now);
   });
 
-  it('with an empty file keeps the words and says which file was not taken', async () => {
+  it('with an empty file keeps the words and says which file was not taken, and what the words lack beside it', async () => {
     const form = new FormData();
     form.append('text', '请问附件怎样提交？');
+    form.append('applicant.email', '不是邮箱');
     form.append('proof', tokenOf(await district.look(url)));
     form.append('files', new Blob(['']), '空白.txt');
     const sent = new Request('http://localhost/', { method: 'POST', body: form });
@@ -123,7 +124,8 @@ describe('a form that comes back', () => {
       payload: Buffer.from(await sent.arrayBuffer()),
     });
     expect(answer.statusCode).toBe(422);
-    for (const words of ['“空白.txt”是空文件', '请问附件怎样提交？']) expect(answer.body).toContain(words);
+    for (const words of ['“空白.txt”是空文件', 'href="#applicant.email"', '请问附件怎样提交？'])
+      expect(answer.body).toContain(words);
   });
 
   it('twice by an impatient hand is one message', async () => {

@@ -16,7 +16,7 @@ export function ApplicantFields() {
       </Form.Item>
       <div className="mc-form-row">
         <Line name="name" label={isNatural ? '姓名' : '单位名称'} most={60} required />
-        <Line name="identityNumber" label={isNatural ? '身份证件号码' : '统一社会信用代码'} most={30} required />
+        <Line name="identityNumber" label={isNatural ? '证件号码' : '统一社会信用代码'} most={30} required />
       </div>
       {isNatural ? null : (
         <Form.Item name="contactPerson" label="联系人">
