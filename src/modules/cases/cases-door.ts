@@ -115,7 +115,7 @@ export interface CasesDoor {
     /** @param answer null: no longer waited for */
     end(held: HeldCase, answer: string | null): Promise<void>;
   };
-  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'events' | 'now' | 'explanation'>;
+  readonly clocks: Pick<ClockReadingService, 'sideTerms' | 'events' | 'now'>;
   readonly view: {
     /** @throws AppError `case-missing` (404) for those who may not read it */
     get(actor: Actor, id: string): Promise<CaseView>;

@@ -4,9 +4,8 @@ import type { Queryable } from '../../../platform/db/database.ts';
 import { type CasesContext, lookUpKnown } from '../cases.context.ts';
 import type { ClockEvent } from '../clock/clock-event.ts';
 import type { ClockRules } from '../clock/clock-rules.ts';
-import type { DueExplanation } from '../clock/explain-due.ts';
 import { type SideTerm, sideTerms } from '../clock/side-terms.ts';
-import { clockEventsOf, clockOf } from './clock.store.ts';
+import { clockEventsOf } from './clock.store.ts';
 
 /** What a business reads of the clocks beside the due day. */
 export class ClockReadingService {
@@ -20,11 +19,6 @@ export class ClockReadingService {
   async sideTerms(caseId: string): Promise<SideTerm[]> {
     const { rules, calendar } = await lookUpKnown(this.#context);
     return sideTerms(await clockEventsOf(this.#context.platform.database.kysely, caseId), rules, calendar);
-  }
-
-  /** Why the day of answer is this one, each sentence with its basis; null while no term runs yet. */
-  async explanation(caseId: string): Promise<DueExplanation | null> {
-    return (await clockOf(this.#context.platform.database.kysely, caseId))?.explanation ?? null;
   }
 
   /** What moved the clock, in its order. */

@@ -2,6 +2,7 @@ import type { SenderView } from '../case-senders.contract.ts';
 import type { AttachmentRow, CaseRow } from '../case-tables.store.ts';
 import { CASE_STATE_LABELS, REJECTION_LABELS } from '../case-words.ts';
 import type { CasesContext, Known } from '../cases.context.ts';
+import { clockOf } from '../clocks/clock.store.ts';
 import { questionsOf } from '../handling/handling.store.ts';
 import { historyOf } from '../history.store.ts';
 import { filesOf } from '../receiving/received-files.store.ts';
@@ -15,6 +16,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
   const db = context.platform.database.kysely;
   const kind = context.kinds.get(row.kind);
   const history = await historyOf(db, row.id);
+  const clock = await clockOf(db, row.id);
   const files = await filesOf(db, row.id);
   const questions = await questionsOf(db, row.id);
   const question = questions.find((one) => one.ended_at === null);
@@ -35,6 +37,7 @@ export async function senderView(context: CasesContext, row: CaseRow, known: Kno
     against: row.against_unit_id === null ? null : known.units.ref(row.against_unit_id),
     receivedAt: row.received_at.toISOString(),
     dueOn: row.due_on,
+    dueSentences: [...(clock?.explanation.sentences ?? [])],
     publicationNumber: row.publication_number,
     progress: ownProgress(history).flatMap((line) =>
       line.sender_text === null

@@ -1,6 +1,6 @@
 import { localDateAt } from '../../../kernel/local-date.ts';
 import { Fact, Facts, longDay, PageTitle, Tag, type Tone, withLongDays } from '../../../portal/index.ts';
-import type { Given } from '../../messages/index.ts';
+import { DueWhy, type Given } from '../../messages/index.ts';
 import { ARRIVAL_LABELS, CONSULTED_LABELS, DELIVERY_WAY_LABELS, WANTED_FORM_LABELS } from '../request-words.ts';
 import { CorrectionPart, FeePart, WithdrawalPart } from './own-acts.portal.tsx';
 import { DecisionPart } from './own-decision.portal.tsx';
@@ -92,8 +92,8 @@ function ConfirmationPart() {
 
 /** Why the day of answer is this one, and what moved it. */
 function TermPart({ own }: { own: OwnRequest }) {
-  const { dueSentences, consultations, extensions, delayedUntil, view, confirmedOn } = own;
-  if (dueSentences.length === 0) return null;
+  const { consultations, extensions, delayedUntil, view, confirmedOn } = own;
+  if (view.dueSentences.length === 0) return null;
   const isRunning = own.stage === 'handling' && view.dueOn;
   return (
     <section aria-labelledby="term">
@@ -113,15 +113,7 @@ function TermPart({ own }: { own: OwnRequest }) {
           </Fact>
         ))}
       </Facts>
-      <details class="own-why">
-        <summary>期限是怎样计算的</summary>
-        <ol>
-          {dueSentences.map((sentence) => (
-            <li key={sentence}>{withLongDays(sentence)}</li>
-          ))}
-        </ol>
-        <p class="muted">工作日按国务院公布的节假日安排计算，调休上班的日子算工作日。</p>
-      </details>
+      <DueWhy sentences={view.dueSentences} />
     </section>
   );
 }

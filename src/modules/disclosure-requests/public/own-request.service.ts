@@ -115,7 +115,6 @@ export class OwnRequestService {
       documentNumber: request.document_number,
       submittedOn: request.submitted_on,
       confirmedOn: request.confirmed_on,
-      dueSentences: (await cases.clocks.explanation(id))?.sentences ?? [],
       correction:
         isWaiting && !isForFee && facts.correction
           ? { text: request.correction_text ?? '', ...lapse(facts.correction.until, known.today) }

@@ -23,7 +23,6 @@ export interface OwnRequest {
   /** Day of receipt by law; null: it is to be confirmed with the applicant, and no term runs. */
   readonly confirmedOn: LocalDate | null;
   /** Why the day of answer is this one, in sentences; empty while no term runs. */
-  readonly dueSentences: readonly string[];
   /** The one notice of correction, while it waits. */
   readonly correction: { readonly text: string; readonly until: LocalDate; readonly isOver: boolean } | null;
   readonly fee: OwnFee | null;

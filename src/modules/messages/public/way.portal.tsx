@@ -1,6 +1,7 @@
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import { longDay, PageTitle, Tag, type Tone } from '../../../portal/index.ts';
 import { LONGEST_WORD, OPEN_CASE_STATES, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
+import { DueWhy } from './due-why.portal.tsx';
 import { Field, type Given } from './form-fields.portal.tsx';
 
 const OWED: readonly SenderView['state'][] = OPEN_CASE_STATES;
@@ -50,6 +51,7 @@ export function WayBody(props: {
             {words !== '' && !hasForm && <div class="said said-asked">{words}</div>}
           </div>
         )}
+        {OWED.includes(view.state) && <DueWhy sentences={view.dueSentences} />}
         {view.isRepeated && <p>同样的内容已经有人提出，一并答复。</p>}
         {view.replies.map((reply) => (
           <section key={reply.ordinal} aria-labelledby={`reply-${reply.ordinal}`}>
