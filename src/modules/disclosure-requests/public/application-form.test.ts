@@ -60,6 +60,7 @@ describe('an application (art 29)', () => {
       'category',
       'applicant.name',
       'identityKind',
+      'applicant.identityNumber',
       'applicant.phone',
       'wantedForm',
       'wantedWay',
