@@ -24,6 +24,15 @@ export const CASE_PERMISSIONS: readonly PermissionRow[] = [
     scope: 'unit',
   },
   { roles: ['supervisor'], kind: 'case', states: 'any', actions: ['openApplicant'], scope: 'all' },
+  // What applicants bring may prove who they are: for those who work on the answer, not for whoever only looks over it.
+  {
+    roles: ['officer', 'handler', 'reviewer', 'deputyHead', 'head'],
+    kind: 'case',
+    states: 'any',
+    actions: ['openFiles'],
+    scope: 'unit',
+  },
+  { roles: ['supervisor'], kind: 'case', states: 'any', actions: ['openFiles'], scope: 'all' },
   // Who stands aside from a case (回避) is decided by the office, never by the unit of the person.
   { roles: ['supervisor'], kind: 'caseRecusal', states: 'any', actions: ['manage'], scope: 'all' },
   { roles: ['supervisor'], kind: 'caseReviewRule', states: 'any', actions: ['manage'], scope: 'all' },

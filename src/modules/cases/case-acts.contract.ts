@@ -68,5 +68,9 @@ export const Applicant = z.object({
   email: z.string().nullable(),
   address: z.string().nullable(),
   identityNumber: z.string().nullable(),
+  /** Of an organisation. */
+  contactPerson: z.string().nullable(),
+  /** Help in reading, writing and hearing; tells of somebody's health (PIPL art 28). */
+  needsHelp: z.string().nullable(),
 });
 export type Applicant = z.infer<typeof Applicant>;

@@ -50,8 +50,8 @@ export const caseReadingRoutes = routes({
   attachment: {
     method: 'GET',
     url: url('/attachments/:attachmentId'),
-    summary: '下载来件附件',
-    access: act('read'),
+    summary: '下载来件附件（记入审计）',
+    access: act('openFiles'),
     params: idParams.extend({ attachmentId: id }),
   },
   /** POST, since it leaves an entry in the audit log each time. */

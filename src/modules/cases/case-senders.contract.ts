@@ -20,6 +20,8 @@ export const ApplicantInput = z.object({
   email: filled(120),
   address: filled(200),
   identityNumber: filled(30),
+  contactPerson: filled(40),
+  needsHelp: filled(200),
 });
 export type ApplicantInput = z.infer<typeof ApplicantInput>;
 
@@ -83,6 +85,8 @@ export const SenderView = z.object({
   against: UnitRef.nullable(),
   receivedAt: instant,
   dueOn: day.nullable(),
+  /** Why it is that day, each sentence with its basis; none while no term runs. */
+  dueSentences: z.array(z.string()),
   publicationNumber: z.number().int().nullable(),
   /** In their order: 收到, 受理, 转办, 请您补充, 答复 …, each with its day. */
   progress: z.array(z.object({ at: instant, label: z.string(), text: z.string() })),

@@ -210,7 +210,15 @@ export const APPLICANT_KINDS = ['person', 'organisation'] as const;
 export type ApplicantKind = (typeof APPLICANT_KINDS)[number];
 
 /** Parts of an applicant's data that a form may ask for. */
-export const APPLICANT_FIELDS = ['name', 'phone', 'email', 'address', 'identityNumber'] as const;
+export const APPLICANT_FIELDS = [
+  'name',
+  'phone',
+  'email',
+  'address',
+  'identityNumber',
+  'contactPerson',
+  'needsHelp',
+] as const;
 export type ApplicantField = (typeof APPLICANT_FIELDS)[number];
 
 export const APPLICANT_FIELD_LABELS: Readonly<Record<ApplicantField, string>> = {
@@ -219,4 +227,6 @@ export const APPLICANT_FIELD_LABELS: Readonly<Record<ApplicantField, string>> = 
   email: '电子邮箱',
   address: '联系地址',
   identityNumber: '证件号码',
+  contactPerson: '联系人',
+  needsHelp: '需要的帮助',
 };

@@ -31,7 +31,7 @@ function serveReading(app: HttpServer, { view, figures, applicants, attachments 
   serve(app, read.figures, ({ actor, query }) => figures.list(actor, query));
   serve(app, read.get, ({ actor, params }) => view.get(actor, params.id));
   serve(app, read.attachment, async ({ actor, params, reply: answer }) => {
-    const file = await attachments.find(actor, params.id, params.attachmentId);
+    const file = await attachments.open(actor, params.id, params.attachmentId);
     answer.header('cache-control', 'no-store');
     // Brought by strangers: saved, never shown by the browser.
     return sendFile(answer, files, { hash: file.sha256, name: file.name, mediaType: file.media_type }, 'attachment');

@@ -9,6 +9,7 @@ import type { PublicationsServices } from '../publications/index.ts';
 import { serveDisclosureRequests } from './disclosure-requests.api.ts';
 import { type DisclosureRequestsServices, disclosureRequestsServices } from './disclosure-requests.services.ts';
 import { serveLetters } from './letters/letters.api.ts';
+import { helpIsSealed } from './migrations/help-is-sealed.ts';
 import { letters } from './migrations/letters.ts';
 import { proceedings } from './migrations/proceedings.ts';
 import { remedyBodies } from './migrations/remedy-bodies.ts';
@@ -27,7 +28,7 @@ export { APPLICANT_CATEGORIES, CATEGORY_LABELS, REQUEST_RESULTS, RESULT_LABELS }
 export type { RegisterRequestInput } from './requests/requests.contract.ts';
 export type { DecisionContentInput } from './results/decision-content.contract.ts';
 
-export const disclosureRequestsMigrations = [requests, remedyBodies, letters, proceedings];
+export const disclosureRequestsMigrations = [requests, remedyBodies, letters, proceedings, helpIsSealed];
 
 /** Requests for government information, from receipt to archive, reconsideration and litigation (FOI-1..14, LIT-1..3). */
 export function disclosureRequestsModule(

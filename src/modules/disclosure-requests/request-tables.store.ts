@@ -32,7 +32,6 @@ export type RequestTables = {
     applicant_key: string;
     document_number: string | null;
     /** Of applicants who have difficulty in reading, seeing or hearing (art 43). */
-    needs_help: string | null;
     /** Field of business, for the analysis of hot spots (FOI-10). */
     topic: string | null;
     identity_evidence: string | null;

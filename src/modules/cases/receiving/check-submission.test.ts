@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { QUESTION } from '../cases.fixtures.ts';
 import { checkSubmission } from './check-submission.ts';
 
-const NOBODY = { kind: 'person' as const, name: null, phone: null, email: null, address: null, identityNumber: null };
+const NOBODY = {
+  kind: 'person' as const,
+  name: null,
+  phone: null,
+  email: null,
+  address: null,
+  identityNumber: null,
+  contactPerson: null,
+  needsHelp: null,
+};
 
 function phone(given: string) {
   const submission = { title: null, text: '请问怎样办理？', fields: {}, applicant: { ...NOBODY, phone: given } };

@@ -242,12 +242,19 @@ describeDatabases(caseTestMigrations, (database) => {
       expect(await told()).toEqual([{ name: '说明.txt', state: 'inspecting' }]);
       const [file] = (await view(id)).attachments;
       expect(file).toMatchObject({ name: '说明.txt', from: 'sender', inspectedAt: null });
-      const find = (actor = door.people.officer) => door.service.attachments.find(actor, id, file?.id ?? '');
+      const find = (actor = door.people.officer) => door.service.attachments.open(actor, id, file?.id ?? '');
       expect(await refusal(find())).toBe('file-unchecked');
       expect(await inspectReceived(door.service.context, NEVER)).toBe(1);
       expect((await find()).name).toBe('说明.txt');
       expect(await told()).toEqual([{ name: '说明.txt', state: 'received' }]);
       expect(await refusal(find(door.people.stranger))).toBe('case-missing');
+      // He reads the case, and may not see what proves who somebody is.
+      expect(await refusal(find(door.people.auditor))).toBe('forbidden');
+      const { rows } = await door.platform.database.pool.query(
+        "select actor_id from audit.entry where action = 'openFile' and subject_id = $1",
+        [id],
+      );
+      expect(rows).toHaveLength(1);
     });
 
     it('stay closed when they are dangerous, and are refused at once when they are of a kind that nobody needs', async () => {
@@ -260,7 +267,7 @@ describeDatabases(caseTestMigrations, (database) => {
       expect(file?.problems.length).toBeGreaterThan(0);
       const told = await door.service.lookUp.view({ number, secret }, { connection: '203.0.113.9', browser: null });
       expect(told.attachments).toEqual([{ name: '通知.pdf', state: 'refused' }]);
-      expect(await refusal(door.service.attachments.find(door.people.officer, id, file?.id ?? ''))).toBe(
+      expect(await refusal(door.service.attachments.open(door.people.officer, id, file?.id ?? ''))).toBe(
         'file-refused',
       );
       const many = await Promise.all([1, 2, 3, 4].map((n) => store(Buffer.from(`第${n}份`), `${n}.txt`)));

@@ -51,5 +51,7 @@ export async function unsealApplicant(
     .executeTakeFirst();
   if (!row) return undefined;
   const sealed: Sealed = { box: row.box, wrappedKey: row.wrapped_key };
-  return { kind: row.kind, ...(JSON.parse(unseal(master, caseId, sealed)) as Omit<ApplicantData, 'kind'>) };
+  // What was sealed before a field was asked for lacks it.
+  const none = Object.fromEntries(APPLICANT_FIELDS.map((field) => [field, null]));
+  return { ...none, ...JSON.parse(unseal(master, caseId, sealed)), kind: row.kind } as ApplicantData;
 }

@@ -37,7 +37,7 @@ describeDatabases(caseTestMigrations, (database) => {
       list: await has({}),
       search: await has({ text: title }),
       applicant: await refusal(applicants.open(actor, id, '核对情况')),
-      file: await refusal(attachments.find(actor, id, id)),
+      file: await refusal(attachments.open(actor, id, id)),
     };
   };
   const NOTHING = {

@@ -46,6 +46,7 @@ export function allowedActs(
     readonly staysHere: boolean;
     readonly canReturn: boolean;
     readonly isSealed: boolean;
+    readonly hasFiles: boolean;
     /** The reply that is worked on. */
     readonly draft: CaseReply | undefined;
   },
@@ -60,6 +61,7 @@ export function allowedActs(
   if (may('sendReply')) acts.sendReply = true;
   if (acts.assign === true && !of.staysHere && can(actor, 'route', { kind: 'case' })) acts.route = true;
   if (of.isSealed && can(actor, 'openApplicant', caseSubject(place, 'openApplicant'))) acts.openApplicant = true;
+  if (of.hasFiles && can(actor, 'openFiles', caseSubject(place, 'openFiles'))) acts.openFiles = true;
   return acts;
 }
 

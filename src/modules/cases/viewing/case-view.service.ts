@@ -69,6 +69,7 @@ export class CaseViewService {
     const holdings = await holdingsOf(db, row.id);
     const replies = await this.#replies(actor, row, known);
     const sealed = (await sealedParts(db, row.id)) ?? null;
+    const attachments = (await filesOf(db, row.id)).map(attachmentView);
     const target = row.merged_into === null ? undefined : await findCase(db, row.merged_into);
     const merged = row.merged_count > 0 ? await mergedInto(db, row.id) : [];
     const mayRecuse = can(actor, 'manage', { kind: 'caseRecusal' });
@@ -79,7 +80,7 @@ export class CaseViewService {
       text: row.text,
       against: row.against_unit_id === null ? null : known.units.ref(row.against_unit_id),
       fields: fieldViews(row.fields, kind),
-      attachments: (await filesOf(db, row.id)).map(attachmentView),
+      attachments,
       sealed: sealed && { kind: sealed.kind, has: sealed.has },
       mayPublish: row.may_publish,
       isSelectable: kind.isSelectable,
@@ -121,6 +122,7 @@ export class CaseViewService {
         staysHere: kind.heldBy === 'office',
         canReturn: unitBefore(holdings) !== undefined,
         isSealed: sealed !== null,
+        hasFiles: attachments.length > 0,
         draft: replies.find((reply) => reply.state === 'draft'),
       }),
     };

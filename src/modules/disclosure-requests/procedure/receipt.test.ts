@@ -119,10 +119,12 @@ describeDatabases([], (database) => {
   it('may be spoken at the counter, where the form is filled in for the applicant, and counts from that day (FOI-14, art 29)', async () => {
     door.on('2026-03-02');
     const { id } = await atCounter(door, { arrival: 'oral', needsHelp: '视力障碍，请读给申请人听' });
-    expect(await fileOf(door, id)).toMatchObject({
-      arrival: 'oral',
-      confirmedOn: '2026-03-02',
-      needsHelp: '视力障碍，请读给申请人听',
-    });
+    const file = await fileOf(door, id);
+    expect(file).toMatchObject({ arrival: 'oral', confirmedOn: '2026-03-02' });
+    // What help somebody needs tells of his health: it is told to those who handle it, with the rest of what is sealed.
+    expect(file.case.sealed?.has).toContain('needsHelp');
+    expect(JSON.stringify(file)).not.toContain('视力障碍');
+    const opened = await door.cases.applicants.open(door.people.officer, id, '准备答复书');
+    expect(opened).toMatchObject({ needsHelp: '视力障碍，请读给申请人听', contactPerson: null });
   });
 });

@@ -149,9 +149,9 @@ function wantedReasons(
 }
 
 /** Shapes of telephone and mail as every form of the site has them. */
-function shapeReasons({ title = null, text, applicant }: ApplyInput): Reason[] {
+function shapeReasons({ title = null, text, applicant, contactPerson = null, needsHelp = null }: ApplyInput): Reason[] {
   const { name = null, phone = null, email = null, address = null, identityNumber = null } = applicant;
-  const given = { kind: 'person' as const, name, phone, email, address, identityNumber };
+  const given = { kind: 'person' as const, name, phone, email, address, identityNumber, contactPerson, needsHelp };
   return [...checkSubmission(disclosureRequest, { title, text, fields: {}, applicant: given }).reasons];
 }
 

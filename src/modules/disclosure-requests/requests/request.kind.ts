@@ -19,12 +19,11 @@ export const disclosureRequest: CaseKind = {
       phone: 'required',
       email: 'optional',
       address: 'optional',
+      contactPerson: 'optional',
+      needsHelp: 'optional',
     },
     mayBeAnonymous: false,
-    fields: [
-      { code: 'contactPerson', label: '联系人', required: false, maxLength: 40, help: '法人或者其他组织申请时填写' },
-      { code: 'documentNumber', label: '文号', required: false, maxLength: 60, help: '知道文号的，请填写' },
-    ],
+    fields: [{ code: 'documentNumber', label: '文号', required: false, maxLength: 60, help: '知道文号的，请填写' }],
     maxFiles: 5,
   },
   // Whoever examines it against arts 14 to 16 and secrecy, and whoever signs for the agency; neither is the drafter.

@@ -93,19 +93,21 @@ export class TakingInService {
           wanted_form: input.wantedForm,
           wanted_way: input.wantedWay,
           document_number: input.documentNumber || null,
-          needs_help: input.needsHelp || null,
         });
       },
     };
-    const { title, text, unitId = null, applicant, contactPerson, documentNumber } = input;
-    const fields = {
-      ...(contactPerson ? { contactPerson } : {}),
-      ...(documentNumber ? { documentNumber } : {}),
-    };
+    const { title, text, unitId = null, applicant, contactPerson, needsHelp, documentNumber } = input;
     const kind = input.category === 'natural' ? 'person' : 'organisation';
     return this.#context.cases.receiving.receive(
       actor,
-      { kind: disclosureRequest.code, title, text, unitId, fields, applicant: { ...applicant, kind } },
+      {
+        kind: disclosureRequest.code,
+        title,
+        text,
+        unitId,
+        fields: documentNumber ? { documentNumber } : {},
+        applicant: { ...applicant, contactPerson, needsHelp, kind },
+      },
       by,
     );
   }

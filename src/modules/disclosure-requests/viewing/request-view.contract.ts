@@ -55,7 +55,6 @@ export const RequestView = z.object({
   wantedForm: z.enum(WANTED_FORMS),
   wantedWay: z.enum(WANTED_WAYS),
   documentNumber: z.string().nullable(),
-  needsHelp: z.string().nullable(),
   topic: z.string().nullable(),
   abuseReason: z.string().nullable(),
   identity: z.object({ evidence: z.string(), on: day, by: z.string() }).nullable(),

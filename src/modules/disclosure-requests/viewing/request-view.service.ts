@@ -60,7 +60,6 @@ export class RequestViewService {
       wantedForm: request.wanted_form,
       wantedWay: request.wanted_way,
       documentNumber: request.document_number,
-      needsHelp: request.needs_help,
       topic: request.topic,
       abuseReason: request.abuse_reason,
       identity: identityOf(request),

@@ -18,6 +18,8 @@ const WORDS: Readonly<
   },
   address: { label: '联系地址', autocomplete: 'street-address', most: 200 },
   identityNumber: { label: '证件号码', most: 30 },
+  contactPerson: { label: '联系人', most: 40 },
+  needsHelp: { label: '需要的帮助', most: 200 },
 };
 
 /** Only what the kind asks for: data that nobody needs is not collected. */

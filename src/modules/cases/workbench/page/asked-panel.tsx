@@ -44,7 +44,7 @@ export function AskedPanel(props: {
           <ul className="mc-plain-list">
             {view.attachments.map((file) => (
               <li key={file.id}>
-                <FileLine caseId={view.id} file={file} />
+                <FileLine caseId={view.id} file={file} mayOpen={view.allowed.openFiles === true} />
               </li>
             ))}
           </ul>
@@ -101,7 +101,8 @@ function FieldLine({ label, value }: { readonly label: string; readonly value: s
 }
 
 /** What strangers send is kept on the disk of whoever opens it, never shown in the page. */
-function FileLine({ caseId, file }: { readonly caseId: string; readonly file: CaseAttachment }) {
+function FileLine(props: { readonly caseId: string; readonly file: CaseAttachment; readonly mayOpen: boolean }) {
+  const { caseId, file, mayOpen } = props;
   const save = useAction<CaseAttachment, void>(async ({ id, name }) => {
     const address = URL.createObjectURL(await download(`${casePath(caseId)}/attachments/${id}`));
     const link = document.createElement('a');
@@ -117,6 +118,7 @@ function FileLine({ caseId, file }: { readonly caseId: string; readonly file: Ca
       </span>
     );
   if (file.inspectedAt === null) return <span className="mc-muted">{file.name}（正在检查，稍后可以下载）</span>;
+  if (!mayOpen) return <span className="mc-muted">{file.name}（只有办理人员可以打开）</span>;
   return (
     <button type="button" className="mc-link-button" onClick={() => save.mutate(file)}>
       下载 {file.name}（{Math.max(1, Math.round(file.size / 1024))} KB）

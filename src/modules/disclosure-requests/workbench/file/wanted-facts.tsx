@@ -10,7 +10,6 @@ export function WantedFacts({ view }: { readonly view: RequestView }) {
       rows={[
         ['希望的形式', WANTED_FORM_LABELS[view.wantedForm]],
         ['获取途径', DELIVERY_WAY_LABELS[view.wantedWay]],
-        ['需要的帮助', view.needsHelp],
         ['提出申请', dayText(view.submittedOn)],
         [
           '确认收到',
