@@ -23,6 +23,7 @@ import { tellRequests } from './disclosure-requests/tell-requests.ts';
 import { tellOfficeSystems } from './exchange/office-systems.ts';
 import { tellInterpretationWork } from './interpretations/tell-work.ts';
 import { tellKnowledge } from './knowledge/tell-knowledge.ts';
+import { tellTreatment } from './knowledge/tell-treatment.ts';
 import { tellLibrary } from './library/load-library.ts';
 import { loadReaders } from './library/readers.ts';
 import { loadPasswords } from './load/passwords.ts';
@@ -96,7 +97,9 @@ export async function loadDemo(
   const asked = { ...below, cases: modules.cases.service, requests: modules.disclosureRequests.service };
   tellRequests(asked);
   tellProceedings(asked);
-  tellKnowledge({ ...below, knowledge: modules.knowledge.service, search: modules.search.service });
+  const answered = { ...below, knowledge: modules.knowledge.service, search: modules.search.service };
+  tellKnowledge(answered);
+  tellTreatment({ ...answered, cases: modules.cases.service });
   tellReports({ ...below, reports: modules.annualReports.service });
   tellOfficeSystems({ ...below, intake: modules.exchange.service.intake });
   await tellYear(world, tell);

@@ -5,6 +5,7 @@ import { openTestDistrict, type TestDistrict } from './district.fixtures.ts';
 import { type Actor, can, type Subject } from './kernel/permissions.ts';
 import { ROLES } from './kernel/roles.ts';
 import { CASE_STATES } from './modules/cases/case-words.ts';
+import { TREATMENT_STATE_CODES } from './modules/knowledge/treatments/treatment-words.ts';
 import { HandOverInput } from './modules/organisations/hand-over.contract.ts';
 import { addPerson } from './modules/organisations/organisations.fixtures.ts';
 import { IssueInput, KeyFieldInput, MeetingInput } from './modules/plans/meetings/meetings.contract.ts';
@@ -79,7 +80,7 @@ it('tells nothing of a newer version to those who may not act on the row, on any
 }, 900_000);
 
 async function someRows(
-  { organisations, plans, interpretations, annualReports, cases }: Modules,
+  { organisations, plans, interpretations, annualReports, cases, knowledge }: Modules,
   units: { office: string; education: string },
 ): Promise<Record<string, Row>> {
   const { people, handOvers, groups } = organisations.service;
@@ -135,6 +136,12 @@ async function someRows(
     { kind: 'enquiry', text: '请问怎样报名？', unitId: units.education },
     { channel: 'counter', form: null, files: [] },
   );
+  const treated = { requestId: letter.id, title: '怎样报名反复有人来问', unitId: units.education };
+  const treatment = await knowledge.service.treatments.open(SYSTEM, {
+    ...treated,
+    clusterId: null,
+    caseIds: [letter.id],
+  });
   const inPlan = { subject: { state: 'published', unitIds: [] } };
   return {
     units: { id: units.education, subject: own },
@@ -153,6 +160,7 @@ async function someRows(
     'annual-reports': { id: annualId, subject: { ...own, state: 'draft' }, states: REPORT_STATES },
     'interpretation-thresholds': { id: 'questionTrigger', subject: {} },
     cases: { id: letter.id, subject: own, states: CASE_STATES },
+    'source-treatments': { id: treatment.id, subject: own, states: TREATMENT_STATE_CODES },
     'plan-imports': { id: draft.id, rowId: draft.rows[0]?.id ?? '', subject: { state: 'draft', unitIds: [] } },
   };
 }

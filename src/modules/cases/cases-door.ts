@@ -35,7 +35,7 @@ import type { CaseKindRegister } from './kinds/case-kind-register.ts';
 import type { ReceivedFile } from './receiving/received-file.ts';
 import type { RepliesService } from './replies/replies.service.ts';
 import type { CaseReach } from './viewing/case-list.service.ts';
-import type { AskedQuestion } from './viewing/questions.store.ts';
+import type { AskedQuestion, QuestionStanding } from './viewing/questions.store.ts';
 
 /** Where a submission comes from; kept only as keyed hashes of one day. */
 export interface Origin {
@@ -140,6 +140,8 @@ export interface CasesDoor {
       readonly limit: number;
     }): Promise<readonly AskedQuestion[]>;
     of(ids: readonly string[]): Promise<readonly AskedQuestion[]>;
+    /** Of those that may be counted, in no order; see `QuestionStanding`. */
+    standings(ids: readonly string[]): Promise<readonly QuestionStanding[]>;
   };
   readonly figures: {
     list(actor: Actor, query: FiguresQuery): Promise<CaseFigure[]>;

@@ -24,7 +24,7 @@ import { SenderMail } from './telling/sender-mail.service.ts';
 import { CaseFilesService } from './viewing/case-files.service.ts';
 import { CaseListService } from './viewing/case-list.service.ts';
 import { CaseViewService } from './viewing/case-view.service.ts';
-import { type QuestionsQuery, questionsOf, questionsSince } from './viewing/questions.store.ts';
+import { type QuestionsQuery, questionsOf, questionsSince, standingsOf } from './viewing/questions.store.ts';
 import { WarningsService } from './warnings/warnings.service.ts';
 
 export type CasesServices = ReturnType<typeof casesServices>;
@@ -71,6 +71,8 @@ export function casesServices(context: CasesContext) {
         return questionsSince(context.platform.database.kysely, { ...query, kinds });
       },
       of: (ids: readonly string[]) => questionsOf(context.platform.database.kysely, { ids, kinds: openKinds(context) }),
+      standings: (ids: readonly string[]) =>
+        standingsOf(context.platform.database.kysely, { ids, kinds: openKinds(context) }),
     },
     figures,
     applicants,

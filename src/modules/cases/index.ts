@@ -46,7 +46,7 @@ export { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from './
 export { hostOf } from './receiving/web-address.ts';
 export type { DecisionStep } from './replies/replies.service.ts';
 export type { CaseReach } from './viewing/case-list.service.ts';
-export type { AskedQuestion } from './viewing/questions.store.ts';
+export type { AskedQuestion, QuestionStanding } from './viewing/questions.store.ts';
 export { casesMigrations };
 
 /**

@@ -21,6 +21,7 @@ export { EntryInput } from './entries/entries.contract.ts';
 export type { KnowledgeServices } from './knowledge.services.ts';
 export type { ReadDocument } from './passages/passage.ts';
 export { GapReport } from './sharing/sharing.contract.ts';
+export { PlanTreatment } from './treatments/treatments.contract.ts';
 export { knowledgeMigrations };
 
 /** What was answered once, for everybody: the FAQ, the questions that it comes from, those who share it, and answers from public words (KB-1..6, SRCH-1). */
@@ -31,7 +32,7 @@ export function knowledgeModule(
     readonly calendar: CalendarService;
     readonly publications: Pick<PublicationsServices, 'open' | 'drafting' | 'view' | 'kinds'>;
     readonly library: LibraryServices;
-    readonly cases: Pick<CasesDoor, 'questions'>;
+    readonly cases: Pick<CasesDoor, 'questions' | 'view'>;
     readonly search: SearchModule['service'];
   },
 ): Module & { readonly service: KnowledgeServices; readonly portal: PortalPart } {

@@ -10,6 +10,7 @@ import { gapRoutes } from './gaps/gaps.contract.ts';
 import type { KnowledgeServices } from './knowledge.services.ts';
 import { settingRoutes } from './settings/settings.contract.ts';
 import { receiverRoutes, sharedRoutes } from './sharing/sharing.contract.ts';
+import { treatmentRoutes } from './treatments/treatments.contract.ts';
 
 const IN_VAIN_DAYS = 90;
 const IN_VAIN_SHOWN = 100;
@@ -17,6 +18,7 @@ const IN_VAIN_SHOWN = 100;
 export function serveKnowledge(app: HttpServer, services: KnowledgeServices): void {
   serveEntries(app, services);
   serveQuestions(app, services);
+  serveTreatments(app, services);
   serveReceivers(app, services);
   serveOutside(app, services);
 }
@@ -47,6 +49,24 @@ function serveQuestions(app: HttpServer, { clusters, gaps, asked }: KnowledgeSer
   serve(app, gapRoutes.link, ({ actor, params, body }) => gaps.link(actor, params.id, body));
   serve(app, gapRoutes.decline, ({ actor, params, body }) => gaps.decline(actor, params.id, body));
   serve(app, gapRoutes.transfer, ({ actor, params, body }) => gaps.transfer(actor, params.id, body));
+}
+
+function serveTreatments(app: HttpServer, { treatments, treatmentViews }: KnowledgeServices): void {
+  serve(app, treatmentRoutes.list, ({ actor, query }) => treatmentViews.list(actor, query));
+  serve(app, treatmentRoutes.figures, ({ actor, query }) => treatmentViews.figures(actor, query));
+  serve(app, treatmentRoutes.open, ({ actor, body }) => treatments.open(actor, body));
+  serve(app, treatmentRoutes.get, ({ actor, params }) => treatmentViews.get(actor, params.id));
+  serve(app, treatmentRoutes.cases, ({ actor, params, query }) => treatmentViews.cases(actor, params.id, query));
+  serve(app, treatmentRoutes.plan, ({ actor, params, body }) => treatments.plan(actor, params.id, body));
+  serve(app, treatmentRoutes.gather, ({ actor, params, body }) => treatments.gather(actor, params.id, body.numbers));
+  serve(app, treatmentRoutes.leaveOut, ({ actor, params, body }) =>
+    treatments.leaveOut(actor, params.id, params.caseId, body.reason),
+  );
+  serve(app, treatmentRoutes.assign, ({ actor, params, body }) => treatments.assign(actor, params.id, body));
+  serve(app, treatmentRoutes.finish, ({ actor, params, body }) => treatments.finish(actor, params.id, body));
+  serve(app, treatmentRoutes.verify, ({ actor, params, body }) => treatments.verify(actor, params.id, body));
+  serve(app, treatmentRoutes.reopen, ({ actor, params, body }) => treatments.reopen(actor, params.id, body));
+  serve(app, treatmentRoutes.drop, ({ actor, params, body }) => treatments.drop(actor, params.id, body));
 }
 
 function serveReceivers(app: HttpServer, { receivers }: KnowledgeServices): void {

@@ -14,7 +14,7 @@ export interface KnowledgeContext {
   readonly calendar: CalendarService;
   readonly publications: Pick<PublicationsServices, 'open' | 'drafting' | 'view'>;
   readonly library: Pick<LibraryServices, 'open' | 'audiences'>;
-  readonly cases: Pick<CasesDoor, 'questions'>;
+  readonly cases: Pick<CasesDoor, 'questions' | 'view'>;
   readonly search: SearchService;
   readonly words: OfficeWordsService;
 }

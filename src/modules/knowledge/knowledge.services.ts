@@ -9,6 +9,8 @@ import type { KnowledgeContext } from './knowledge.context.ts';
 import { SettingsService } from './settings/settings.service.ts';
 import { ReceiversService } from './sharing/receivers.service.ts';
 import { SharedEntriesService } from './sharing/shared-entries.service.ts';
+import { TreatmentViews } from './treatments/treatment-views.service.ts';
+import { TreatmentsService } from './treatments/treatments.service.ts';
 
 export type KnowledgeServices = ReturnType<typeof knowledgeServices>;
 
@@ -22,11 +24,14 @@ export function knowledgeServices(context: KnowledgeContext, origin: string) {
     if (input.clusterId !== null) await clusters.enterIn(change, input.clusterId, publicationId);
     if (input.gapId !== null) await gaps.draftIn(change, input.gapId, publicationId);
   });
+  const treatmentViews = new TreatmentViews(context);
   return {
     settings,
     asked,
     clusters,
     gaps,
+    treatmentViews,
+    treatments: new TreatmentsService(context, treatmentViews),
     entries,
     notices: new CareNoticesService(context, entries, origin),
     receivers: new ReceiversService(context),

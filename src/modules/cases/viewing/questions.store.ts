@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
 import { caseTables } from '../case-tables.store.ts';
+import type { CaseState } from '../case-words.ts';
 
 /** What somebody asked, as it stands, without anything of who asked. */
 export interface AskedQuestion {
@@ -67,4 +68,31 @@ export async function questionsOf(
     .where('kind', 'in', kinds)
     .where(seenByAll())
     .execute();
+}
+
+/** Where a case stands, for counting cases that are alike; nothing of its words or of who asked. */
+export interface QuestionStanding {
+  readonly id: string;
+  readonly kind: string;
+  readonly unitId: string;
+  readonly receivedOn: LocalDate;
+  readonly state: CaseState;
+  /** Answered or closed, or merged into one that is. */
+  readonly isSettled: boolean;
+}
+
+/** One statement, however many; what is not received, or refused, counts for nothing and is left out. */
+export async function standingsOf(
+  db: Queryable,
+  of: { readonly ids: readonly string[]; readonly kinds: readonly string[] },
+): Promise<QuestionStanding[]> {
+  if (of.ids.length === 0 || of.kinds.length === 0) return [];
+  const { rows } = await sql<QuestionStanding>`
+    select c.id, c.kind, c.unit_id as "unitId", c.received_on as "receivedOn", c.state,
+      (coalesce(lead.state, c.state) in ('replied', 'closed')) as "isSettled"
+    from cases."case" as c left join cases."case" as lead on lead.id = c.merged_into
+    where c.id = any(${[...of.ids]}::uuid[]) and c.kind = any(${[...of.kinds]}::text[])
+      and c.state not in ('rejected', 'awaitingCheck')
+      and not exists (select from cases.recusal as r where r.case_id = c.id and r.lifted_at is null)`.execute(db);
+  return rows;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery, routes } from '../../../kernel/route.contract.ts';
 
-export const FIGURE_CODES = ['KB-C1', 'KB-C2', 'KB-C3', 'KB-C4'] as const;
+export const FIGURE_CODES = ['KB-C1', 'KB-C2', 'KB-C3', 'KB-C4', 'MSG-C6'] as const;
 export type FigureCode = (typeof FIGURE_CODES)[number];
 
 /** A figure with what it is made of; its records tell the rest. */

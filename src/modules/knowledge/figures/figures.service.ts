@@ -18,19 +18,22 @@ import {
 } from '../knowledge-words.ts';
 import type { SettingsService } from '../settings/settings.service.ts';
 import { deliveredTargets } from '../sharing/deliveries.store.ts';
-import type { FigureCode, FigureRecord, KnowledgeFigure } from './figures.contract.ts';
+import { TREATMENT_STATES } from '../treatments/treatment-words.ts';
+import { treatedClusters } from '../treatments/treatments.store.ts';
+import { FIGURE_CODES, type FigureCode, type FigureRecord, type KnowledgeFigure } from './figures.contract.ts';
 
 const NAMES: Readonly<Record<FigureCode, string>> = {
   'KB-C1': '涉及群众、企业的政策有常见问题并推送到四个渠道',
   'KB-C2': '窗口和热线反映的缺口已答复入库',
   'KB-C3': '常见问题按期复核、依据有效',
   'KB-C4': '高频问题已有常见问题',
+  'MSG-C6': '高频问题已有常见问题，或者已开展专题调查、源头治理',
 };
 const ASKED_DAYS = 90;
 const EVERYTHING = 10_000;
 const OVER = new Set(['repealed', 'expired']);
 
-/** KB-C1 to KB-C4, each a share of records that can be looked at one by one. */
+/** KB-C1 to KB-C4 and MSG-C6, each a share of records that can be looked at one by one. */
 export class FiguresService {
   readonly #context: KnowledgeContext;
   readonly #parts: {
@@ -48,7 +51,7 @@ export class FiguresService {
   }
 
   async figures(actor: Actor) {
-    const codes: readonly FigureCode[] = ['KB-C1', 'KB-C2', 'KB-C3', 'KB-C4'];
+    const codes = FIGURE_CODES;
     const items: KnowledgeFigure[] = [];
     for (const code of codes) {
       const records = await this.#recordsOf(actor, code);
@@ -76,7 +79,7 @@ export class FiguresService {
       const over = records.filter((record) => record.state.includes(CARE_REASONS.policyOver)).length;
       return over === 0 ? '没有依据已失效的条目。' : `${over} 个条目依据的政策已废止或者失效，应当修改或者下架。`;
     }
-    if (code === 'KB-C4') {
+    if (code === 'KB-C4' || code === 'MSG-C6') {
       const dismissed = await this.#clusters(actor, ['dismissed']);
       return dismissed.length === 0 ? '没有不列入的高频问题。' : `另有 ${dismissed.length} 组经说明理由不列入。`;
     }
@@ -88,13 +91,25 @@ export class FiguresService {
     if (code === 'KB-C1') return this.#policies(units);
     if (code === 'KB-C2') return this.#gaps(actor, units);
     if (code === 'KB-C3') return this.#entries(units);
+    return this.#clusterRecords(actor, units, code === 'MSG-C6');
+  }
+
+  /** @param countsTreated an inquiry into the problem will do as well (MSG-11) */
+  async #clusterRecords(
+    actor: Actor,
+    units: ReadonlyMap<string, UnitRef>,
+    countsTreated: boolean,
+  ): Promise<FigureRecord[]> {
     const clusters = await this.#clusters(actor, ['open', 'entered']);
+    const ids = countsTreated ? clusters.map(({ id }) => id) : [];
+    const treated = await treatedClusters(this.#db, ids);
     return Promise.all(
       clusters.map(async (row) => {
         const item =
           row.publication_id === null ? undefined : await this.#context.publications.open.itemOf(row.publication_id);
-        const isMet = item?.status === 'public';
-        const state = isMet
+        const treatment = treated.get(row.id);
+        const isEntered = item?.status === 'public';
+        const state = isEntered
           ? `常见问题：${item.title}`
           : row.publication_id === null
             ? '还没有条目'
@@ -103,8 +118,8 @@ export class FiguresService {
           title: `${row.label}（${row.times}次）`,
           href: `/knowledge/clusters/${row.id}`,
           unit: nameOf(units, row.unit_id),
-          isMet,
-          state,
+          isMet: isEntered || treatment !== undefined,
+          state: treatment === undefined ? state : `${state}；源头治理：${TREATMENT_STATES[treatment]}`,
         };
       }),
     );

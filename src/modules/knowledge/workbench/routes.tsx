@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   BarChartOutlined,
   BookOutlined,
   FieldTimeOutlined,
@@ -9,6 +10,7 @@ import type { WorkbenchRoute } from '../../../workbench/workbench-route.ts';
 
 const readEntries = { kind: 'knowledgeEntry', action: 'read' } as const;
 const readClusters = { kind: 'questionCluster', action: 'read' } as const;
+const readTreatments = { kind: 'sourceTreatment', action: 'read' } as const;
 const readGaps = { kind: 'knowledgeGap', action: 'read' } as const;
 
 /** 知识库: what was answered once, for everybody. */
@@ -68,5 +70,27 @@ export const knowledgeRoutes: readonly WorkbenchRoute[] = [
     page: async () => ({ Page: (await import('./figures/figures-page.tsx')).FiguresPage }),
     needs: readEntries,
     menu: { group: 'knowledge', icon: <BarChartOutlined />, order: 5 },
+  },
+  {
+    path: 'source-treatments',
+    title: '源头治理',
+    page: async () => ({ Page: (await import('./treatments/treatments-page.tsx')).TreatmentsPage }),
+    needs: readTreatments,
+    // What is treated comes from letters: those who handle letters look for it there.
+    menu: { group: 'messages', icon: <AimOutlined />, order: 3.5 },
+  },
+  {
+    path: 'source-treatments/new',
+    title: '立项源头治理',
+    page: async () => ({ Page: (await import('./treatments/new-treatment-page.tsx')).NewTreatmentPage }),
+    needs: { kind: 'sourceTreatment', action: 'open' },
+    parent: 'source-treatments',
+  },
+  {
+    path: 'source-treatments/:treatmentId',
+    title: '源头治理事项',
+    page: async () => ({ Page: (await import('./treatments/treatment-page.tsx')).TreatmentPage }),
+    needs: readTreatments,
+    parent: 'source-treatments',
   },
 ];

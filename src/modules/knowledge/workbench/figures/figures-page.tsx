@@ -19,7 +19,7 @@ interface Figures {
 }
 const PAGE_SIZE = 20;
 
-/** 知识库指标 (KB-C1 to KB-C4): each share opens to its records. */
+/** 知识库指标 (KB-C1 to KB-C4, MSG-C6): each share opens to its records. */
 export function FiguresPage() {
   const [open, setOpen] = useState<FigureCode>();
   const figures = useApi<Figures>('/api/knowledge/figures');

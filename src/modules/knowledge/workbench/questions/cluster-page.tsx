@@ -13,6 +13,7 @@ import type { ClusterDetail } from '../../clusters/clusters.contract.ts';
 import { CLUSTER_STATES, QUESTION_SOURCES } from '../../knowledge-words.ts';
 import { LinkEntry } from '../entries/link-entry.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
+import { ClusterTreatments } from '../treatments/cluster-treatments.tsx';
 
 const REFRESHES = ['/api/knowledge'];
 
@@ -33,6 +34,7 @@ export function ClusterPage() {
               }
             />
             <Decision detail={detail} />
+            <ClusterTreatments detail={detail} />
             <Evidence detail={detail} />
           </>
         )}

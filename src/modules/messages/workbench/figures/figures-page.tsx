@@ -14,6 +14,7 @@ import { useFilters } from '../../../../workbench/components/use-filters.ts';
 import type { CaseFigure } from '../../../cases/cases.contract.ts';
 import { EvaluationsSection } from './evaluations-section.tsx';
 import { type FigureSum, shareOf, sumOf, sumsBy } from './figure-sums.ts';
+import { TreatmentsSection } from './treatments-section.tsx';
 
 interface Range {
   readonly from: string;
@@ -40,6 +41,7 @@ export function FiguresPage() {
       </div>
       <Loaded query={figures}>{(rows) => <Figures rows={rows} range={range} />}</Loaded>
       <EvaluationsSection range={range} />
+      <TreatmentsSection range={range} />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { CaseActions } from './case-actions.tsx';
 import { CaseStanding } from './case-standing.tsx';
 import { RepliesPanel } from './replies-panel.tsx';
 import { SelectionPanel } from './selection-panel.tsx';
+import { TreatmentsPanel } from './treatments-panel.tsx';
 
 /** One case: what was asked, by when and why it must be answered, who had it, and the answer. */
 export function CasePage() {
@@ -74,6 +75,7 @@ function Whole({ view }: { readonly view: CaseView }) {
           <HoldingsPanel view={view} />
           <RecusalsPanel view={view} />
           <SelectionPanel view={view} />
+          <TreatmentsPanel view={view} />
         </div>
       </div>
     </>

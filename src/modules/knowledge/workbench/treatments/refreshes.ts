@@ -1,0 +1,2 @@
+/** Whatever shows a treatment. */
+export const REFRESHES = ['/api/source-treatments'];
