@@ -24,7 +24,7 @@ import { LOOK_UP_KEY, lookUpHash } from '../numbers/look-up-secret.ts';
 import { cleaned } from '../receiving/check-submission.ts';
 import type { ReceivedFile } from '../receiving/received-file.ts';
 import { takeFiles } from '../receiving/take-files.service.ts';
-import { countTries, findByLookUp, forgetTries, insertRating, triesOf } from './look-up.store.ts';
+import { countTries, findByLookUp, forgetTries, insertRating, lockTries } from './look-up.store.ts';
 import { QUIET_MS, waitUntil } from './look-up-wait.ts';
 import { addWords, askOn, demandSayable, moreKnown } from './say-more.ts';
 import { senderView } from './sender-view.service.ts';
@@ -150,33 +150,23 @@ export class LookUpService {
     return senderView(this.#context, row, known);
   }
 
-  /** The same work for every wrong pair: waits are looked up, one row is asked for, the try is counted. */
+  /**
+   * The same work for every wrong pair: waits are held and looked up, one row is asked for, the try is counted. All of it is one step, so
+   * that tries sent at once are decided one after another: none is heard beyond those that are free, and a right one is never counted.
+   */
   async #find(input: LookUpInput, origin: Origin): Promise<CaseRow> {
     const { database, clock, secrets } = this.#context.platform;
     const now = clock.now();
     const number = readCaseNumber(input.number) ?? plain(input.number).slice(0, 40);
     const keys = this.#keys(number, origin);
-    const tries = await triesOf(database.kysely, Object.values(keys));
-    const until = waitUntil(
-      {
-        connection: tries.get(keys.connection),
-        connectionAtNumber: tries.get(keys.connectionAtNumber),
-        number: tries.get(keys.number),
-      },
-      now,
-    );
-    if (until) throw mustWait(until.getTime() - now.getTime());
-    const row = await findByLookUp(database.kysely, lookUpHash(secrets.key(LOOK_UP_KEY), number, input.secret));
-    if (!row) {
-      await countTries(database.kysely, Object.values(keys), now, new Date(now.getTime() - QUIET_MS));
-      throw notFound();
-    }
-    if (tries.has(keys.connectionAtNumber)) await forgetTries(database.kysely, keys.connectionAtNumber);
+    const hash = lookUpHash(secrets.key(LOOK_UP_KEY), number, input.secret);
+    const row = await database.kysely.transaction().execute((tx) => decide(tx, keys, hash, now));
+    if (!row) throw notFound();
     return row;
   }
 
   /** Neither addresses nor numbers stand in the table, only what the installation's key makes of them. */
-  #keys(number: string, { connection }: Origin) {
+  #keys(number: string, { connection }: Origin): TryKeys {
     const keyed = (text: string) =>
       createHmac('sha256', this.#context.platform.secrets.key(PLACE_KEY)).update(text).digest('base64url');
     return {
@@ -185,6 +175,29 @@ export class LookUpService {
       number: keyed(`number ${number}`),
     };
   }
+}
+
+interface TryKeys {
+  readonly connection: string;
+  readonly connectionAtNumber: string;
+  readonly number: string;
+}
+
+/** @returns undefined: nothing is opened by it, and that is counted. @throws AppError `look-up-wait` (429), which leaves all as it was */
+async function decide(tx: Queryable, keys: TryKeys, hash: string, now: Date): Promise<CaseRow | undefined> {
+  const all = Object.values(keys);
+  const tries = await lockTries(tx, all, now);
+  const before = {
+    connection: tries.get(keys.connection),
+    connectionAtNumber: tries.get(keys.connectionAtNumber),
+    number: tries.get(keys.number),
+  };
+  const until = waitUntil(before, now);
+  if (until) throw mustWait(until.getTime() - now.getTime());
+  const row = await findByLookUp(tx, hash);
+  if (row) await forgetTries(tx, all, keys.connectionAtNumber);
+  else await countTries(tx, all, now, new Date(now.getTime() - QUIET_MS));
+  return row;
 }
 
 /** @throws AppError `case-invalid` (422) */

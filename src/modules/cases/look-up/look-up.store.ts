@@ -7,16 +7,27 @@ export function findByLookUp(db: Queryable, hash: string): Promise<CaseRow | und
   return caseTables(db).selectFrom('cases.case').selectAll().where('look_up_hash', '=', hash).executeTakeFirst();
 }
 
-/** Of several keys, read or locked until the transaction ends. */
-export async function triesOf(db: Queryable, keys: readonly string[]): Promise<Map<string, Tries>> {
-  const rows = await caseTables(db).selectFrom('cases.look_up_try').selectAll().where('key', 'in', keys).execute();
+/**
+ * What came before under each key. Until the end of the transaction no other try under one of them is decided, so that tries sent at once
+ * are decided one after another.
+ */
+export async function lockTries(db: Queryable, keys: readonly string[], now: Date): Promise<Map<string, Tries>> {
+  const rows = await caseTables(db)
+    .insertInto('cases.look_up_try')
+    // Always in the same order, so that two never wait for each other.
+    .values([...keys].sort().map((key) => ({ key, failures: 0, last_at: now })))
+    // Nothing changes, but a row that stands is held, and told, in the same statement.
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet((e) => ({ failures: e.ref('cases.look_up_try.failures') })),
+    )
+    .returningAll()
+    .execute();
   return new Map(rows.map((row) => [row.key, { failures: row.failures, lastAt: row.last_at }]));
 }
 
-/** One more wrong try under each key; attempts at once are all counted. */
+/** One more wrong try under each key, which are locked. */
 export async function countTries(db: Queryable, keys: readonly string[], now: Date, forgotten: Date): Promise<void> {
-  // Always in the same order, so that two never wait for each other.
-  for (const key of [...keys].sort()) {
+  for (const key of keys) {
     await caseTables(db)
       .insertInto('cases.look_up_try')
       .values({ key, failures: 1, last_at: now })
@@ -35,9 +46,16 @@ export async function countTries(db: Queryable, keys: readonly string[], now: Da
   }
 }
 
-/** The owner came: what was counted against his place at his number speaks no more. */
-export async function forgetTries(db: Queryable, key: string): Promise<void> {
-  await caseTables(db).deleteFrom('cases.look_up_try').where('key', '=', key).execute();
+/**
+ * The owner came: what was counted against his place at his number speaks no more, and where nothing was counted nothing stays.
+ * @param keys that are locked
+ */
+export async function forgetTries(db: Queryable, keys: readonly string[], atNumber: string): Promise<void> {
+  await caseTables(db)
+    .deleteFrom('cases.look_up_try')
+    .where('key', 'in', keys)
+    .where((e) => e.or([e('key', '=', atNumber), e('failures', '=', 0)]))
+    .execute();
 }
 
 export async function forgetOldTries(db: Queryable, before: Date): Promise<void> {

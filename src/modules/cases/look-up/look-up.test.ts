@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
 import { accepted, caseTestMigrations, openTestCases, receive, replied, type TestCases } from '../cases.fixtures.ts';
@@ -100,13 +101,44 @@ describeDatabases(caseTestMigrations, (database) => {
       door.platform.clock.set(now);
     });
 
-    it('counts every try of a place that tries at once', async () => {
-      const { number } = await receive(door);
+    it('hears of sixty wrong tries at once no more than of those one after another', async () => {
+      const { number, secret } = await receive(door);
       const place = elsewhere();
-      await Promise.allSettled(
-        Array.from({ length: 40 }, (_, n) => door.service.lookUp.view({ number, secret: `${n}` }, place)),
+      const codesOf = async (inputs: readonly { number: string; secret: string }[], from: typeof place) => {
+        const answers = await Promise.allSettled(inputs.map((input) => door.service.lookUp.view(input, from)));
+        return answers.map((one) => (one.status === 'rejected' ? one.reason.code : 'found')).sort();
+      };
+      const guesses = Array.from({ length: 60 }, (_, n) => ({ number, secret: `2222${n + 2222}` }));
+      const fiveHeard = [...Array(5).fill('case-not-found'), ...Array(55).fill('look-up-wait')];
+      expect(await codesOf(guesses, place)).toEqual(fiveHeard);
+      // Numbers that are nobody's are heard as often, and many numbers no more than a place may be wrong in all.
+      const nobodys = guesses.map((guess) => ({ ...guess, number: 'ZX23456789AB' }));
+      expect(await codesOf(nobodys, elsewhere())).toEqual(fiveHeard);
+      const many = guesses.map((guess) => ({ ...guess, number: newCaseNumber('ZX') }));
+      expect(await codesOf(many, elsewhere())).toEqual([
+        ...Array(15).fill('case-not-found'),
+        ...Array(45).fill('look-up-wait'),
+      ]);
+      // The owner elsewhere is let in while they guess.
+      const owner = elsewhere();
+      const [, found] = await Promise.all([
+        codesOf(guesses, elsewhere()),
+        door.service.lookUp.view({ number, secret }, owner),
+      ]);
+      expect(found.number).toBe(number);
+    });
+
+    it('never counts a right look-up, however many come at once from one place', async () => {
+      const receipts = await Promise.all(Array.from({ length: 4 }, () => receive(door)));
+      const office = elsewhere();
+      const shown = await Promise.all(
+        Array.from({ length: 40 }, (_, n) => door.service.lookUp.view(receipts[n % 4] as (typeof receipts)[0], office)),
       );
-      expect((await error(door.service.lookUp.view({ number, secret: 'X' }, place))).code).toBe('look-up-wait');
+      expect(new Set(shown.map(({ number }) => number)).size).toBe(4);
+      const { rows } = await sql<{
+        n: number;
+      }>`select count(*)::int as n from cases.look_up_try where failures = 0`.execute(database().kysely);
+      expect(rows).toEqual([{ n: 0 }]);
     });
   });
 
