@@ -6,7 +6,7 @@ export { type Column, Table } from './components/table.tsx';
 export { Tag, type Tone, ToneShape } from './components/tag.tsx';
 export type { PageHead } from './context.ts';
 export { excerpt, longDay, longMonth, officialTime, shortDay, withLongDays } from './format.ts';
-export type { GoTo, LiveContent, LivePage } from './live-page.ts';
+export { type GoTo, type LiveContent, type LivePage, refusedBy } from './live-page.ts';
 export {
   type FileContent,
   type FileRoute,

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AppError } from '../kernel/app-error.ts';
 import type { Access } from '../platform/http/access.ts';
 import type { PageContent } from './page-route.ts';
 
@@ -20,8 +21,16 @@ export interface LivePage {
 export interface LiveContent extends PageContent {
   /** Absent: 200. */
   readonly status?: number;
+  /** Seconds until it may be tried again. */
+  readonly retryAfter?: number;
   /** Where the switch of the display leads back to, when that is another address than the one asked for. */
   readonly path?: string;
+}
+
+/** Of a page that tells a refusal: its status, and when to come back if the refusal says so. */
+export function refusedBy({ status, details }: AppError): Pick<LiveContent, 'status' | 'retryAfter'> {
+  const { retryAfterSeconds: seconds } = details;
+  return { status, ...(typeof seconds === 'number' && { retryAfter: seconds }) };
 }
 
 /** See other (303). */

@@ -117,6 +117,7 @@ export class Portal {
           wait !== null && tooMany ? await tooMany(request, reply, wait) : await route.make(request, reply);
         reply.header('cache-control', 'no-store');
         if ('goTo' in content) return reply.redirect(content.goTo, 303);
+        if (content.retryAfter !== undefined) reply.header('retry-after', content.retryAfter);
         const context = this.#context(content.path ?? request.url, displayOf(request));
         return reply
           .code(content.status ?? 200)

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
-import type { LiveContent, LivePage } from '../../../portal/index.ts';
+import { type LiveContent, type LivePage, refusedBy } from '../../../portal/index.ts';
 import type { CasesDoor, Origin } from '../../cases/index.ts';
 import { type Given, type GivenForm, LookUpElsewhere, originOf, readForm } from '../../messages/index.ts';
 import { disclosureRequest } from '../requests/request.kind.ts';
@@ -95,9 +95,9 @@ async function again(
     const shown = await own.open(credentials(given), originOf(request)).catch(() => null);
     const problem = problemOf(error);
     if (shown)
-      return { ...ownPage(shown, { secret: given.secret ?? '', done: null, problem, given }), status: error.status };
+      return { ...ownPage(shown, { secret: given.secret ?? '', done: null, problem, given }), ...refusedBy(error) };
   }
-  return { ...formPage(problemOf(error), given.number), status: error.status };
+  return { ...formPage(problemOf(error), given.number), ...refusedBy(error) };
 }
 
 /** Told by the letters of the number alone, before anything is looked up: it says nothing of whether there is such a case. */

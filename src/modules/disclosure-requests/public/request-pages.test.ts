@@ -444,7 +444,16 @@ describeDatabases([], (database) => {
             .statusCode,
         );
       expect(tries).toEqual([404, 404, 404, 404, 404, 429, 429]);
-      expect((await post('/disclosure-requests/look-up', keyOf(key), guesser)).statusCode).toBe(429);
+      const waiting = await post('/disclosure-requests/look-up', keyOf(key), guesser);
+      const file = await post(
+        '/disclosure-requests/look-up/letter',
+        { ...keyOf(key), seq: '1', format: 'pdf' },
+        guesser,
+      );
+      for (const { statusCode, headers, body } of [waiting, file]) {
+        expect([statusCode, headers['retry-after']]).toEqual([429, '15']);
+        expect(body).toContain('请在 15 秒后再试');
+      }
       expect((await lookUp(key)).statusCode).toBe(200);
     });
   });

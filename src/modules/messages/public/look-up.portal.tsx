@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
-import { type LiveContent, type LivePage, PageTitle } from '../../../portal/index.ts';
+import { type LiveContent, type LivePage, PageTitle, refusedBy } from '../../../portal/index.ts';
 import { type CasesDoor, type ReceivedFile, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
 import { Field } from './form-fields.portal.tsx';
 import { LookUpElsewhere } from './look-up-elsewhere.portal.tsx';
@@ -96,10 +96,10 @@ async function again(
     if (view)
       return {
         ...wayPage(view, { secret: given.secret ?? '', problem: problemOf(error), given }),
-        status: error.status,
+        ...refusedBy(error),
       };
   }
-  return { ...formPage(problemOf(error), given.number), status: error.status };
+  return { ...formPage(problemOf(error), given.number), ...refusedBy(error) };
 }
 
 /** Told by the letters of the number alone, before anything is looked up: it says nothing of whether there is such a case. */
