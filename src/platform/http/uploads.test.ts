@@ -1,16 +1,22 @@
 import { request as httpRequest } from 'node:http';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from './server.fixtures.ts';
 import { cleanName, receiveUploads } from './uploads.ts';
 
 let server: TestServer;
 let origin: string;
+const logged: string[] = [];
 beforeAll(async () => {
-  server = await openTestServer((app, { files }) => {
-    app.post('/files', { config: { access: { kind: 'session', action: 'open' } } }, (request) =>
-      receiveUploads(request, files, { maxBytes: 3_000_000, maxFiles: 2, allowed: ['text/plain', 'text/csv'] }),
-    );
-  });
+  const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+  server = await openTestServer(
+    (app, { files }) => {
+      app.post('/files', { config: { access: { kind: 'session', action: 'open' } } }, (request) =>
+        receiveUploads(request, files, { maxBytes: 3_000_000, maxFiles: 2, allowed: ['text/plain', 'text/csv'] }),
+      );
+    },
+    { log },
+  );
   origin = await server.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => server.close());
@@ -41,7 +47,32 @@ it('refuses what is too large, too many, of another kind, or no form at all', as
   expect(await plain.json()).toMatchObject({ status: 415 });
 });
 
-it('goes on after somebody hangs up in the middle', async () => {
+const HEAD = '--x\r\ncontent-disposition: form-data; name="evidence"; filename="a.txt"\r\n\r\n';
+const FIELD = '--x\r\ncontent-disposition: form-data; name="note"\r\n\r\n';
+
+it.each([
+  ['no boundary named', 'multipart/form-data', `${HEAD}whole\r\n--x--\r\n`],
+  ['an empty boundary', 'multipart/form-data; boundary=', `${HEAD}whole\r\n--x--\r\n`],
+  ['a boundary without end', `multipart/form-data; boundary=${'x'.repeat(400)}`, `${HEAD}whole\r\n--x--\r\n`],
+  ['another boundary', 'multipart/form-data; boundary=y', `${HEAD}whole\r\n--x--\r\n`],
+  ['no closing line after a file', 'multipart/form-data; boundary=x', `${HEAD}half`],
+  ['no closing line after a large file', 'multipart/form-data; boundary=x', `${HEAD}${'half '.repeat(100_000)}`],
+  ['no closing line after a field', 'multipart/form-data; boundary=x', `${FIELD}half`],
+  ['no closing line after two parts', 'multipart/form-data; boundary=x', `${HEAD}whole\r\n${FIELD}whole\r\n`],
+  ['an end within the headers of a part', 'multipart/form-data; boundary=x', '--x\r\ncontent-dispo'],
+])('asks to send again what did not arrive whole: %s', async (_, type, body) => {
+  logged.length = 0;
+  const answer = await fetch(`${origin}/files`, { method: 'POST', headers: { 'content-type': type }, body });
+  expect(await answer.json()).toMatchObject({
+    status: 400,
+    code: 'upload-broken',
+    detail: expect.stringContaining('请重新提交'),
+  });
+  expect(logged).toEqual([]);
+});
+
+it('goes on after somebody hangs up in the middle, which is no defect of ours', async () => {
+  logged.length = 0;
   await new Promise<void>((resolve) => {
     const request = httpRequest(`${origin}/files`, {
       method: 'POST',
@@ -53,6 +84,7 @@ it('goes on after somebody hangs up in the middle', async () => {
     });
   });
   expect((await upload({ 'b.txt': '佐证' })).status).toBe(200);
+  expect(logged).toEqual([]);
 });
 
 it('cleans names', () => {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../kernel/app-error.ts';
 import type { FileStore, StoredFile } from '../files/file-store.ts';
+import { eachPart } from './form-parts.ts';
 
 export interface Upload extends StoredFile {
   /** Name of the form's field. */
@@ -26,7 +27,7 @@ export interface Uploads {
  * Streams a multipart form's files to the store while they arrive; nothing is held in memory. The route names no body schema: the fields
  * come back as text.
  *
- * @throws AppError `upload-expected` (415), `too-large` (413), `too-many-files` (413), `media-type-refused` (415), `storage-full` (503)
+ * @throws AppError `upload-broken` (400), `upload-expected` (415), `too-large` (413), `too-many-files` (413), `media-type-refused` (415), `storage-full` (503)
  */
 export async function receiveUploads(
   request: FastifyRequest,
@@ -38,17 +39,17 @@ export async function receiveUploads(
   }
   const files: Upload[] = [];
   const fields: Record<string, string> = {};
-  for await (const part of request.parts()) {
+  await eachPart(request, async (part) => {
     if (part.type === 'field') {
       fields[part.fieldname] = String(part.value);
-      continue;
+      return;
     }
     if (files.length >= limits.maxFiles) throw tooMany(limits.maxFiles);
     const stored = await store.put(part.file, { maxBytes: limits.maxBytes });
     const name = cleanName(part.filename);
     if (limits.allowed && !limits.allowed.includes(stored.mediaType)) throw refused(name);
     files.push({ ...stored, field: part.fieldname, name });
-  }
+  });
   return { files, fields };
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { eachPart } from '../../../platform/http/form-parts.ts';
 import { cleanName } from '../../../platform/http/uploads.ts';
 import { LARGEST_FILE, type NamedFile } from '../../attachments/index.ts';
 
@@ -18,7 +19,7 @@ export const METADATA_BYTES = 1_048_576;
  * Takes a delivery apart: JSON alone, or a form with `metadata` (a field or a file), `text` and `attachments`. Files go to the store as they
  * arrive.
  *
- * @throws AppError `delivery-expected` (415), `too-large`, `too-many-files` (413), `intake-refused` (422)
+ * @throws AppError `upload-broken` (400), `delivery-expected` (415), `too-large`, `too-many-files` (413), `intake-refused` (422)
  */
 export async function receiveDelivery(request: FastifyRequest, store: FileStore): Promise<ReceivedParts> {
   if (request.headers['content-type']?.startsWith('application/json'))
@@ -33,7 +34,7 @@ export async function receiveDelivery(request: FastifyRequest, store: FileStore)
   let text: NamedFile | null = null;
   const attachments: NamedFile[] = [];
   try {
-    for await (const part of request.parts()) {
+    await eachPart(request, async (part) => {
       if (part.type === 'field') {
         if (part.fieldname !== 'metadata') throw unknownPart(part.fieldname);
         metadata = typeof part.value === 'string' ? parsed(part.value) : part.value;
@@ -47,7 +48,7 @@ export async function receiveDelivery(request: FastifyRequest, store: FileStore)
         else if (text === null) text = named;
         else throw faulty('text', '正文文件（text）只能有一个，其余请作为附件（attachments）。');
       } else throw unknownPart(part.fieldname);
-    }
+    });
   } catch (error) {
     throw told(error);
   }

@@ -238,6 +238,33 @@ describe('a report of an error (SITE-3)', () => {
   });
 });
 
+describe('a form with files that did not arrive whole', () => {
+  const FORMS = [
+    '/messages/new?channel=enquiry',
+    '/site-errors/new',
+    '/messages/look-up',
+    '/messages/look-up/supplement',
+    '/disclosure-requests/new',
+    '/disclosure-requests/look-up',
+    '/disclosure-requests/look-up/correction',
+    '/disclosure-complaints/new',
+  ];
+  const file = '--x\r\ncontent-disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhalf';
+
+  it.each(FORMS)('%s asks to send it again', async (url) => {
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
+      const { statusCode, headers, body } = await district.app.server.inject({
+        method: 'POST',
+        url,
+        headers: { accept: 'text/html', 'content-type': type },
+        payload: file,
+      });
+      expect([statusCode, headers['content-type']], type).toEqual([400, 'text/html; charset=utf-8']);
+      expect(body).toContain('上传没有完成，内容没有保存。请重新提交');
+    }
+  });
+});
+
 describe('looking up', () => {
   it('needs both; whoever lacks either reads the same page', async () => {
     const { number, secret } = receiptOf(
@@ -252,6 +279,31 @@ describe('looking up', () => {
     expect([wrongSecret.statusCode, wrongNumber.statusCode]).toEqual([404, 404]);
     const same = (page: string) => page.replace(/value="ZX[^"]*"/, '');
     expect(same(wrongSecret.body)).toBe(same(wrongNumber.body));
+  });
+
+  it('tells whoever was wrong too often when to come back, to people and programs alike', async () => {
+    const { number, secret } = receiptOf(
+      (await ask('/messages/new?channel=enquiry', { text: '请问公交卡在哪里办理？', act: 'send' })).body,
+    );
+    const from = (url: string, fields: Readonly<Record<string, string>>) =>
+      district.app.server.inject({
+        method: 'POST',
+        url,
+        remoteAddress: '198.51.100.78',
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams(fields).toString(),
+      });
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => from('/messages/look-up', { number, secret: `2222${n + 2222}` })),
+    );
+    expect(answers.filter(({ statusCode }) => statusCode === 404)).toHaveLength(5);
+    const waiting = answers.filter(({ statusCode }) => statusCode === 429);
+    expect(waiting).toHaveLength(25);
+    const acted = await from('/messages/look-up/rating', { number, secret, stars: '5' });
+    for (const { headers, body } of [...waiting, acted]) {
+      expect(headers['retry-after']).toBe('15');
+      expect(body).toContain('请在 15 秒后再试');
+    }
   });
 
   it('says what an act lacks, on the page of the case to who knows the secret, else as little as ever', async () => {

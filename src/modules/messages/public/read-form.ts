@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError, type Reason } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
+import { eachPart } from '../../../platform/http/form-parts.ts';
 import { cleanName } from '../../../platform/http/uploads.ts';
 import { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from '../../cases/index.ts';
 
@@ -11,23 +12,26 @@ export interface GivenForm {
   readonly faults: readonly Reason[];
 }
 
-/** A form of the portal with or without files. A file that cannot be taken is a fault beside the words, never a reason to lose them. */
+/**
+ * A form of the portal with or without files. A file that cannot be taken is a fault beside the words, never a reason to lose them.
+ * @throws AppError `upload-broken` (400)
+ */
 export async function readForm(request: FastifyRequest, store: FileStore, maxFiles: number): Promise<GivenForm> {
   if (!request.isMultipart()) return { fields: textsOf(request.body), files: [], faults: [] };
   const fields: Record<string, string> = {};
   const files: ReceivedFile[] = [];
   const faults: Reason[] = [];
-  for await (const part of request.parts()) {
+  await eachPart(request, async (part) => {
     if (part.type === 'field') {
       fields[part.fieldname] = plainLines(String(part.value));
-      continue;
+      return;
     }
     const taken = part.filename ? await take(part, store, files.length >= maxFiles ? maxFiles : null) : null;
     part.file.resume();
-    if (taken === null) continue;
+    if (taken === null) return;
     if ('message' in taken) faults.push(taken);
     else files.push(taken);
-  }
+  });
   return { fields, files, faults };
 }
 
