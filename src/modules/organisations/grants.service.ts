@@ -16,6 +16,7 @@ import {
 import { grantMissing, personMissing, unitMissing } from './organisations.errors.ts';
 import type { GrantInput, GrantView } from './people.contract.ts';
 import { findPerson, lockPerson, markAccessChanged, type Person } from './people.store.ts';
+import { areAtOnce, auditorAlone, staysApart } from './roles-apart.ts';
 import { findUnit } from './units.store.ts';
 
 /** Roles per unit: given, given for a time (代理), ended; and who held what at any moment. */
@@ -37,7 +38,7 @@ export class GrantsService {
 
   /**
    * @throws AppError `grant-to-self` (403): nobody raises himself, as level 3 of the protection standard asks (separate administrators);
-   *   `acting-for-self`, `person-left` (422)
+   *   `acting-for-self`, `person-left`, `auditor-alone` (422)
    */
   give(actor: Actor, personId: string, input: GrantInput): Promise<GrantView> {
     return this.#platform.changes.run(actor, async (change) => {
@@ -96,13 +97,10 @@ export class GrantsService {
     if (!(await findUnit(change.tx, { id: input.unitId }))) throw unitMissing();
     if (input.actingFor === personId) throw new AppError('acting-for-self', 422, '代理人不能是被代理人本人，请另选。');
     if (input.actingFor !== null && !(await findPerson(change.tx, { id: input.actingFor }))) throw personMissing();
-    const same = (await grantsOf(change.tx, personId)).find(
-      (grant) =>
-        grant.endedAt === null &&
-        grant.role === input.role &&
-        grant.unitId === input.unitId &&
-        (grant.toOn === null || grant.toOn >= input.fromOn) &&
-        (input.toOn === null || input.toOn >= grant.fromOn),
+    const held = (await grantsOf(change.tx, personId)).filter((grant) => grant.endedAt === null);
+    if (held.some((grant) => staysApart(input, grant))) throw auditorAlone();
+    const same = held.find(
+      (grant) => grant.role === input.role && grant.unitId === input.unitId && areAtOnce(grant, input),
     );
     if (same) throw new AppError('grant-exists', 409, '该人员在这段时间已有相同单位的同一角色，无需重复授予。');
     return person;

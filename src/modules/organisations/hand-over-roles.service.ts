@@ -6,6 +6,7 @@ import { endGrants, grantsOf, insertGrant } from './grants.store.ts';
 import type { HandOverRow, RoleHeld } from './hand-over.store.ts';
 import type { GrantView } from './people.contract.ts';
 import { markAccessChanged } from './people.store.ts';
+import { staysApart } from './roles-apart.ts';
 
 /** What becomes of the leaving person's access: roles end, sessions end, and the successor gets what the actor may give. */
 export async function passRoles(
@@ -38,17 +39,17 @@ async function give(
   ending: readonly GrantView[],
 ): Promise<readonly RoleHeld[]> {
   const today = localDateAt(change.at);
-  const already = (await grantsOf(change.tx, successorId)).filter(
-    (grant) => grant.endedAt === null && grant.toOn === null,
-  );
+  const open = (await grantsOf(change.tx, successorId)).filter((grant) => grant.endedAt === null);
+  const already = open.filter((grant) => grant.toOn === null);
   const given: RoleHeld[] = [];
   for (const { role, unitId, toOn } of ending) {
     const mayGive = can(actor, 'give', { kind: 'grant', state: role, unitIds: [unitId], personId: successorId });
     const isSelf = actor.type === 'person' && actor.personId === successorId;
     const isOver = toOn !== null && toOn < today;
     const has = already.some((grant) => grant.role === role && grant.unitId === unitId);
-    if (!mayGive || isSelf || isOver || has) continue;
     const input = { unitId, role, fromOn: today, toOn: null, actingFor: null };
+    const isApart = open.some((grant) => staysApart(input, grant));
+    if (!mayGive || isSelf || isOver || has || isApart) continue;
     await insertGrant(change.tx, successorId, input, { at: change.at, personId: personIdOf(actor) });
     given.push({ role, unitId });
   }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type LocalDate, localDate } from '../../kernel/local-date.ts';
 import type { Actor } from '../../kernel/permissions.ts';
+import type { Role } from '../../kernel/roles.ts';
 import { describeDatabases } from '../../platform/db/database.fixtures.ts';
 import { openTestPlatform, type TestPlatform } from '../../platform/platform.fixtures.ts';
 import { AuditService } from './audit.service.ts';
@@ -162,6 +163,16 @@ describeDatabases(organisationsMigrations, (database) => {
       ).rejects.toMatchObject({ code: 'forbidden' });
     });
 
+    it('keeps whoever looks over what others do apart from those who do it', async () => {
+      await expect(
+        organisations.grants.give(admin.actor, officer.person.id, grantOf(district.office, 'auditor')),
+      ).rejects.toMatchObject({ code: 'auditor-alone', status: 422 });
+      const auditor = await addPerson(organisations, district.office, 'auditor.apart', '方审计', 'auditor');
+      await expect(
+        organisations.grants.give(admin.actor, auditor.person.id, grantOf(district.office, 'supervisor')),
+      ).rejects.toMatchObject({ code: 'auditor-alone' });
+    });
+
     it('refuses the same role twice and the end of the last administrator', async () => {
       await expect(
         organisations.grants.give(admin.actor, officer.person.id, grantOf(district.education, 'officer')),
@@ -254,6 +265,6 @@ function grantsOf(actor: Actor) {
   return actor.type === 'person' ? actor.grants : [];
 }
 
-function grantOf(unit: Unit, role: 'supervisor' | 'administrator' | 'reviewer' | 'officer') {
+function grantOf(unit: Unit, role: Role) {
   return { unitId: unit.id, role, fromOn: '2026-01-01' as LocalDate, toOn: null, actingFor: null };
 }
