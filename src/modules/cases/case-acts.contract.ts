@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, version } from '../../kernel/route.contract.ts';
+import { id, version, versionOrNone } from '../../kernel/route.contract.ts';
 import { APPLICANT_KINDS, REJECTION_REASONS } from './case-words.ts';
 
 // What people do with a case. `version` is the one they saw; when another was first the answer is `stale` (409) with `current`.
@@ -40,19 +40,19 @@ export type FollowUpInput = z.infer<typeof FollowUpInput>;
 
 export const DraftReplyInput = z.object({
   /** Of the draft; 0 for the first save. */
-  edit: z.number().int().min(0),
+  edit: versionOrNone,
   text: z.string().trim().max(20_000),
   /** Why personal data found in it may stand. */
   findingsReason: z.string().trim().max(500).nullish(),
 });
 export type DraftReplyInput = z.infer<typeof DraftReplyInput>;
-export const SubmitReplyInput = z.object({ version, edit: z.number().int().min(1) });
+export const SubmitReplyInput = z.object({ version, edit: version });
 export type SubmitReplyInput = z.infer<typeof SubmitReplyInput>;
 export const ReviewReplyInput = z.object({
   version,
   step: z.string().max(40),
   /** What the reviewer saw. */
-  edit: z.number().int().min(1),
+  edit: version,
   decision: z.enum(['approved', 'returned']),
   comment: z.string().trim().max(1000).nullish(),
 });

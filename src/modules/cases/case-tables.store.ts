@@ -207,6 +207,7 @@ export type CaseTables = {
     size: number;
     brought_by: 'sender' | 'staff';
     problems: Json<string[]>;
+    warnings: Generated<string[]>;
     inspected_at: Date | null;
     at: Date;
     /** Among the files brought at that moment, from 0. */

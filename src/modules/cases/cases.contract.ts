@@ -78,6 +78,8 @@ export const CaseAttachment = z.object({
   from: z.enum(['sender', 'staff']),
   /** Chinese sentences; a file with problems is not handed out. */
   problems: z.array(z.string()),
+  /** Chinese sentences that whoever opens it reads first. */
+  warnings: z.array(z.string()),
   /** Null: not looked at yet, and not handed out until then. */
   inspectedAt: instant.nullable(),
 });

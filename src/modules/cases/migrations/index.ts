@@ -3,6 +3,7 @@ import { caseLists } from './case-lists.ts';
 import { caseStars } from './case-stars.ts';
 import { cases } from './cases.ts';
 import { fileOrder } from './file-order.ts';
+import { fileWarnings } from './file-warnings.ts';
 import { namedLists } from './named-lists.ts';
 import { recusals } from './recusals.ts';
 import { replies } from './replies.ts';
@@ -24,4 +25,5 @@ export const casesMigrations = [
   caseStars,
   titleLetters,
   namedLists,
+  fileWarnings,
 ];

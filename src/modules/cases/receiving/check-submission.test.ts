@@ -40,3 +40,14 @@ it('takes thirty characters and no more', () => {
 it.each(['一三九', '600000', '转转转转转转转', '13800138000打不通'])('asks again for %s', (given) => {
   expect(phone(given)).toEqual(['applicant.phone']);
 });
+
+it('takes out what would turn the reading of all that follows', () => {
+  const given = {
+    title: '请问\u202e？理办样怎',
+    text: '怎样办理\u2067许可？',
+    fields: {},
+    applicant: { ...NOBODY, name: '张\u202d三' },
+  };
+  const { taken } = checkSubmission({ form: { ...QUESTION.form, title: 'optional' } }, given);
+  expect([taken.title, taken.text, taken.applicant?.name]).toEqual(['请问？理办样怎', '怎样办理许可？', '张三']);
+});

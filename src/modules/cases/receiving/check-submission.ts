@@ -68,14 +68,14 @@ export function lengthReason(field: string, text: string, most: number): Reason 
     : null;
 }
 
-/** Neither halves of characters nor control characters, which no database and no screen can take. */
+/** Neither halves of characters nor control characters, which no database and no screen can take, nor signs that turn the reading of all that follows. */
 export function cleaned(text: string): string {
   return (
     text
       .toWellFormed()
       .replaceAll('\r\n', '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+      .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
       .trim()
   );
 }

@@ -59,10 +59,15 @@ export function uninspected(db: Queryable, limit: number): Promise<AttachmentRow
     .execute();
 }
 
-export async function markInspected(db: Queryable, id: string, problems: readonly string[], at: Date): Promise<void> {
+export async function markInspected(
+  db: Queryable,
+  id: string,
+  found: { readonly problems: readonly string[]; readonly warnings: readonly string[] },
+  at: Date,
+): Promise<void> {
   await caseTables(db)
     .updateTable('cases.attachment')
-    .set({ problems: JSON.stringify(problems), inspected_at: at })
+    .set({ problems: JSON.stringify(found.problems), warnings: [...found.warnings], inspected_at: at })
     .where('id', '=', id)
     .execute();
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { docxFile, paragraph } from '../../attachments/office.fixtures.ts';
 import type { ReceiveInput } from '../case-senders.contract.ts';
 import { caseTestMigrations, openTestCases, receive, shown, type TestCases, VISITOR } from '../cases.fixtures.ts';
 import { QUOTAS } from './flood.ts';
@@ -255,6 +256,14 @@ describeDatabases(caseTestMigrations, (database) => {
         [id],
       );
       expect(rows).toHaveLength(1);
+    });
+
+    it('with something inside that may run are handed out with a warning', async () => {
+      const letter = docxFile(paragraph('情况说明'), { 'word/embeddings/工具.exe': new Uint8Array([77, 90, 0, 1]) });
+      const { id } = await withFiles(await store(letter, '情况说明.docx'));
+      await inspectReceived(door.service.context, NEVER);
+      const [file] = (await view(id)).attachments;
+      expect(file).toMatchObject({ problems: [], warnings: [expect.stringMatching(/^含有嵌入的文件/)] });
     });
 
     it('stay closed when they are dangerous, and are refused at once when they are of a kind that nobody needs', async () => {

@@ -2,6 +2,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import { holdFiles } from '../../../platform/files/file-holder.ts';
 import type { CasesContext } from '../cases.context.ts';
 import type { HeldCase } from '../handling/held-case.ts';
+import { fileWarnings } from './file-warnings.ts';
 import { fileReasons, type ReceivedFile } from './received-file.ts';
 import { filesOf, insertFiles, markInspected, uninspected } from './received-files.store.ts';
 
@@ -36,9 +37,16 @@ export async function inspectReceived({ platform, attachments }: CasesContext, s
   for (const file of files) {
     if (signal.aborted) break;
     try {
-      const { problems } = await attachments.inspect({ hash: file.sha256, size: file.size, name: file.name });
-      const refused = problems.filter((problem) => problem.refused).map((problem) => problem.message);
-      await markInspected(kysely, file.id, refused, platform.clock.now());
+      const { problems, hiddenData } = await attachments.inspect({
+        hash: file.sha256,
+        size: file.size,
+        name: file.name,
+      });
+      const found = {
+        problems: problems.filter((problem) => problem.refused).map((problem) => problem.message),
+        warnings: fileWarnings(hiddenData),
+      };
+      await markInspected(kysely, file.id, found, platform.clock.now());
       done += 1;
     } catch (error) {
       // Busy or broken machines are asked again; the file stays closed meanwhile.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, routes, UnitRef } from '../../../kernel/route.contract.ts';
+import { id, instant, routes, UnitRef, versionOrNone } from '../../../kernel/route.contract.ts';
 
 /** Who reviews replies of one kind in one unit, instead of the steps of the kind. */
 const Step = z.object({
@@ -24,7 +24,7 @@ export const ReviewRuleInput = z.object({
   /** None: the drafter sends it. */
   steps: z.array(Step).max(4),
   /** 0: there is no rule yet. */
-  version: z.number().int().min(0),
+  version: versionOrNone,
 });
 export type ReviewRuleInput = z.infer<typeof ReviewRuleInput>;
 

@@ -3,11 +3,12 @@ import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Applicant } from '../case-acts.contract.ts';
 import { caseSubject, demandRead } from '../case-subject.ts';
 import { lookUpKnown } from '../cases.context.ts';
-import { caseMissing } from '../cases.errors.ts';
+import { caseMissing, invalidCase } from '../cases.errors.ts';
 import { findCase } from '../cases.store.ts';
 import type { CaseDesk } from '../handling/case-desk.ts';
 import { addHistory, nameOf } from '../history.store.ts';
 import { APPLICANT_KEY, unsealApplicant } from './applicants.store.ts';
+import { lookReasonFault } from './look-reason.ts';
 
 /** The one place where a seal is opened; who looked, when and why stands in the case's history and in the audit log. */
 export class ApplicantsService {
@@ -33,7 +34,7 @@ export class ApplicantsService {
     });
   }
 
-  /** @throws AppError `case-missing` (404), `forbidden` (403), `anonymous` (404) */
+  /** @throws AppError `case-missing` (404), `forbidden` (403), `anonymous` (404), `case-invalid` (422) when the reason tells who it is */
   async open(actor: Actor, caseId: string, reason: string): Promise<Applicant> {
     const known = await lookUpKnown(this.#desk.context);
     const { changes, secrets } = this.#desk.context.platform;
@@ -45,6 +46,8 @@ export class ApplicantsService {
       demand(actor, 'openApplicant', caseSubject(place, 'openApplicant'));
       const data = await unsealApplicant(change.tx, secrets.key(APPLICANT_KEY), caseId);
       if (!data) throw new AppError('anonymous', 404, '这一来件没有留下来信人信息。');
+      const fault = actor.type === 'person' ? lookReasonFault(reason, data) : null;
+      if (fault) throw invalidCase([fault]);
       const text = actor.type === 'person' ? `${nameOf(actor)}查看来信人联系方式。` : '按预留方式通知来信人。';
       await addHistory(change, caseId, { event: 'openApplicant', text });
       change.record({

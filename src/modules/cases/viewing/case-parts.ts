@@ -34,6 +34,7 @@ export function attachmentView(row: AttachmentRow): CaseAttachment {
     size: row.size,
     from: row.brought_by,
     problems: row.problems,
+    warnings: row.warnings,
     inspectedAt: row.inspected_at ? iso(row.inspected_at) : null,
   };
 }

@@ -120,8 +120,15 @@ function FileLine(props: { readonly caseId: string; readonly file: CaseAttachmen
   if (file.inspectedAt === null) return <span className="mc-muted">{file.name}（正在检查，稍后可以下载）</span>;
   if (!mayOpen) return <span className="mc-muted">{file.name}（只有办理人员可以打开）</span>;
   return (
-    <button type="button" className="mc-link-button" onClick={() => save.mutate(file)}>
-      下载 {file.name}（{Math.max(1, Math.round(file.size / 1024))} KB）
-    </button>
+    <>
+      <button type="button" className="mc-link-button" onClick={() => save.mutate(file)}>
+        下载 {file.name}（{Math.max(1, Math.round(file.size / 1024))} KB）
+      </button>
+      {file.warnings.map((warning) => (
+        <p key={warning} className="mc-red mc-small">
+          {warning}
+        </p>
+      ))}
+    </>
   );
 }
