@@ -138,22 +138,14 @@ async function records(page: Page): Promise<Readonly<Record<string, string>>> {
 /** Of what only the office has. */
 async function officeRecords(page: Page): Promise<Readonly<Record<string, string>>> {
   const { items } = await ask<Items>(page, '/api/proceedings?pageSize=1');
+  const treated = await ask<Items>(page, '/api/source-treatments?standing=finished&pageSize=1');
   const { district, units } = await ask<Reports>(page, '/api/annual-reports?year=2025');
   const report = [district, ...units].find((row) => row?.report)?.report?.id;
-  return { ':proceeding': items[0]?.id ?? 'none', ':report': report ?? 'none', ':treatment': await treated(page) };
-}
-
-/** Opened from a letter, unless it was before. */
-async function treated(page: Page): Promise<string> {
-  const [known] = (await ask<Items>(page, '/api/source-treatments?pageSize=1')).items;
-  if (known) return known.id;
-  const [letter] = (await ask<Items>(page, '/api/cases?kind=enquiry&admitted=true&pageSize=1')).items;
-  await visit(page, `/source-treatments/new?case=${letter?.id}`);
-  await page.getByRole('textbox', { name: '问题' }).fill('同一件事反复有人来问');
-  await page.getByRole('button', { name: '立项，开展专题调查' }).click();
-  await page.waitForURL(/source-treatments\/[0-9a-f-]{36}$/);
-  await settled(page);
-  return page.url().slice(-36);
+  return {
+    ':proceeding': items[0]?.id ?? 'none',
+    ':report': report ?? 'none',
+    ':treatment': treated.items[0]?.id ?? 'none',
+  };
 }
 
 /** An import left for later, with its PDF beside the rows. */

@@ -63,11 +63,16 @@ describeDatabases([], (database) => {
   it('is opened from a group of questions, with its letters as evidence, once however often it is asked for (MSG-11, MSG-15)', async () => {
     const { id } = await frequent();
     const requestId = randomUUID();
-    const [first, second] = await Promise.all([
+    const [first, second, third] = await Promise.all([
       open(test.people.officer, { clusterId: id, requestId }),
       open(test.people.officer, { clusterId: id, requestId }),
+      // Somebody else presses the button at the same moment and comes later.
+      open(test.people.officer, { clusterId: id, requestId }).then(() =>
+        refusal(open(test.people.office, { clusterId: id })),
+      ),
     ]);
     expect(first.id).toBe(second.id);
+    expect(third).toMatchObject({ code: 'treated' });
     treatmentId = first.id;
     expect(first).toMatchObject({
       state: 'inquiry',
@@ -265,6 +270,38 @@ describeDatabases([], (database) => {
     await recusals.recuse(test.people.office, asked[1] ?? '', { personId, reason: '来信人是其亲属' });
     expect((await views().get(test.people.office, id)).cases).toBe(before - 1);
     expect(await refusal(open(test.people.office, { caseIds: asked.slice(1, 2) }))).toMatchObject({ status: 422 });
+  });
+
+  it('may grow from a request for information, never from a complaint, which is for few', async () => {
+    const unitId = test.units.education.id;
+    const applicant = {
+      name: '温知秋',
+      phone: '13900000000',
+      address: '明湖区某路1号',
+      identityNumber: '110101199003074450',
+    };
+    const request = await test.modules.disclosureRequests.service.takingIn.register(test.people.officer, {
+      ...{ title: '各校转学名额', text: '申请公开各校转学名额。', unitId, applicant },
+      ...{ category: 'natural', wantedForm: 'paper', wantedWay: 'mail', arrival: 'counter' },
+      submittedOn: views().today(),
+    });
+    const { id } = await open(test.people.officer, { caseIds: [request.id] });
+    const detail = await views().get(test.people.officer, id);
+    expect(detail.byKind).toMatchObject([{ label: '依申请公开', cases: 1 }]);
+    expect(
+      JSON.stringify([detail, await views().cases(test.people.officer, id, TreatedCasesQuery.parse({}))]),
+    ).not.toContain('温');
+    const complaint = await test.modules.cases.service.receiving.receive(
+      test.people.office,
+      {
+        ...{ kind: 'complaint', text: '反映信息公开不及时。', unitId, againstUnitId: unitId },
+        ...{ fields: { matter: 'notAnswered' }, applicant: { name: '张三', phone: '13900000000' } },
+      },
+      { channel: 'counter', form: null, files: [] },
+    );
+    const refused = await refusal(open(test.people.office, { caseIds: [complaint.id] }));
+    expect(refused).toMatchObject({ code: 'invalid', status: 422 });
+    expect(refused.message).toContain('专人办理');
   });
 
   async function answer(caseId: string): Promise<void> {

@@ -10,6 +10,7 @@ import { HoldingsPanel } from '../../../cases/workbench/page/holdings-panel.tsx'
 import { NotesPanel } from '../../../cases/workbench/page/notes-panel.tsx';
 import { RecusalsPanel } from '../../../cases/workbench/page/recusals-panel.tsx';
 import { UrgencyTag } from '../../../cases/workbench/words/case-tags.tsx';
+import { TreatmentsPanel } from '../../../messages/workbench/page/treatments-panel.tsx';
 import { ARRIVAL_LABELS, CATEGORY_LABELS } from '../../request-words.ts';
 import type { RequestView } from '../../viewing/request-view.contract.ts';
 import { RequestActions } from '../acts/request-actions.tsx';
@@ -92,6 +93,7 @@ function File({ view }: { readonly view: RequestView }) {
           <OthersPanel view={view} />
           <HoldingsPanel view={one} />
           <RecusalsPanel view={one} />
+          <TreatmentsPanel view={one} />
         </div>
       </div>
     </>

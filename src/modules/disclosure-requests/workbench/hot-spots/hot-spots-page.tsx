@@ -31,7 +31,7 @@ export function HotSpotsPage() {
     <div className="mc-page">
       <PageHeader
         title="申请热点分析"
-        lead="这些日子收到的申请集中在哪些领域、哪些单位。反复被申请的信息，宜主动公开。"
+        lead="这些日子收到的申请集中在哪些领域、哪些单位。反复被申请的信息，宜主动公开；要改制度和流程的，在其中一件的案卷里立项源头治理。"
       />
       <div className="mc-toolbar">
         <DayInput

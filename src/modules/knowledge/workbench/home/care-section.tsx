@@ -7,10 +7,11 @@ import type { EntryView } from '../../entries/entries.contract.ts';
 import type { GapView } from '../../gaps/gaps.contract.ts';
 import { CareTags } from '../entries/care-tags.tsx';
 import { GapTags } from '../gaps/gap-tags.tsx';
+import { TreatmentsSection } from './treatments-section.tsx';
 
 const SHOWN = 5;
 
-/** On the home page: entries of the person's units that have to be looked at, and gaps to be answered; nothing when there are none. */
+/** On the home page: entries of the person's units that have to be looked at, gaps to be answered, treatments; nothing when there are none. */
 export function CareSection() {
   const permissions = usePermissions();
   const mayConfirm = permissions.could('confirm', 'knowledgeEntry');
@@ -43,6 +44,7 @@ export function CareSection() {
           </ul>
         </Section>
       ) : null}
+      <TreatmentsSection />
       {due.length > 0 ? (
         <Section title="待复核的常见问题" extra={<Link to="/knowledge?care=true&mine=true">常见问题</Link>}>
           <ul className="mc-list">

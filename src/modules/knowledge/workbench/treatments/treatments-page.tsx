@@ -1,5 +1,5 @@
 import { Button, Segmented } from 'antd';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { usePermissions } from '../../../../workbench/api/session.ts';
 import { useApi } from '../../../../workbench/api/use-api.ts';
 import { type DataColumn, DataTable } from '../../../../workbench/components/data-table.tsx';
@@ -48,6 +48,7 @@ const COLUMNS: readonly DataColumn<TreatmentView>[] = [
 /** 源头治理 (MSG-11, MSG-15): problems that many cases come from, what is changed, and whether fewer come since. */
 export function TreatmentsPage() {
   const { values, set } = useFilters();
+  const navigate = useNavigate();
   const permissions = usePermissions();
   const isNarrowed = values.state !== undefined || values.openedFrom !== undefined;
   const chosen = values.standing ?? (isNarrowed || values.all ? 'all' : 'open');
@@ -66,9 +67,9 @@ export function TreatmentsPage() {
         lead="反复出现的问题，查清根源、改好制度和流程，再看来件有没有减少：办理一件，解决一类。"
         actions={
           permissions.could('open', 'sourceTreatment') ? (
-            <Link to="/knowledge/clusters">
-              <Button type="primary">从高频问题立项</Button>
-            </Link>
+            <Button type="primary" onClick={() => navigate('/knowledge/clusters')}>
+              从高频问题立项
+            </Button>
           ) : null
         }
       />
