@@ -17,7 +17,9 @@ const DEAD_EMAIL = 'gone.murong@example.cn';
 const ADDRESS = '澄川路七十五弄三号';
 const WORDS = '银杏叶落满了弄堂';
 const IDENTITY = '11010519491231002X';
-const SEALED = [NAME, PHONE, EMAIL, DEAD_EMAIL, ADDRESS, IDENTITY];
+const CONTACT = '司徒望舒';
+const HELP = '左耳失聪请写字条';
+const SEALED = [NAME, PHONE, EMAIL, DEAD_EMAIL, ADDRESS, IDENTITY, CONTACT, HELP];
 const NEVER = new AbortController().signal;
 
 let district: TestDistrict;
@@ -135,6 +137,8 @@ async function wholeRequest(): Promise<void> {
     'applicant.phone': PHONE,
     'applicant.email': EMAIL,
     'applicant.address': ADDRESS,
+    contactPerson: CONTACT,
+    needsHelp: HELP,
   };
   at(new Date(district.platform.clock.now().getTime() + 60_000));
   await post(url, { ...fields, 'applicant.identityNumber': `${IDENTITY}${NAME}` });
