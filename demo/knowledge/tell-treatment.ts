@@ -47,9 +47,9 @@ export function tellTreatment(world: World): void {
     await knowledge.treatments.verify(register.actor('office'), id, input);
   });
   timeline.add('2026-11-20', MORNING, async () => {
-    const root = await caseOf(world, '临时停车前多少分钟免费');
-    const title = '新停车办法的免费时长、适用范围反复有人来问';
-    const input = { title, unitId: register.unitId('jiaotong'), clusterId: null, caseIds: [root], requestId: root };
+    const root = await caseOf(world, '转学要等多久');
+    const title = '转学要等多久、学籍由谁转，窗口和来信都反复有人问';
+    const input = { title, unitId: register.unitId('jiaoyu'), clusterId: null, caseIds: [root], requestId: root };
     await knowledge.treatments.open(register.actor('office'), input);
   });
 }
