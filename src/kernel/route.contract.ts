@@ -31,7 +31,14 @@ export const day = zod
 /** Instant in UTC, ISO 8601. */
 export const instant = zod.string();
 export const id = zod.uuid();
-export const version = zod.number().int().min(1);
+/** What an integer column holds. */
+const LARGEST_INTEGER = 2_147_483_647;
+/** Counts the changes of one thing from 1. What no column could hold is nobody's version and is refused as input. */
+export const version = zod.number().int().min(1).max(LARGEST_INTEGER);
+/** 0: there is none yet. */
+export const versionOrNone = zod.number().int().min(0).max(LARGEST_INTEGER);
+/** In query strings. */
+export const versionInQuery = zod.coerce.number().int().min(1).max(LARGEST_INTEGER);
 export const idParams = zod.object({ id });
 /** Flags in query strings. */
 export const flag = zod.enum(['true', 'false']);

@@ -14,7 +14,7 @@ export const ComplaintView = z.object({
 });
 export type ComplaintView = z.infer<typeof ComplaintView>;
 
-const Edited = z.object({ version, edit: z.number().int().min(1) });
+const Edited = z.object({ version, edit: version });
 export const ComplainedInput = z.object({ version, unitId: id });
 export type ComplainedInput = z.infer<typeof ComplainedInput>;
 

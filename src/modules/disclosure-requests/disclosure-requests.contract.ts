@@ -154,7 +154,7 @@ export const requestStepRoutes = routes({
   sort: step('/sorting', '归入领域、不当行使申请权的记录', 'procedure', P.SortInput),
 });
 
-const OfEdit = z.object({ version, edit: z.number().int().min(1) });
+const OfEdit = z.object({ version, edit: version });
 
 export const requestDecisionRoutes = routes({
   draft: step('/decision', '起草答复决定', 'reply', DraftDecisionInput),

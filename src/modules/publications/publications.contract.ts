@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, id, instant, PersonRef, pageOf, pageQuery, UnitRef } from '../../kernel/route.contract.ts';
+import { day, flag, id, instant, PersonRef, pageOf, pageQuery, UnitRef, version } from '../../kernel/route.contract.ts';
 import { Content, sha256 } from './content/content.contract.ts';
 import {
   ATTRIBUTES,
@@ -151,7 +151,7 @@ export const Finding = z.object({
 export type Finding = z.infer<typeof Finding>;
 
 export const OverrideInput = z.object({ reason: z.string().trim().min(4, '请说明可以公开的理由').max(1000) });
-export const MaskInput = z.object({ edit: z.number().int().min(1), findingIds: z.array(id).min(1).max(1000) });
+export const MaskInput = z.object({ edit: version, findingIds: z.array(id).min(1).max(1000) });
 export type MaskInput = z.infer<typeof MaskInput>;
 
 export const Attachment = z.object({
@@ -272,7 +272,7 @@ export type AffectedEntry = z.infer<typeof AffectedEntry>;
 export const CreateInput = z.object({ kind: z.string().max(40), unitId: id, content: Content });
 export type CreateInput = z.infer<typeof CreateInput>;
 
-const edit = z.number().int().min(1);
+const edit = version;
 export const EditInput = z.object({
   /** The `edit` the editor saw; when somebody else saved meanwhile the answer is `stale` (409) with both contents. */
   edit,
@@ -295,12 +295,12 @@ export const ScheduleInput = z.object({
 });
 export type ScheduleInput = z.infer<typeof ScheduleInput>;
 const reason = z.string().trim().min(4, '请说明理由，公众会看到').max(500);
-export const EndInput = z.object({ version: z.number().int().min(1), reason });
+export const EndInput = z.object({ version, reason });
 export type EndInput = z.infer<typeof EndInput>;
 export const MergeInput = EndInput.extend({ intoNumber: z.number().int().min(1) });
 export type MergeInput = z.infer<typeof MergeInput>;
 export const ReasonInput = z.object({ reason: z.string().trim().min(2, '请说明理由').max(1000) });
-export const ArchiveInput = z.object({ version: z.number().int().min(1), archivedOn: day.nullable() });
+export const ArchiveInput = z.object({ version, archivedOn: day.nullable() });
 
 export const PUBLICATION_SORTS = [
   'updatedAt',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../kernel/roles.ts';
-import { day, id, instant, PersonRef, UnitRef } from '../../kernel/route.contract.ts';
+import { day, id, instant, PersonRef, UnitRef, version, versionOrNone } from '../../kernel/route.contract.ts';
 import { ATTRIBUTES, LACKS, REVIEW_GROUPS } from './publication-words.ts';
 
 const Condition = z.object({ field: z.string(), oneOf: z.array(z.string()) });
@@ -64,7 +64,7 @@ export const LegalBasisList = z.array(
 export const Created = z.object({ id, edit: z.number().int(), contentHash: z.string() });
 export type Created = z.infer<typeof Created>;
 
-export const AmendInput = z.object({ version: z.number().int().min(1) });
+export const AmendInput = z.object({ version });
 
 export const TargetedInput = z.object({
   contentHash: z.string(),
@@ -78,7 +78,7 @@ export const TargetedInput = z.object({
 export type TargetedInput = z.infer<typeof TargetedInput>;
 
 export const MaskAttachmentInput = z.object({
-  edit: z.number().int().min(1),
+  edit: version,
   findingIds: z.array(id).min(1).max(1000),
 });
 export type MaskAttachmentInput = z.infer<typeof MaskAttachmentInput>;
@@ -135,7 +135,7 @@ export const ReviewRuleInput = z.object({
   unitId: id.nullable(),
   /** Null: back to the kind's own steps. */
   steps: z.array(ReviewStep).min(1).max(20).nullable(),
-  version: z.number().int().min(0).describe('0 when there is none yet'),
+  version: versionOrNone.describe('0 when there is none yet'),
 });
 export type ReviewRuleInput = z.infer<typeof ReviewRuleInput>;
 

@@ -24,6 +24,11 @@ describeDatabases([], (database, kind) => {
     expect((await faultOf('+10000-01-01T07:59:59+08:00', 'timestamptz'))?.fault).toMatchObject({ status: 400 });
   });
 
+  it('is told to the sender: a number that is larger than its column', async () => {
+    const met = await faultOf('9007199254740991', 'integer');
+    expect(met?.fault).toMatchObject({ code: 'number-out-of-range', status: 400 });
+  });
+
   it('stays a fault of ours: text that is no number', async () => {
     const met = await faultOf('eins', 'integer');
     expect(met?.error).toBeDefined();

@@ -17,6 +17,8 @@ const CONFLICT = new Set(['40001', '40P01', '55P03']);
 const UNSTORABLE = new Set(['22021', '22P05']);
 /** Half of a pair of surrogates inside JSON; other text that is no JSON would be our own mistake. */
 const BROKEN_JSON = /^invalid input syntax for type json/;
+/** A whole number that is larger than its column. */
+const TOO_LARGE = '22003';
 const BEYOND_CALENDAR = new Set(['22008', '22009']);
 
 /** What the sender, the database's operator or a second try can mend; undefined for every other error. */
@@ -41,8 +43,15 @@ export function databaseFault(error: unknown): AppError | undefined {
   if (BEYOND_CALENDAR.has(code)) {
     return new AppError('date-out-of-range', 400, '日期超出日历范围，请核对日期。', { cause: error });
   }
+  if (code === TOO_LARGE) {
+    return new AppError('number-out-of-range', 400, '有数字超出可以保存的范围，请核对后重新填写。', { cause: error });
+  }
   if (UNSTORABLE.has(code) || (code === '22P02' && BROKEN_JSON.test(message))) {
-    return new AppError('text-unstorable', 400, '内容中有无法保存的控制字符，请删去后重新填写。', { cause: error });
+    return textUnstorable({ cause: error });
   }
   return undefined;
+}
+
+export function textUnstorable(options?: { readonly cause: unknown }): AppError {
+  return new AppError('text-unstorable', 400, '内容中有无法保存的控制字符，请删去后重新填写。', options);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../../../kernel/route.contract.ts';
+import { day, versionOrNone } from '../../../kernel/route.contract.ts';
 import { FINDINGS, REMEDIES } from '../complaint-words.ts';
 
 /** Also part of answers, so nothing is transformed: `draft` of the service makes empty words null. */
@@ -20,7 +20,7 @@ export type FindingContent = z.infer<typeof FindingContent>;
 
 export const DraftFindingInput = z.object({
   /** Of the reply as the person saw it; 0: there was none. */
-  edit: z.number().int().min(0),
+  edit: versionOrNone,
   content: FindingContent,
   findingsReason: z.string().trim().max(500).nullish(),
 });

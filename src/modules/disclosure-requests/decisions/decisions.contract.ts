@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { versionOrNone } from '../../../kernel/route.contract.ts';
 import { DecisionContent } from '../results/decision-content.contract.ts';
 
 export const DraftDecisionInput = z.object({
   /** Of the letter; 0 for the first save. */
-  edit: z.number().int().min(0),
+  edit: versionOrNone,
   content: DecisionContent,
   /** Words of the letter written by hand; null: as template and content give them. */
   letterText: z.string().trim().max(20_000).nullish(),

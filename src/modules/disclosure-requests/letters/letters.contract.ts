@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, routes } from '../../../kernel/route.contract.ts';
+import { id, instant, routes, versionOrNone } from '../../../kernel/route.contract.ts';
 import { LETTER_KINDS } from './letter-words.ts';
 
 export const LetterKindParam = z.enum(LETTER_KINDS);
@@ -30,7 +30,7 @@ const Words = z.object({
 });
 export const TemplateInput = Words.extend({
   /** As last seen. */
-  version: z.number().int().min(0),
+  version: versionOrNone,
   note: z.string().trim().min(2, '请写明为什么修改').max(200),
 });
 export type TemplateInput = z.infer<typeof TemplateInput>;

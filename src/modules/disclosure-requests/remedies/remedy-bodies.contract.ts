@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, routes } from '../../../kernel/route.contract.ts';
+import { id, routes, versionInQuery, versionOrNone } from '../../../kernel/route.contract.ts';
 
 const filled = (what: string, most = 200) => z.string().trim().min(2, `请填写${what}`).max(most);
 const optional = (most: number) =>
@@ -28,7 +28,7 @@ export const RemedyBodyInput = z.object({
   /** What the legal office ruled for 行政查询事项; absent: either way. */
   administrativeQuery: z.enum(['either', 'reconsiderationFirst']).optional(),
   /** As it was shown; 0 for a new one. */
-  version: z.number().int().min(0),
+  version: versionOrNone,
 });
 export type RemedyBodyInput = z.infer<typeof RemedyBodyInput>;
 
@@ -69,7 +69,7 @@ export const remedyBodyRoutes = routes({
     summary: '取消一个单位自己的救济途径',
     access: { kind: 'remedyBody', action: 'manage' },
     params: z.object({ scope: Scope }),
-    query: z.object({ version: z.coerce.number().int().min(1) }),
+    query: z.object({ version: versionInQuery }),
     response: z.array(RemedyBodyView),
   },
 });

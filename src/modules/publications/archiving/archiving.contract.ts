@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, id, pageOf, pageQuery, routes, UnitRef } from '../../../kernel/route.contract.ts';
+import { day, flag, id, pageOf, pageQuery, routes, UnitRef, version } from '../../../kernel/route.contract.ts';
 import { ATTRIBUTES, LIFE_STATES, MANNERS, OPEN_STATES } from '../publication-words.ts';
 
 export const ArchiveEntry = z.object({
@@ -31,10 +31,7 @@ export const ArchiveListQuery = z.object({
 export type ArchiveListQuery = z.infer<typeof ArchiveListQuery>;
 
 export const TransferInput = z.object({
-  items: z
-    .array(z.object({ id, version: z.number().int().min(1) }))
-    .min(1, '请勾选文件')
-    .max(200, '一次最多登记 200 份'),
+  items: z.array(z.object({ id, version })).min(1, '请勾选文件').max(200, '一次最多登记 200 份'),
   /** Null: takes the mark back. */
   archivedOn: day.nullable(),
   note: z.string().trim().max(200).nullish(),
