@@ -83,7 +83,7 @@ describeDatabases(interpretationTestMigrations, (database) => {
     });
 
     it('leave as a table', async () => {
-      const csv = await text(world.work.figures.export(world.people.office, 2026));
+      const csv = await text(await world.work.figures.export(world.people.office, 2026));
       expect(csv).toContain('"已有解读","明湖区教育局","没有解读的办法"');
     });
 

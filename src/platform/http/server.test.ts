@@ -187,6 +187,18 @@ describe('answers', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([422, 'text-broken']);
   });
 
+  it('refuses the zero character, which no column holds, in queries and bodies before anything is answered', async () => {
+    const asked = await server.app.inject('/?q=a%00b');
+    const said = await server.app.inject({
+      method: 'POST',
+      url: '/api/plans/1',
+      headers: officerHeaders(server),
+      payload: { name: 'a\0b' },
+    });
+    for (const answer of [asked, said])
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'text-unstorable']);
+  });
+
   it('shows nothing of the inside of a defect', async () => {
     const answer = await server.app.inject('/fails');
     expect(answer.statusCode).toBe(500);

@@ -106,10 +106,16 @@ function addGates(app: HttpServer, { platform, identify }: ServerOptions): void 
   // After the body is read: a portal form carries its token there.
   app.addHook('preValidation', async (request) => {
     checkCsrf(request, platform.secrets, platform.config.origin);
-    demandWholeText(request.body);
+    demandWholeText({ ...(request.query as object) });
+    // Forms of the portal are cleaned of such signs where they are taken: people lose no word over them.
+    if (!isForm(request)) demandWholeText(request.body);
     const { access } = request.routeOptions.config;
     if (access && !couldEver(request.actor, access.action, access.kind)) throw refusal(request.actor);
   });
+}
+
+function isForm({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 }
 
 /** "1" hops, or addresses and networks separated by commas. */

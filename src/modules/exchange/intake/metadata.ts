@@ -1,5 +1,5 @@
 import type { Reason } from '../../../kernel/app-error.ts';
-import { isWholeText } from '../../../platform/http/whole-text.ts';
+import { flawOf } from '../../../platform/http/whole-text.ts';
 import { ATTRIBUTE_LABELS, type FieldValue, type PublicationKind } from '../../publications/index.ts';
 import { FieldReader, type IntakeCatalogue } from './metadata-fields.ts';
 
@@ -55,7 +55,7 @@ export function readMetadata(
     };
     return { metadata: null, faults: [fault], doubts: [], told: { externalId: null, title: null, unitId: null } };
   }
-  if (!isWholeText(value)) {
+  if (flawOf(value) === 'half') {
     const fault = { field: 'metadata', message: '元数据中有不完整的字符（如被截断的表情符号），请删去后重新报送。' };
     return { metadata: null, faults: [fault], doubts: [], told: { externalId: null, title: null, unitId: null } };
   }

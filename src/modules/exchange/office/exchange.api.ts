@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { begun } from '../../../platform/http/begun.ts';
 import type { HttpServer } from '../../../platform/http/server.ts';
 import type { ReconciliationsService } from '../reconciling/reconciliations.service.ts';
 import { serveRoute } from '../serve-route.ts';
@@ -28,11 +29,11 @@ export function serveExchangeOffice(
   });
   serveRoute(app, exchangeRoutes.differencesFile, async ({ actor, params, reply }) => {
     // Refused before the first byte, not in the middle of the file.
-    await reconciliations.differences(actor, params.id, { page: 1, pageSize: 1 });
+    const lines = await begun(reconciliations.differencesFile(actor, params.id));
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('对账差异.csv')}`)
-      .send(Readable.from(reconciliations.differencesFile(actor, params.id)));
+      .send(Readable.from(lines));
   });
   serveRoute(app, exchangeRoutes.refile, ({ actor, params, body }) =>
     reconciliations.refile(actor, params.id, body.position),

@@ -1,7 +1,7 @@
 import { rendersAs } from '../../../kernel/document-body.ts';
 import { type LocalDate, localDateAt } from '../../../kernel/local-date.ts';
 import type { WorkdayCalendar } from '../../../kernel/workdays.ts';
-import { isWholeText } from '../../../platform/http/whole-text.ts';
+import { flawOf } from '../../../platform/http/whole-text.ts';
 import { type PublicationKind, type ReceivedForm, receivedFaults } from '../../publications/index.ts';
 import { type FiledForm, type FiledOpen, FiledRecord, type Filing } from '../filing/filing-message.ts';
 import { stateHash } from '../filing/filing-state.ts';
@@ -66,7 +66,7 @@ function readRecord(text: string): FiledRecord | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const parsed = FiledRecord.safeParse(value);
-    return parsed.success && isWholeText(value) ? parsed.data : undefined;
+    return parsed.success && flawOf(value) === null ? parsed.data : undefined;
   } catch {
     return undefined;
   }

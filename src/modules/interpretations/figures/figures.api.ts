@@ -22,12 +22,13 @@ export function serveFigures(
 ): void {
   serve(app, TAG, routes.figures, ({ actor, query }) => figures.figures(actor, query.year));
   serve(app, TAG, routes.records, ({ actor, query }) => figures.records(actor, query));
-  serve(app, TAG, routes.export, async ({ actor, query, reply }) =>
-    reply
+  serve(app, TAG, routes.export, async ({ actor, query, reply }) => {
+    const file = await figures.export(actor, query.year);
+    return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`解读工作${query.year}.csv`)}`)
-      .send(figures.export(actor, query.year)),
-  );
+      .send(file);
+  });
   serve(app, TAG, routes.thresholds, async () => ({ items: await thresholds.list() }));
   serve(app, TAG, routes.setThreshold, ({ actor, params, body }) => thresholds.set(actor, params.id, body));
   serve(app, TAG, questionRoutes.standings, ({ actor, query }) => questions.standings(actor, query));

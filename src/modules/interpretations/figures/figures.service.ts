@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { CSV_MARK, csvLine } from '../../../kernel/csv.ts';
 import { localDateAt, yearOf } from '../../../kernel/local-date.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
+import { begun } from '../../../platform/http/begun.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { existsOn, type Organisations } from '../../organisations/index.ts';
 import { unitRef } from '../registers/record-views.service.ts';
@@ -92,9 +93,9 @@ export class FiguresService {
   }
 
   /** Every record behind every figure of the year, as a table. */
-  export(actor: Actor, year: number): Readable {
+  async export(actor: Actor, year: number): Promise<Readable> {
     demand(actor, 'read', READ);
-    return Readable.from(this.#lines(year));
+    return Readable.from(await begun(this.#lines(year)));
   }
 
   async *#lines(year: number): AsyncGenerator<string> {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { CSV_MARK, csvLine } from '../../../kernel/csv.ts';
 import { type Actor, demand } from '../../../kernel/permissions.ts';
 import type { Queryable } from '../../../platform/db/database.ts';
+import { begun } from '../../../platform/http/begun.ts';
 import type { RecordRow } from './record-tables.store.ts';
 import { type RecordViews, valuesOf } from './record-views.service.ts';
 import type { RecordExportQuery } from './records.contract.ts';
@@ -21,9 +22,9 @@ export class RecordExport {
   }
 
   /** UTF-8 CSV, row after row, so that a register of any length leaves without being held in memory. */
-  export(actor: Actor, filter: RecordExportQuery): Readable {
+  async export(actor: Actor, filter: RecordExportQuery): Promise<Readable> {
     demand(actor, 'read', { kind: 'interpretationRecord', state: filter.register });
-    return Readable.from(this.#lines(filter));
+    return Readable.from(await begun(this.#lines(filter)));
   }
 
   async *#lines(filter: RecordExportQuery): AsyncGenerator<string> {

@@ -36,10 +36,11 @@ export function serveRecords(
   serve(app, TAG, routes.sums, ({ actor, query }) => records.sums(actor, query.register, query.year));
   serve(app, TAG, routes.export, async ({ actor, query, reply }) => {
     const name = encodeURIComponent(`${registerOf(query.register).name}.csv`);
+    const file = await exports.export(actor, query);
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(exports.export(actor, query));
+      .send(file);
   });
   serve(app, TAG, routes.choices, async ({ query }) => ({ items: await choices.find(query.of, query.text) }));
   serve(app, TAG, routes.upload, async ({ actor, request }) => {

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppError } from '../../../kernel/app-error.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { databaseFault } from '../../../platform/db/database-fault.ts';
 import { actorNow, addPerson } from '../../organisations/organisations.fixtures.ts';
 import {
   adoptPublic,
@@ -118,9 +119,14 @@ describeDatabases(interpretationTestMigrations, (database) => {
       expect(reasons.map((reason) => reason.field)).toEqual(['spokesperson']);
     });
 
+    it('tell what goes wrong before the first row as an error, not as a table that breaks off', async () => {
+      const unstorable = world.work.exports.export(world.people.officer, { register: 'reprint', text: '\0' });
+      await expect(unstorable).rejects.toSatisfy((error) => databaseFault(error)?.code === 'text-unstorable');
+    });
+
     it('leave as a table whose cells no spreadsheet takes for formulas', async () => {
       await world.work.records.create(world.people.officer, reprint({ medium: '=1+1' }));
-      const csv = await text(world.work.exports.export(world.people.officer, { register: 'reprint' }));
+      const csv = await text(await world.work.exports.export(world.people.officer, { register: 'reprint' }));
       const lines = csv.trim().split('\r\n');
       expect(lines[0]).toContain('"媒体、网站或账号"');
       const { total } = await world.work.records.list(world.people.officer, {

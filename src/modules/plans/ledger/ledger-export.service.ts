@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Actor, can, demand } from '../../../kernel/permissions.ts';
+import { begun } from '../../../platform/http/begun.ts';
 import { type AssignmentLine, linesOf } from '../assignments/assignment-list.store.ts';
 import { planFactsOf } from '../assignments/assignment-views.ts';
 import { type EvidenceRow, evidenceOf } from '../assignments/reports.store.ts';
@@ -41,10 +42,11 @@ export class LedgerExportService {
   /** Streams: rows are read and written in pieces, so a large ledger needs no more memory than a small one. */
   async xlsx(actor: Actor, planId: string, filter: LedgerFilter): Promise<ExportedFile> {
     const plan = await this.#plan(actor, planId);
+    const chunks = await begun(this.#chunks(actor, plan, filter), 1);
     return {
       name: `${plan.title}台账.xlsx`,
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: writeLedgerXlsx(headOf(plan, todayOf(this.#context)), this.#chunks(actor, plan, filter)),
+      bytes: writeLedgerXlsx(headOf(plan, todayOf(this.#context)), chunks),
     };
   }
 
