@@ -28,6 +28,7 @@ import { readableAddress } from './readable-address.ts';
 import { requestId, writeRequestLog } from './request-log.ts';
 import { collectRoutes, type RegisteredRoute } from './routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 import { speakChinese } from './validation.ts';
 import { demandWholeText } from './whole-text.ts';
 
@@ -86,6 +87,7 @@ function bareServer({ config, log }: ServerOptions['platform']): HttpServer {
     requestIdHeader: false,
     trustProxy: trustedProxies(config.trustProxy),
     bodyLimit: MEGABYTE,
+    clientErrorHandler: answerUnreadable,
     rewriteUrl: (request) => readableAddress(request.url ?? '/'),
     // A longer one is answered by the router itself, in English; headers are shorter than this, and schemas say what is too long.
     routerOptions: { maxParamLength: LONGEST_ADDRESS },
