@@ -7,6 +7,7 @@ import { DayInput } from '../../../workbench/components/day-input.tsx';
 import { UnsavedGuard } from '../../../workbench/components/unsaved-guard.tsx';
 import type { SubmitReplyInput } from '../../cases/case-acts.contract.ts';
 import type { CaseReply } from '../../cases/cases.contract.ts';
+import { FindingsReason } from '../../cases/workbench/page/findings-reason.tsx';
 import { ReplyFindings } from '../../cases/workbench/page/reply-findings.tsx';
 import { ReplySteps } from '../../cases/workbench/page/reply-steps.tsx';
 import { FINDING_LABELS, FINDINGS, REMEDIES, REMEDY_LABELS } from '../complaint-words.ts';
@@ -100,17 +101,7 @@ export function FindingEditor(props: {
         </>
       )}
       {reply && !isChanged ? <ReplyFindings findings={reply.findings} text={reply.text} /> : null}
-      {reply && reply.findings.length > 0 ? (
-        <div className="mc-gap-below">
-          <label htmlFor="findings-reason">保留个人信息的理由（已改掉的不用填）</label>
-          <Input
-            id="findings-reason"
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      ) : null}
+      {reply && reply.findings.length > 0 ? <FindingsReason value={reason} onChange={setReason} /> : null}
       {missing.length > 0 ? (
         <p className="mc-muted mc-small" role="status">
           提交前还要：{missing.map(({ message }) => message).join('；')}。

@@ -3,9 +3,7 @@ import { instantText } from '../../../workbench/components/day.ts';
 import { Section } from '../../../workbench/components/section.tsx';
 import type { SubmitReplyInput } from '../../cases/case-acts.contract.ts';
 import type { CaseReply } from '../../cases/cases.contract.ts';
-import { ReplyFindings } from '../../cases/workbench/page/reply-findings.tsx';
-import { ReplyReview } from '../../cases/workbench/page/reply-review.tsx';
-import { ReplySteps } from '../../cases/workbench/page/reply-steps.tsx';
+import { DraftedReply } from '../../cases/workbench/page/drafted-reply.tsx';
 import type { ComplaintView } from '../complaints.contract.ts';
 import { FindingEditor } from './finding-editor.tsx';
 import { useComplaintAct } from './use-complaint.ts';
@@ -35,26 +33,12 @@ export function FindingPanel({ view }: { readonly view: ComplaintView }) {
           content={view.findings.find((finding) => finding.replyId === open?.id)?.content}
         />
       ) : open ? (
-        <UnderReview view={view} reply={open} />
+        <>
+          <DraftedReply view={one} reply={open} />
+          <SendFinding view={view} reply={open} />
+        </>
       ) : null}
     </Section>
-  );
-}
-
-/** The words as the reviewer must see them: exactly those that will be told. */
-function UnderReview({ view, reply }: { readonly view: ComplaintView; readonly reply: CaseReply }) {
-  return (
-    <>
-      <p className="mc-muted mc-small">
-        {reply.drafter ? `${reply.drafter.name}起草` : '草稿'} · {instantText(reply.updatedAt)}
-      </p>
-      <p className="mc-pre mc-sent-reply">{reply.text}</p>
-      <ReplyFindings findings={reply.findings} text={reply.text} />
-      {reply.findingsReason ? <p>保留个人信息的理由：{reply.findingsReason}</p> : null}
-      <ReplySteps reply={reply} />
-      <ReplyReview view={view.case} reply={reply} />
-      <SendFinding view={view} reply={reply} />
-    </>
   );
 }
 

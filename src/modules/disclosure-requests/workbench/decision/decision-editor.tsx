@@ -1,4 +1,4 @@
-import { Alert, Button, Input } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { Reason } from '../../../../kernel/app-error.ts';
 import { todayInShanghai } from '../../../../workbench/components/day.ts';
@@ -7,6 +7,7 @@ import { StaleDialog } from '../../../../workbench/components/stale-dialog.tsx';
 import { UnsavedGuard } from '../../../../workbench/components/unsaved-guard.tsx';
 import type { SubmitReplyInput } from '../../../cases/case-acts.contract.ts';
 import type { CaseReply } from '../../../cases/cases.contract.ts';
+import { FindingsReason } from '../../../cases/workbench/page/findings-reason.tsx';
 import { ReplyFindings } from '../../../cases/workbench/page/reply-findings.tsx';
 import { ReplySteps } from '../../../cases/workbench/page/reply-steps.tsx';
 import type { DecisionContent, DecisionFacts } from '../../results/decision-content.contract.ts';
@@ -120,15 +121,7 @@ export function DecisionEditor(props: {
         </>
       ) : null}
       {reply && reply.findings.length > 0 ? (
-        <div className="mc-part">
-          <label htmlFor="findings-reason">保留个人信息的理由（已改掉的不用填）</label>
-          <Input
-            id="findings-reason"
-            value={findingsReason}
-            maxLength={500}
-            onChange={(event) => editor.change({ findingsReason: event.target.value })}
-          />
-        </div>
+        <FindingsReason value={findingsReason} onChange={(reason) => editor.change({ findingsReason: reason })} />
       ) : null}
       <div className="mc-actions">
         <Button onClick={() => void editor.save()} loading={editor.isSaving} disabled={!editor.isChanged}>

@@ -1,9 +1,7 @@
 import { instantText } from '../../../../workbench/components/day.ts';
 import { Section } from '../../../../workbench/components/section.tsx';
 import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
-import { ReplyFindings } from '../../../cases/workbench/page/reply-findings.tsx';
-import { ReplyReview } from '../../../cases/workbench/page/reply-review.tsx';
-import { ReplySteps } from '../../../cases/workbench/page/reply-steps.tsx';
+import { DraftedReply } from '../../../cases/workbench/page/drafted-reply.tsx';
 import { ReplyEditor } from './reply-editor.tsx';
 
 /** What was sent and stands for good, and the one that is worked on. */
@@ -20,7 +18,7 @@ export function RepliesPanel({ view }: { readonly view: CaseView }) {
       {mayDraft ? (
         <ReplyEditor key={`after ${sent.length}`} view={view} reply={open} isCorrection={sent.length > 0} />
       ) : open ? (
-        <UnderReview view={view} reply={open} />
+        <DraftedReply view={view} reply={open} />
       ) : null}
     </Section>
   );
@@ -35,21 +33,5 @@ function SentReply({ reply }: { readonly reply: CaseReply }) {
       </p>
       <p className="mc-pre">{reply.text}</p>
     </article>
-  );
-}
-
-/** The words as the reviewer must see them: exactly those that will be sent. */
-function UnderReview({ view, reply }: { readonly view: CaseView; readonly reply: CaseReply }) {
-  return (
-    <>
-      <p className="mc-muted mc-small">
-        {reply.drafter ? `${reply.drafter.name}起草` : '草稿'} · {instantText(reply.updatedAt)}
-      </p>
-      <p className="mc-pre mc-sent-reply">{reply.text}</p>
-      <ReplyFindings findings={reply.findings} text={reply.text} />
-      {reply.findingsReason ? <p>保留个人信息的理由：{reply.findingsReason}</p> : null}
-      <ReplySteps reply={reply} />
-      <ReplyReview view={view} reply={reply} />
-    </>
   );
 }

@@ -5,6 +5,7 @@ import { UnsavedGuard } from '../../../../workbench/components/unsaved-guard.tsx
 import { useDraft } from '../../../../workbench/components/use-draft.ts';
 import type { DraftReplyInput, SubmitReplyInput } from '../../../cases/case-acts.contract.ts';
 import type { CaseReply, CaseView } from '../../../cases/cases.contract.ts';
+import { FindingsReason } from '../../../cases/workbench/page/findings-reason.tsx';
 import { ReplyFindings } from '../../../cases/workbench/page/reply-findings.tsx';
 import { ReplySteps } from '../../../cases/workbench/page/reply-steps.tsx';
 import { useCaseAct } from '../../../cases/workbench/page/use-case.ts';
@@ -94,17 +95,7 @@ export function ReplyEditor(props: {
         }}
       />
       {reply && !isChanged ? <ReplyFindings findings={reply.findings} text={reply.text} /> : null}
-      {reply && reply.findings.length > 0 ? (
-        <div className="mc-gap-below">
-          <label htmlFor="findings-reason">保留个人信息的理由（已改掉的不用填）</label>
-          <Input
-            id="findings-reason"
-            value={reason}
-            maxLength={500}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </div>
-      ) : null}
+      {reply && reply.findings.length > 0 ? <FindingsReason value={reason} onChange={setReason} /> : null}
       <div className="mc-actions">
         <Button onClick={() => void saved()} loading={save.isPending} disabled={!isChanged || text.trim() === ''}>
           保存草稿
