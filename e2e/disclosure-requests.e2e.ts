@@ -4,6 +4,7 @@ import { axeFindings, launchBrowser } from './browser.ts';
 import { act } from './message-acts.ts';
 import { type Program, startProgram } from './program.ts';
 import { choose, fillDay, shanghaiDay, step } from './request-acts.ts';
+import { approveAndSend } from './request-steps.ts';
 import { ask, settled, signIn, visit } from './workbench.ts';
 
 const TITLE = '实验小学改扩建工程招标文件和合同';
@@ -231,18 +232,7 @@ describe('the decision', () => {
   });
 
   it('is examined by one and signed by another', async () => {
-    for (const page of [deputy, head]) {
-      await visit(page, path);
-      await act(page, '审核通过', '审核通过。');
-    }
-    await visit(officer, path);
-    await officer.getByRole('button', { name: '发出答复决定' }).click();
-    await officer
-      .getByRole('dialog')
-      .getByRole('button', { name: /^发\s*出$/ })
-      .click();
-    await officer.getByText('答复决定已发出，请登记送达。').waitFor();
-    await settled(officer);
+    await approveAndSend({ handler: officer, deputy, head }, path);
     await region(officer, '答复决定').getByText('部分公开').first().waitFor();
     await officer.getByText('按期答复').first().waitFor();
   });

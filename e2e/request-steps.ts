@@ -10,25 +10,26 @@ export interface Handlers {
   readonly head: Page;
 }
 
+/** A decision that was submitted is examined by one, signed by another and sent. */
+export async function approveAndSend({ handler, deputy, head }: Handlers, path: string): Promise<void> {
+  for (const page of [deputy, head]) {
+    await visit(page, path);
+    await act(page, '审核通过', '审核通过。');
+  }
+  await visit(handler, path);
+  await handler.getByRole('button', { name: '发出答复决定' }).click();
+  await handler
+    .getByRole('dialog')
+    .getByRole('button', { name: /^发\s*出$/ })
+    .click();
+  await handler.getByText('答复决定已发出，请登记送达。').waitFor();
+  await settled(handler);
+}
+
 /** What they do with one request, by the buttons of its file. */
 export function requestSteps({ handler, deputy, head }: Handlers, number: string) {
   let path = '';
   const region = (name: string) => handler.getByRole('region', { name, exact: true });
-  const sendDecision = async () => {
-    await act(handler, '提交审核', '已提交审核。');
-    for (const page of [deputy, head]) {
-      await visit(page, path);
-      await act(page, '审核通过', '审核通过。');
-    }
-    await visit(handler, path);
-    await handler.getByRole('button', { name: '发出答复决定' }).click();
-    await handler
-      .getByRole('dialog')
-      .getByRole('button', { name: /^发\s*出$/ })
-      .click();
-    await handler.getByText('答复决定已发出，请登记送达。').waitFor();
-    await settled(handler);
-  };
   /** Fills the result's fields, saves what makes the letter, and has it examined, signed and sent. */
   const decide = async (result: string, fill: (panel: Locator) => Promise<void>) => {
     await visit(handler, path);
@@ -39,7 +40,8 @@ export function requestSteps({ handler, deputy, head }: Handlers, number: string
     await handler.getByRole('button', { name: '保存并生成告知书' }).click();
     await handler.getByText('已保存。').first().waitFor();
     await settled(handler);
-    await sendDecision();
+    await act(handler, '提交审核', '已提交审核。');
+    await approveAndSend({ handler, deputy, head }, path);
   };
   return {
     open: async () => {
