@@ -3,7 +3,7 @@ import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { checkHash, missing } from './file-errors.ts';
-import type { FileStore, StoredFile } from './file-store.ts';
+import type { FileStore, PutOptions, StoredFile } from './file-store.ts';
 import { stage } from './staging.ts';
 
 /** Files in a folder: `files/ab/cdef…`; written beside, synced, then renamed into place. */
@@ -15,8 +15,8 @@ export class LocalFileStore implements FileStore {
     this.#folder = folder;
   }
 
-  async put(bytes: Readable, options: { maxBytes: number }): Promise<StoredFile> {
-    return stage(join(this.#folder, 'incoming'), bytes, options.maxBytes, async (path, { hash }) => {
+  async put(bytes: Readable, options: PutOptions): Promise<StoredFile> {
+    return stage(join(this.#folder, 'incoming'), bytes, options, async (path, { hash }) => {
       const folder = join(this.#folder, hash.slice(0, 2));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await rename(path, join(folder, hash.slice(2)));

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { AppError } from '../../kernel/app-error.ts';
 import { checkHash, missing } from './file-errors.ts';
-import type { FileStore, StoredFile } from './file-store.ts';
+import type { FileStore, PutOptions, StoredFile } from './file-store.ts';
 import { stage } from './staging.ts';
 
 /** Files in an S3-compatible store; staged locally first, because the name is the hash of the whole. */
@@ -33,8 +33,8 @@ export class S3FileStore implements FileStore {
     this.#staging = staging;
   }
 
-  async put(bytes: Readable, options: { maxBytes: number }): Promise<StoredFile> {
-    return stage(this.#staging, bytes, options.maxBytes, async (path, file) => {
+  async put(bytes: Readable, options: PutOptions): Promise<StoredFile> {
+    return stage(this.#staging, bytes, options, async (path, file) => {
       if (await this.has(file.hash)) return;
       const upload = new PutObjectCommand({
         ...this.#object(file.hash),

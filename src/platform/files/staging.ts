@@ -3,19 +3,19 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { storageError, tooLarge } from './file-errors.ts';
-import type { StoredFile } from './file-store.ts';
+import type { PutOptions, StoredFile } from './file-store.ts';
 import { judgeFile } from './media-type.ts';
 
 /**
  * Takes bytes into a temporary file, synced, hashed and judged, hands it over, and removes whatever is left of it.
  *
  * @param keep moves the file at `path` to its place
- * @throws AppError `too-large`, `storage-full`
+ * @throws AppError `too-large`, `storage-full`; whatever `check` throws
  */
 export async function stage(
   folder: string,
   bytes: Readable,
-  maxBytes: number,
+  { maxBytes, check }: PutOptions,
   keep: (path: string, file: StoredFile) => Promise<void>,
 ): Promise<StoredFile> {
   const path = join(folder, randomBytes(12).toString('hex'));
@@ -23,6 +23,7 @@ export async function stage(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const written = await writeSynced(path, bytes, maxBytes);
     const file = { ...written, mediaType: await judgeFile(path) };
+    check?.(file);
     await keep(path, file);
     return file;
   } catch (error) {

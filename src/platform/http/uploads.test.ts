@@ -21,6 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Of all that is stored. */
+async function hashes(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const hash of server.platform.files.list()) found.push(hash);
+  return found.sort();
+}
+
 async function upload(files: Record<string, string>, fields: Record<string, string> = {}) {
   const form = new FormData();
   for (const [field, value] of Object.entries(fields)) form.append(field, value);
@@ -42,7 +49,9 @@ it('refuses what is too large, too many, of another kind, or no form at all', as
     status: 413,
   });
   expect(await (await upload({ a: 'a', b: 'b', c: 'c' })).json()).toMatchObject({ code: 'too-many-files' });
+  const before = await hashes();
   expect(await (await upload({ 'a.txt': '%PDF-1.7\n%âãÏÓ\n' })).json()).toMatchObject({ code: 'media-type-refused' });
+  expect(await hashes()).toEqual(before);
   const plain = await fetch(`${origin}/files`, { method: 'POST', body: 'x' });
   expect(await plain.json()).toMatchObject({ status: 415 });
 });

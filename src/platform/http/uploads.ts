@@ -45,9 +45,12 @@ export async function receiveUploads(
       return;
     }
     if (files.length >= limits.maxFiles) throw tooMany(limits.maxFiles);
-    const stored = await store.put(part.file, { maxBytes: limits.maxBytes });
     const name = cleanName(part.filename);
-    if (limits.allowed && !limits.allowed.includes(stored.mediaType)) throw refused(name);
+    const { maxBytes, allowed } = limits;
+    const check = ({ mediaType }: StoredFile) => {
+      if (allowed && !allowed.includes(mediaType)) throw refused(name);
+    };
+    const stored = await store.put(part.file, { maxBytes, check });
     files.push({ ...stored, field: part.fieldname, name });
   });
   return { files, fields };

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from '../../../platform/http/server.fixtures.ts';
 import { RECEIVED_FILE_BYTES } from '../../cases/index.ts';
@@ -50,6 +51,24 @@ describe('a form of the portal', () => {
     ]);
     expect(faults).toMatchObject([{ field: 'files', message: expect.stringContaining('“空白.txt”是空文件') }]);
     expect([files.map((file) => file.name), fields.text]).toEqual([['照片说明.txt'], WORDS]);
+  });
+
+  it('keeps nothing of a file that it refuses, and what others brought of the same bytes stays', async () => {
+    const { files } = server.platform;
+    const page = '<!doctype html><html><body><script>alert(1)</script></body></html>';
+    const stored = async () => {
+      const hashes: string[] = [];
+      for await (const hash of files.list()) hashes.push(hash);
+      return hashes.sort();
+    };
+    const before = await stored();
+    expect((await send([['说明.txt', page]])).faults).toHaveLength(1);
+    expect((await send([['空白.txt', '']])).faults).toHaveLength(1);
+    expect(await stored()).toEqual(before);
+    const { hash } = await files.put(Readable.from([Buffer.from(page)]), { maxBytes: 1000 });
+    const sent = await Promise.all(Array.from({ length: 5 }, () => send([['说明.txt', page]])));
+    expect(sent.flatMap(({ faults }) => faults)).toHaveLength(5);
+    expect(await stored()).toEqual([...before, hash].sort());
   });
 
   it('keeps its files, judged by content', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError, type Reason } from '../../../kernel/app-error.ts';
-import type { FileStore } from '../../../platform/files/file-store.ts';
+import type { FileStore, StoredFile } from '../../../platform/files/file-store.ts';
 import { eachPart } from '../../../platform/http/form-parts.ts';
 import { cleanName } from '../../../platform/http/uploads.ts';
 import { RECEIVED_FILE_BYTES, RECEIVED_MEDIA_TYPES, type ReceivedFile } from '../../cases/index.ts';
@@ -41,18 +41,25 @@ async function take(part: FilePart, store: FileStore, full: number | null): Prom
   const name = cleanName(part.filename);
   if (full !== null) return fault(`最多上传 ${full} 个附件，“${name}”没有收下。`);
   try {
-    const { hash, size, mediaType } = await store.put(part.file, { maxBytes: RECEIVED_FILE_BYTES });
-    if (size === 0) return fault(`“${name}”是空文件，没有收下。请检查后重新选择，或不附这个文件。`);
-    if (!RECEIVED_MEDIA_TYPES.includes(mediaType))
+    const { hash, size, mediaType } = await store.put(part.file, { maxBytes: RECEIVED_FILE_BYTES, check });
+    return { hash, size, mediaType, name };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === 'file-empty') return fault(`“${name}”是空文件，没有收下。请检查后重新选择，或不附这个文件。`);
+    if (error.code === 'media-type-refused')
       return fault(
         `“${name}”的内容不是可以接收的格式（看内容，不看后缀）。请上传图片、PDF、OFD、Word、Excel 或文本文件。`,
       );
-    return { hash, size, mediaType, name };
-  } catch (error) {
-    if (error instanceof AppError && error.status === 413)
-      return fault(`“${name}”超过 ${RECEIVED_FILE_BYTES / 1_048_576} MB，请压缩后再上传。`);
+    if (error.status === 413) return fault(`“${name}”超过 ${RECEIVED_FILE_BYTES / 1_048_576} MB，请压缩后再上传。`);
     throw error;
   }
+}
+
+/** Before it is kept: what is refused leaves nothing behind. */
+function check({ size, mediaType }: StoredFile): void {
+  if (size === 0) throw new AppError('file-empty', 422, '文件是空的。');
+  if (!RECEIVED_MEDIA_TYPES.includes(mediaType))
+    throw new AppError('media-type-refused', 422, '不接受这种内容的文件。');
 }
 
 /** Browsers send two characters for each end of a line, where people see and count one. */
