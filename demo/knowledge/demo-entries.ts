@@ -107,3 +107,14 @@ export const DEMO_ENTRIES: readonly DemoEntry[] = [
     reviewMonths: 12,
   },
 ];
+
+/** Drafted because the hotline reported that it is asked. */
+export const GAP_ENTRY: Omit<DemoEntry, 'on'> = {
+  unit: 'minzheng',
+  document: '明民〔2026〕18号',
+  topic: '民政与养老',
+  question: '低收入困难家庭按什么标准认定？',
+  wordings: ['比低保高一点的家庭有救助吗'],
+  answer: '低收入困难家庭认定标准按低保标准的两倍执行。',
+  basis: '低收入困难家庭认定标准按低保标准的两倍执行',
+};

@@ -3,7 +3,7 @@ import { EntryInput, GapReport, type KnowledgeServices } from '../../src/modules
 import type { SearchModule } from '../../src/modules/search/index.ts';
 import { determinationOf, type LibraryWorld } from '../library/library-world.ts';
 import { approve } from '../library/reviewing.ts';
-import { DEMO_ENTRIES, type DemoEntry } from './demo-entries.ts';
+import { DEMO_ENTRIES, type DemoEntry, GAP_ENTRY } from './demo-entries.ts';
 
 export interface KnowledgeWorld extends LibraryWorld {
   readonly knowledge: KnowledgeServices;
@@ -125,16 +125,7 @@ function tellGaps(world: KnowledgeWorld): void {
   );
   timeline.add('2026-08-05', MORNING, async () => {
     const gapId = await gapOf('RX-2026-0803');
-    const entry = {
-      unit: 'minzheng',
-      document: '明民〔2026〕18号',
-      topic: '民政与养老',
-      question: '低收入困难家庭按什么标准认定？',
-      wordings: ['比低保高一点的家庭有救助吗'],
-      answer: '低收入困难家庭认定标准按低保标准的两倍执行。',
-      basis: '低收入困难家庭认定标准按低保标准的两倍执行',
-    };
-    const publicationId = await draft(world, entry, gapId);
+    const publicationId = await draft(world, GAP_ENTRY, gapId);
     await publish(world, publicationId, 'minzheng');
     await knowledge.gaps.followAll();
   });

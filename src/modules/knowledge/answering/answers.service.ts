@@ -25,6 +25,8 @@ export interface CitedPassage {
 }
 
 export interface Answer {
+  /** False: nothing in it is a question; it is answered as not known, with how to ask. */
+  readonly asksSomething: boolean;
   /** Empty: not known. */
   readonly passages: readonly CitedPassage[];
   /** What a model made of the passages, each sentence with its own; null: passages alone. */
@@ -54,11 +56,14 @@ export class AnswersService {
     return this.#model !== null;
   }
 
-  async ask(question: string): Promise<Answer> {
+  /** What asks nothing (`askedPart`) is not looked for and not kept: it is no gap that anybody could fill. */
+  async ask(written: string): Promise<Answer> {
+    const question = this.#finder.asked(written);
+    if (question === null) return { asksSomething: false, passages: [], sentences: null };
     const { passages: found } = await this.#finder.find(question);
     const masked = await this.#asked.masked(question);
     await this.#asked.count(masked, found.length > 0);
-    if (found.length === 0) return { passages: [], sentences: null };
+    if (found.length === 0) return { asksSomething: true, passages: [], sentences: null };
     const passages = await this.#cited(found);
     // What may name somebody never leaves this machine, masked or not.
     const asksModel = this.#model !== null && !masked.isUnclear;
@@ -68,7 +73,7 @@ export class AnswersService {
           passages.map((one) => told(one)),
         )
       : null;
-    return { passages, sentences };
+    return { asksSomething: true, passages, sentences };
   }
 
   async #read(numbers: readonly number[]): Promise<readonly ReadDocument[]> {
@@ -109,7 +114,7 @@ function told({ title, heading, text }: CitedPassage): string {
   return `《${title}》${heading === '' ? '' : ` ${heading}`}：${text}`;
 }
 
-const NAMES = ['wordings', 'tags', 'audiences', 'summary', 'issuer', 'question'];
+const NAMES = ['wordings', 'tags', 'audiences', 'issuer', 'question'];
 
 function readOf(item: OpenItem): ReadDocument {
   return {

@@ -7,11 +7,13 @@ const TEXTS = new Set(['p', 'li', 'figure', ...HEADINGS]);
 /** 第一章　总则; 一、适用范围; （二）标准: headings that are written as paragraphs. */
 const WRITTEN_HEADING =
   /^(?:第[一二三四五六七八九十百]+[章节]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\s*\S{1,18}$/u;
-/** Addressees, signatures, lists of attachments. */
-const FORM = /^(?:附件：.*|[^，。；]{1,80}[：:]|（.{0,20}公开.{0,10}）|.{4}年.{1,3}月.{1,4}日|\s*)$/u;
+/** Addressees, signatures, lists of attachments, and what merely leads to the next paragraph. */
+const FORM = /^(?:附件：.*|[^。；]*[：:]|（.{0,20}公开.{0,10}）|.{4}年.{1,3}月.{1,4}日|\s*)$/u;
 /** Why and that something was issued. */
 const PREAMBLE =
   /^(?:第一条\s*)?为.{4,120}制定本.{1,6}。$|现(?:予)?(?:印发|下达|公布)(?:给你们)?(?:，请.{1,20}(?:执行|落实|实施))?。$/u;
+/** A name under a text says nothing. */
+const SIGNATURE = /^[^，。；：！？\d]{1,40}(?:政府|局|委员会|办公室|办事处|大队|中心|公司|院)$/u;
 const SHORTEST = 8;
 
 /** The blocks of a frozen text, in reading order, without those that answer nothing: headings, addressees, signatures. */
@@ -72,7 +74,7 @@ class BlockReader {
     if (text === '') return;
     this.#place += 1;
     if (isHeading) this.#heading = text;
-    else if (!FORM.test(text) && !PREAMBLE.test(text) && text.length >= SHORTEST) this.#add(text, text);
+    else if (!isForm(text)) this.#add(text, text);
   }
 
   #endRow(row: { readonly cells: readonly string[]; readonly isHead: boolean }): void {
@@ -90,6 +92,10 @@ class BlockReader {
   #add(text: string, anchor: string): void {
     this.passages.push({ place: this.#place, text, heading: this.#heading, anchor });
   }
+}
+
+function isForm(text: string): boolean {
+  return text.length < SHORTEST || [FORM, PREAMBLE, SIGNATURE].some((form) => form.test(text));
 }
 
 function plain(text: string): string {

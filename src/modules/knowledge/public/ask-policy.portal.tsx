@@ -97,7 +97,8 @@ function AskPolicyBody({ shown, hasModel }: { shown: Shown; hasModel: boolean })
             <a href="/faq">看看常见问题</a>
           </p>
         </form>
-        {answer && (answer.passages.length > 0 ? <Known answer={answer} /> : <Unknown question={question} />)}
+        {answer &&
+          (answer.passages.length > 0 ? <Known answer={answer} /> : <Unknown question={question} answer={answer} />)}
         {!answer && !fault && <Advice hasModel={hasModel} />}
       </div>
     </>
@@ -160,14 +161,18 @@ function PassageShown({ passage }: { passage: CitedPassage }) {
   );
 }
 
-function Unknown({ question }: { question: string }) {
+function Unknown({ question, answer }: { question: string; answer: Answer }) {
   return (
     <section class="policy-answer" aria-labelledby="answer">
       <h2 id="answer" class="unseen">
         回答
       </h2>
       <EmptyState title="不知道：已公开的文件里没有找到答案">
-        <p>我们不会猜。您的提问已隐去个人信息，计入待补充的问题。</p>
+        <p>
+          {answer.asksSomething
+            ? '我们不会猜。您的提问已隐去个人信息，计入待补充的问题。'
+            : '没有看出要问的是哪项政策。请写明事项和想知道的内容，例如：公租房租金怎么定、居民医保在哪里缴费。'}
+        </p>
         <p class="actions">
           <a class="button" href="/messages/new?channel=enquiry">
             网上咨询，由工作人员答复

@@ -102,11 +102,17 @@ export class SearchService {
   /**
    * What a question in words of its own is about: entries that hold any of its words, those with the most telling ones first.
    * @param kind looked among alone; absent: all
+   * @param alsoSaid further words in which a text may say those that are written
    */
-  async relevant(written: string, limit: number, kind?: string): Promise<Relevant> {
+  async relevant(
+    written: string,
+    limit: number,
+    kind?: string,
+    alsoSaid?: ReadonlyMap<string, readonly string[]>,
+  ): Promise<Relevant> {
     const { database, segmenter, office } = this.#options;
     const query = parseQuery(segmenter, written);
-    const terms = expand(segmenter, query.terms, (await office.current()).synonyms);
+    const terms = expand(segmenter, query.terms, (await office.current()).synonyms, alsoSaid);
     const standing = await standingInTexts(database.kysely, [...new Set(terms.flatMap(allWords))]);
     const told = terms.map((term) => ({ ...term, entries: entriesOf(term, standing) }));
     if (terms.length === 0) return { numbers: [], terms: told };

@@ -5,10 +5,23 @@ import { parseQuery, type Term } from './parse-query.ts';
 /** Words that the office declared to mean the same, for example 医保 and 医疗保险. */
 export type SynonymGroup = readonly string[];
 
-/** Adds to each term what the office says means the same. Runs of terms that together spell such a word are taken as one. */
-export function expand(segmenter: Segmenter, terms: readonly Term[], groups: readonly SynonymGroup[]): Term[] {
+/**
+ * Adds to each term what the office says means the same. Runs of terms that together spell such a word are taken as one.
+ * @param alsoSaid further words in which a text may say a word, which do not mean it in their turn
+ */
+export function expand(
+  segmenter: Segmenter,
+  terms: readonly Term[],
+  groups: readonly SynonymGroup[],
+  alsoSaid: ReadonlyMap<string, readonly string[]> = new Map(),
+): Term[] {
   const bySpelling = new Map<string, readonly string[]>();
   for (const group of groups) for (const word of group) bySpelling.set(fold(word), group);
+  for (const [word, others] of alsoSaid) {
+    const said = [...(bySpelling.get(fold(word)) ?? [word]), ...others];
+    const meant = others.flatMap((other) => bySpelling.get(fold(other)) ?? []);
+    bySpelling.set(fold(word), [...new Set([...said, ...meant])]);
+  }
   const expanded: Term[] = [];
   for (let at = 0; at < terms.length; ) {
     const length = longestRun(terms, at, bySpelling);

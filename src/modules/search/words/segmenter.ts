@@ -61,6 +61,11 @@ export class Segmenter {
     return this.#jieba.tag(word, false).every(({ tag }) => tag.startsWith('nr'));
   }
 
+  /** Whether it names a thing, a place or a matter: what the dictionary has as a verb, an adjective or a particle does not; learned words do. */
+  isThing(word: string): boolean {
+    return this.#jieba.tag(word, false).some(({ tag }) => !/^(?:v(?!n)|a(?!n)|[dpcmqrfuyzeo])/.test(tag));
+  }
+
   #split(word: string): string[] {
     const at = splitPoints(word.length).find((point) => this.#stands(word.slice(0, point), word.slice(point)));
     if (at === undefined) return [];
