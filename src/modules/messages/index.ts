@@ -17,6 +17,7 @@ import { selectedReply } from './selected/selected-reply.kind.ts';
 
 export type { MessagesServices } from './messages.services.ts';
 export { AskFormBody, HONEYPOT_FIELD, PROOF_FIELD } from './public/ask-form.portal.tsx';
+export { credentialsIn, demandCredentials } from './public/credentials.ts';
 export { DueWhy } from './public/due-why.portal.tsx';
 export { Field, faultOf, type Given, Problem } from './public/form-fields.portal.tsx';
 export { applicantIn, fieldsUnder, handIn, heldBack, lostFiles, type ShownAgain } from './public/hand-in.ts';

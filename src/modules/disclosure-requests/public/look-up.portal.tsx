@@ -3,7 +3,15 @@ import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { type LiveContent, type LivePage, refusedBy } from '../../../portal/index.ts';
 import type { CasesDoor, Origin } from '../../cases/index.ts';
-import { type Given, type GivenForm, LookUpElsewhere, originOf, readForm } from '../../messages/index.ts';
+import {
+  credentialsIn,
+  demandCredentials,
+  type Given,
+  type GivenForm,
+  LookUpElsewhere,
+  originOf,
+  readForm,
+} from '../../messages/index.ts';
 import { disclosureRequest } from '../requests/request.kind.ts';
 import { MOST } from './application-form.ts';
 import { LookUpFormBody } from './look-up-form.portal.tsx';
@@ -49,16 +57,16 @@ export function lookUpPages(context: LookUpContext): LivePage[] {
         make: async () => ({ goTo: LOOK_UP }),
       }),
     ),
-    post(LOOK_UP, async ({ fields }, origin) => ({ own: await own.open(credentials(fields), origin) })),
+    post(LOOK_UP, async ({ fields }, origin) => ({ own: await own.open(demandCredentials(fields), origin) })),
     post(`${LOOK_UP}/correction`, async (form, origin) => ({
-      own: await own.correct({ ...credentials(form.fields), text: correctionOf(form) }, form.files, origin),
+      own: await own.correct({ ...demandCredentials(form.fields), text: correctionOf(form) }, form.files, origin),
       done: '补正内容已经收到，答复期限重新计算。',
     })),
     post(`${LOOK_UP}/withdrawal`, async ({ fields }, origin) => {
       demandConfirmed(fields);
       const reason = fields.reason ?? '';
       return {
-        own: await own.withdraw({ ...credentials(fields), reason }, origin),
+        own: await own.withdraw({ ...demandCredentials(fields), reason }, origin),
         done: '撤回申请已经收到，办理机关核对后将告知您处理结果。',
       };
     }),
@@ -90,9 +98,13 @@ async function again(
   request: FastifyRequest,
   error: AppError,
 ): Promise<LiveContent> {
-  const isAct = request.url !== LOOK_UP && error.code !== 'case-not-found' && error.code !== 'look-up-wait';
+  const isAct =
+    request.url !== LOOK_UP &&
+    error.code !== 'case-not-found' &&
+    error.code !== 'look-up-wait' &&
+    error.code !== 'look-up-empty';
   if (isAct) {
-    const shown = await own.open(credentials(given), originOf(request)).catch(() => null);
+    const shown = await own.open(credentialsIn(given), originOf(request)).catch(() => null);
     const problem = problemOf(error);
     if (shown)
       return { ...ownPage(shown, { secret: given.secret ?? '', done: null, problem, given }), ...refusedBy(error) };
@@ -102,7 +114,7 @@ async function again(
 
 /** Told by the letters of the number alone, before anything is looked up: it says nothing of whether there is such a case. */
 function elsewherePage({ kinds }: LookUpContext, given: Given): LiveContent | null {
-  const credential = credentials(given);
+  const credential = credentialsIn(given);
   const { code, label, lookUpPath: path = MESSAGES } = kinds.ofNumber(credential.number) ?? {};
   if (label === undefined || code === disclosureRequest.code) return null;
   return {
@@ -128,10 +140,6 @@ function correctionOf({ fields: { text = '' }, faults }: GivenForm): string {
 function demandConfirmed({ confirmed }: Given): void {
   if (confirmed === 'true') return;
   throw new AppError('not-confirmed', 422, '要撤回申请的，请先勾选“确认撤回”。');
-}
-
-function credentials(given: Given) {
-  return { number: (given.number ?? '').slice(0, 40), secret: (given.secret ?? '').slice(0, 40) };
 }
 
 function ownPage(own: OwnRequest, beside: Omit<Parameters<typeof OwnRequestBody>[0], 'own'>): LiveContent {

@@ -427,7 +427,8 @@ describeDatabases([], (database) => {
         const wrongSecret = await post(url, { ...fields, number: key.number, secret: '22222222' });
         const wrongNumber = await post(url, { ...fields, number: 'YS22222222222', secret: key.secret });
         const neither = await post(url, fields);
-        expect([wrongSecret.statusCode, wrongNumber.statusCode, neither.statusCode]).toEqual([404, 404, 404]);
+        expect([wrongSecret.statusCode, wrongNumber.statusCode, neither.statusCode]).toEqual([404, 404, 422]);
+        expect(neither.body).toContain('请填写编号和查询码');
         expect(same(wrongSecret.body)).toBe(same(wrongNumber.body));
         for (const word of [...SEALED, '学区划分', '予以公开']) expect(wrongSecret.body).not.toContain(word);
       }

@@ -3,6 +3,7 @@ import { AppError } from '../../../kernel/app-error.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { type LiveContent, type LivePage, PageTitle, refusedBy } from '../../../portal/index.ts';
 import { type CasesDoor, type ReceivedFile, SATISFACTION_WORDS, type SenderView } from '../../cases/index.ts';
+import { credentialsIn, demandCredentials } from './credentials.ts';
 import { Field } from './form-fields.portal.tsx';
 import { LookUpElsewhere } from './look-up-elsewhere.portal.tsx';
 import { type GivenForm, readForm } from './read-form.ts';
@@ -60,22 +61,32 @@ export function lookUpPages({ cases, files }: LookUpContext): LivePage[] {
         make: async () => ({ goTo: URL }),
       }),
     ),
-    post(URL, async (given, request) => ({ view: await cases.lookUp.view(credentials(given), originOf(request)) })),
+    post(URL, async (given, request) => ({
+      view: await cases.lookUp.view(demandCredentials(given), originOf(request)),
+    })),
     post(`${URL}/answer`, async (given, request, brought) => ({
-      view: await cases.lookUp.answer({ ...credentials(given), text: wordsOf(given) }, brought, originOf(request)),
+      view: await cases.lookUp.answer(
+        { ...demandCredentials(given), text: wordsOf(given) },
+        brought,
+        originOf(request),
+      ),
       done: '补充内容已经收到，办理单位会继续办理。',
     })),
     post(`${URL}/asking-on`, async (given, request) => ({
-      view: await cases.lookUp.askOn({ ...credentials(given), text: given.askOn ?? '' }, originOf(request)),
+      view: await cases.lookUp.askOn({ ...demandCredentials(given), text: given.askOn ?? '' }, originOf(request)),
       done: '您的追问已经收到，办理单位会重新办理。',
     })),
     post(`${URL}/supplement`, async (given, request, brought) => ({
-      view: await cases.lookUp.add({ ...credentials(given), text: given.supplement ?? '' }, brought, originOf(request)),
+      view: await cases.lookUp.add(
+        { ...demandCredentials(given), text: given.supplement ?? '' },
+        brought,
+        originOf(request),
+      ),
       done: '您补充的情况已经收到。',
     })),
     post(`${URL}/rating`, async (given, request) => ({
       view: await cases.lookUp.rate(
-        { ...credentials(given), stars: starsOf(given), comment: (given.comment ?? '').slice(0, 500) },
+        { ...demandCredentials(given), stars: starsOf(given), comment: (given.comment ?? '').slice(0, 500) },
         originOf(request),
       ),
       done: '感谢您的评价。',
@@ -90,9 +101,13 @@ async function again(
   request: FastifyRequest,
   error: AppError,
 ): Promise<LiveContent> {
-  const isAct = request.url !== URL && error.code !== 'case-not-found' && error.code !== 'look-up-wait';
+  const isAct =
+    request.url !== URL &&
+    error.code !== 'case-not-found' &&
+    error.code !== 'look-up-wait' &&
+    error.code !== 'look-up-empty';
   if (isAct) {
-    const view = await cases.lookUp.view(credentials(given), originOf(request)).catch(() => null);
+    const view = await cases.lookUp.view(credentialsIn(given), originOf(request)).catch(() => null);
     if (view)
       return {
         ...wayPage(view, { secret: given.secret ?? '', problem: problemOf(error), given }),
@@ -104,7 +119,7 @@ async function again(
 
 /** Told by the letters of the number alone, before anything is looked up: it says nothing of whether there is such a case. */
 function elsewherePage({ kinds }: LookUpContext['cases'], given: Readonly<Record<string, string>>): LiveContent | null {
-  const credential = credentials(given);
+  const credential = credentialsIn(given);
   const { label, lookUpPath: path = URL } = kinds.ofNumber(credential.number) ?? {};
   if (label === undefined || path === URL) return null;
   return {
@@ -131,10 +146,6 @@ function starsOf({ stars }: Readonly<Record<string, string>>): number {
   const given = Number(stars);
   if (SATISFACTION_WORDS[given - 1] === undefined) throw new AppError('stars-missing', 422, '请选择一项评价。');
   return given;
-}
-
-function credentials(given: Readonly<Record<string, string>>) {
-  return { number: (given.number ?? '').slice(0, 40), secret: (given.secret ?? '').slice(0, 40) };
 }
 
 const TRAIL = [{ href: '/messages', label: '互动交流' }];

@@ -274,11 +274,23 @@ describe('looking up', () => {
     expect(right.statusCode).toBe(200);
     expect(right.body).toContain('请问怎样领取居住证？');
     expect(right.headers['cache-control']).toBe('no-store');
+    // Why the answer is owed by that day, counted from the day of receipt.
+    expect(right.body).toMatch(/期限是怎样计算的[\s\S]*第 5 个工作日|期限是怎样计算的[\s\S]*5个工作日/);
     const wrongSecret = await post('/messages/look-up', { number, secret: '22222222' });
     const wrongNumber = await post('/messages/look-up', { number: 'ZX22222222222', secret });
     expect([wrongSecret.statusCode, wrongNumber.statusCode]).toEqual([404, 404]);
     const same = (page: string) => page.replace(/value="ZX[^"]*"/, '');
     expect(same(wrongSecret.body)).toBe(same(wrongNumber.body));
+  });
+
+  it('names what was left empty, which is no guess', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const { statusCode, body } = await post('/messages/look-up', { number: ' ', secret: '' });
+      expect([statusCode, body.includes('请填写编号和查询码')]).toEqual([422, true]);
+    }
+    const half = await post('/messages/look-up', { number: 'ZX22222222222', secret: '' });
+    expect(half.body).toContain('请填写查询码');
+    expect(half.body).toContain('value="ZX22222222222"');
   });
 
   it('tells whoever was wrong too often when to come back, to people and programs alike', async () => {
