@@ -57,7 +57,7 @@ function File({ view }: { readonly view: ComplaintView }) {
           <AccountsPanel view={view} />
           <FindingPanel view={view} />
           <NotesPanel view={one} who={WHO} />
-          <HistoryPanel view={one} />
+          <HistoryPanel view={one} who="投诉举报人" />
         </div>
         <div className="mc-span-4">
           <DuePanel view={one} />

@@ -5,15 +5,18 @@ import { ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import { SATISFACTION_WORDS } from '../../case-words.ts';
 import type { CaseView } from '../../cases.contract.ts';
 
-/** Everything that happened, the newest first, with what the sender said of it in the end. */
-export function HistoryPanel({ view }: { readonly view: CaseView }) {
+/** What a history calls whoever sent a case, whatever its kind. */
+const SENDER = '来信人';
+
+/** Everything that happened, the newest first, with what the sender said of it in the end. @param who what the kind calls its sender */
+export function HistoryPanel({ view, who = SENDER }: { readonly view: CaseView; readonly who?: string }) {
   return (
     <>
       {view.rating || view.followUps.length > 0 ? (
         <Section title="评价与回访">
           {view.rating ? (
             <p>
-              来信人评价：<strong>{SATISFACTION_WORDS[view.rating.stars - 1]}</strong>（{instantText(view.rating.at)}）
+              {who}评价：<strong>{SATISFACTION_WORDS[view.rating.stars - 1]}</strong>（{instantText(view.rating.at)}）
               {view.rating.comment ? `：${view.rating.comment}` : ''}
             </p>
           ) : null}
@@ -36,9 +39,9 @@ export function HistoryPanel({ view }: { readonly view: CaseView }) {
             <ol className="mc-list">
               {items.map((one) => (
                 <li key={`${one.at} ${one.event} ${one.text}`}>
-                  {withDayTexts(one.text)}
+                  {withDayTexts(one.text.replaceAll(SENDER, who))}
                   <div className="mc-muted mc-small">
-                    {one.by} · {instantText(one.at)}
+                    {one.by === SENDER ? who : one.by} · {instantText(one.at)}
                   </div>
                 </li>
               ))}

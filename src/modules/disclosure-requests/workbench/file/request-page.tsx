@@ -81,7 +81,7 @@ function File({ view }: { readonly view: RequestView }) {
           <ArchivePanel view={view} />
           <CommunicationPanel view={view} />
           <NotesPanel view={one} who={WHO} />
-          <HistoryPanel view={one} />
+          <HistoryPanel view={one} who="申请人" />
         </div>
         <div className="mc-span-4">
           <DuePanel view={one} />
