@@ -75,6 +75,10 @@ describe('taking a request down', () => {
     await officer.getByLabel('姓名').fill(NAME);
     await officer.getByLabel('证件号码').fill(NUMBER);
     await officer.getByLabel('联系电话').fill(PHONE);
+    // What is to be posted needs an address.
+    await officer.getByRole('button', { name: /^登\s*记$/ }).click();
+    await officer.getByText('请填写联系地址。').waitFor();
+    await officer.getByLabel('联系地址').fill('明湖路9号');
     expect(await officer.getByLabel('用途').count()).toBe(0);
     await officer.getByRole('button', { name: /^登\s*记$/ }).click();
     await officer.getByText('查询码只显示这一次', { exact: false }).waitFor();

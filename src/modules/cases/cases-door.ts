@@ -153,7 +153,8 @@ export interface CasesDoor {
   };
   readonly applicants: {
     /** Leaves an audit entry with the reason. */
-    open(actor: Actor, caseId: string, reason: string): Promise<Applicant>;
+    /** @param done what the history says that he did, in words after his name */
+    open(actor: Actor, caseId: string, reason: string, done?: string): Promise<Applicant>;
     /** For the sender himself, right after `lookUp`: his own name; null: he gave none. */
     ownName(caseId: string): Promise<string | null>;
   };

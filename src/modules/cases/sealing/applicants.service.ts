@@ -34,8 +34,11 @@ export class ApplicantsService {
     });
   }
 
-  /** @throws AppError `case-missing` (404), `forbidden` (403), `anonymous` (404), `case-invalid` (422) when the reason tells who it is */
-  async open(actor: Actor, caseId: string, reason: string): Promise<Applicant> {
+  /**
+   * @param done what the history says that he did, in words after his name
+   * @throws AppError `case-missing` (404), `forbidden` (403), `anonymous` (404), `case-invalid` (422) when the reason tells who it is
+   */
+  async open(actor: Actor, caseId: string, reason: string, done = '查看来信人联系方式'): Promise<Applicant> {
     const known = await lookUpKnown(this.#desk.context);
     const { changes, secrets } = this.#desk.context.platform;
     return changes.run(actor, async (change) => {
@@ -48,7 +51,7 @@ export class ApplicantsService {
       if (!data) throw new AppError('anonymous', 404, '这一来件没有留下来信人信息。');
       const fault = actor.type === 'person' ? lookReasonFault(reason, data) : null;
       if (fault) throw invalidCase([fault]);
-      const text = actor.type === 'person' ? `${nameOf(actor)}查看来信人联系方式。` : '按预留方式通知来信人。';
+      const text = actor.type === 'person' ? `${nameOf(actor)}${done}。` : '按预留方式通知来信人。';
       await addHistory(change, caseId, { event: 'openApplicant', text });
       change.record({
         action: 'openApplicant',

@@ -134,7 +134,9 @@ export class CaseLettersService {
     const subject = { kind: 'case', state: view.state, unitIds: [view.unit.id] };
     if (!can(actor, 'openApplicant', subject)) return masked;
     try {
-      return (await this.#context.cases.applicants.open(actor, view.id, '制作文书')).name ?? masked;
+      return (
+        (await this.#context.cases.applicants.open(actor, view.id, '制作文书', '制作有申请人姓名的文书')).name ?? masked
+      );
     } catch (error) {
       if (error instanceof AppError && (error.status === 403 || error.status === 404)) return masked;
       throw error;

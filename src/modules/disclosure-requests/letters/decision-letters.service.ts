@@ -58,7 +58,10 @@ function remedy(
 
 const LONGEST_QUOTE = 500;
 
+/** As most begin; letters say so before the words. */
+const BEGINNING = /^(?:本人|我)?(?:特)?(?:申请|请求|要求|请)公开(?:以下信息)?[：:，,\s]*(?=\S)/;
+
 /** The applicant's own words; of very long ones the name of the information that he gave. */
 export function requestedOf({ title, text }: Pick<LetterOf, 'title' | 'text'>): string {
-  return text.length <= LONGEST_QUOTE ? text : title;
+  return (text.length <= LONGEST_QUOTE ? text.trim() : title).replace(BEGINNING, '');
 }

@@ -3,6 +3,7 @@ import { localDate } from '../../../kernel/local-date.ts';
 import { REQUEST_RESULTS } from '../request-words.ts';
 import { DecisionContent } from '../results/decision-content.contract.ts';
 import { blanksOf, blankText, partsOf } from './blanks.ts';
+import { requestedOf } from './decision-letters.service.ts';
 import { decisionValues, letterKindOf, requestValues } from './decision-values.ts';
 import {
   draftLetter,
@@ -192,6 +193,16 @@ describe('the parts of a line', () => {
 it('each result goes into the letter of its group', () => {
   const kinds = REQUEST_RESULTS.map((result) => letterKindOf({ result }));
   expect(new Set(kinds)).toEqual(new Set(LETTER_KINDS.filter(isDecisionLetter)));
+});
+
+it.each([
+  ['申请公开2026年招生人数。', '2026年招生人数。'],
+  ['本人申请公开：学区划分方案', '学区划分方案'],
+  [' 请公开以下信息：\n一、合同；二、标书', '一、合同；二、标书'],
+  ['公开栏的设置情况', '公开栏的设置情况'],
+  ['申请公开', '申请公开'],
+])('says “申请公开” once: “%s”', (text, requested) => {
+  expect(requestedOf({ title: '某信息', text })).toBe(requested);
 });
 
 it('a refusal, filled from the record', () => {

@@ -20,6 +20,7 @@ import { valueText } from './content-facts.tsx';
 import { CONTENT_FIELDS, FIELD_LABELS, fieldOf, fieldsFor, relevant, withChoice } from './content-fields.ts';
 import { ContentInput } from './content-inputs.tsx';
 import { factsOf } from './facts-of-view.ts';
+import { IdentityUnchecked } from './identity-unchecked.tsx';
 import { LetterText } from './letter-text.tsx';
 import { MissingList } from './missing-list.tsx';
 import { ResultSelect } from './result-select.tsx';
@@ -116,13 +117,18 @@ export function DecisionEditor(props: {
       />
       {draft && reply ? (
         <>
-          <LetterLinks requestId={view.case.id} kind={RESULT_RULES[draft.result].group} of={draft.id} />
+          {editor.isChanged ? (
+            <p className="mc-muted mc-small">有修改还没有保存，保存后可以下载告知书。</p>
+          ) : (
+            <LetterLinks requestId={view.case.id} kind={RESULT_RULES[draft.result].group} of={draft.id} />
+          )}
           {editor.isChanged ? null : <ReplyFindings findings={reply.findings} text={reply.text} />}
         </>
       ) : null}
       {reply && reply.findings.length > 0 ? (
         <FindingsReason value={findingsReason} onChange={(reason) => editor.change({ findingsReason: reason })} />
       ) : null}
+      <IdentityUnchecked view={view} />
       <div className="mc-actions">
         <Button onClick={() => void editor.save()} loading={editor.isSaving} disabled={!editor.isChanged}>
           保存并生成告知书

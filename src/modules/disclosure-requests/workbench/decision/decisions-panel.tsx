@@ -10,6 +10,7 @@ import { LetterLinks } from '../words/letter-links.tsx';
 import { ResultTag } from '../words/request-tags.tsx';
 import { ContentFacts } from './content-facts.tsx';
 import { DecisionEditor } from './decision-editor.tsx';
+import { IdentityUnchecked } from './identity-unchecked.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SendDecision } from './send-decision.tsx';
 
@@ -85,6 +86,7 @@ function UnderReview(props: { readonly view: RequestView; readonly reply: CaseRe
       {reply.findingsReason ? <p>保留个人信息的理由：{reply.findingsReason}</p> : null}
       <ReplySteps reply={reply} />
       <ReplyReview view={view.case} reply={reply} />
+      <IdentityUnchecked view={view} />
       <SendDecision view={view} reply={reply} />
     </>
   );

@@ -21,6 +21,7 @@ export function LetterLinks(props: {
           `${requestPath(requestId)}/letters/${kind}?${new URLSearchParams({ format, ...(of ? { of } : {}) })}`
         }
       />
+      <span className="mc-muted">（文件中有申请人姓名，谁下载有记录）</span>
     </p>
   );
 }
