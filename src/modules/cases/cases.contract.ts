@@ -23,6 +23,8 @@ export const CaseListItem = z.object({
   kindLabel: z.string(),
   channel: z.enum(CASE_CHANNELS),
   state: z.enum(CASE_STATES),
+  /** As its kind says it. */
+  stateLabel: z.string(),
   title: z.string(),
   /** The unit that must answer now. */
   unit: UnitRef,

@@ -157,3 +157,11 @@ export const NEEDS_RECEIPT: ReadonlySet<string> = new Set([
   'proposeExtension',
   'delay',
 ]);
+
+/** What requests call states that every case has; `unbegun`: the receipt is to be confirmed with the applicant. */
+export const REQUEST_STATE_WORDS = {
+  unbegun: '待确认收到',
+  awaitingSender: '待补正或缴费',
+  replyDrafted: '决定待审',
+  replyApproved: '决定待发',
+} as const;

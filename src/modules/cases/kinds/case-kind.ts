@@ -1,5 +1,5 @@
 import type { Role } from '../../../kernel/roles.ts';
-import type { ApplicantField, CaseChannel } from '../case-words.ts';
+import type { ApplicantField, CaseChannel, CaseState } from '../case-words.ts';
 import type { ClockTerms } from '../clock/clock.ts';
 import type { ClockRuleId } from '../clock/clock-rules.ts';
 import type { Procedure } from '../life/procedures.ts';
@@ -37,6 +37,11 @@ export interface CaseKind {
   readonly heldBy?: 'office';
   /** Who approves a reply before it is sent; none: the drafter sends it. A unit may have steps of its own. */
   readonly reviewSteps: readonly CaseReviewStep[];
+  /**
+   * Words of this kind for states that every case has, in the lists of the staff; absent: those of all. `unbegun`: received, but no term runs
+   * yet.
+   */
+  readonly stateWords?: Readonly<Partial<Record<CaseState | 'unbegun', string>>>;
   /** Page of the portal where its sender follows it by number and secret; absent: that of messages. */
   readonly lookUpPath?: string;
   /** May be published with its reply, after everything that a publication asks (MSG-7). */

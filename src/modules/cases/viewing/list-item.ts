@@ -1,6 +1,8 @@
 import type { CaseRow } from '../case-tables.store.ts';
+import { CASE_STATE_LABELS } from '../case-words.ts';
 import type { Known } from '../cases.context.ts';
 import type { CaseListItem } from '../cases.contract.ts';
+import type { CaseKind } from '../kinds/case-kind.ts';
 import type { CaseKindRegister } from '../kinds/case-kind-register.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -8,6 +10,7 @@ import { urgencyOf } from './urgency.ts';
 export type ListedRow = Omit<CaseRow, 'text' | 'fields' | 'look_up_hash' | 'text_hash' | 'against_unit_id'>;
 
 export function listItem(row: ListedRow, known: Known, kinds: CaseKindRegister): CaseListItem {
+  const kind = kinds.get(row.kind);
   const urgency = urgencyOf(row, known);
   const isOwed = urgency !== 'answered' && row.urgent_on !== null;
   return {
@@ -15,9 +18,10 @@ export function listItem(row: ListedRow, known: Known, kinds: CaseKindRegister):
     version: row.version,
     number: row.number,
     kind: row.kind,
-    kindLabel: kinds.get(row.kind).label,
+    kindLabel: kind.label,
     channel: row.channel,
     state: row.state,
+    stateLabel: stateLabel(row, kind),
     title: row.title,
     unit: known.units.ref(row.unit_id),
     person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? '' },
@@ -37,4 +41,9 @@ export function listItem(row: ListedRow, known: Known, kinds: CaseKindRegister):
     mergedCount: row.merged_count,
     satisfaction: row.stars,
   };
+}
+
+function stateLabel({ state, due_on: dueOn }: ListedRow, { stateWords: words = {} }: CaseKind): string {
+  const unbegun = state === 'received' && dueOn === null ? words.unbegun : undefined;
+  return unbegun ?? words[state] ?? CASE_STATE_LABELS[state];
 }

@@ -110,8 +110,9 @@ describeDatabases([], (database) => {
     it('of an ordinary letter and of a fax waits for the confirmation', async () => {
       door.on('2026-03-06');
       for (const arrival of ['ordinaryMail', 'fax', 'email'] as const) {
-        const { dueOn } = await atCounter(door, { arrival, submittedOn: localDate('2026-03-02') });
+        const { id, dueOn } = await atCounter(door, { arrival, submittedOn: localDate('2026-03-02') });
         expect(dueOn, arrival).toBeNull();
+        expect((await fileOf(door, id)).case.stateLabel).toBe('待确认收到');
       }
     });
   });

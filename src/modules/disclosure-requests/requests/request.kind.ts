@@ -1,4 +1,5 @@
 import type { CaseKind } from '../../cases/index.ts';
+import { REQUEST_STATE_WORDS } from '../request-words.ts';
 
 /**
  * 依申请公开 (FOI-1; regulation art 29): name, proof of identity and a way to reach the applicant, what is asked for, and in which form. A
@@ -31,6 +32,7 @@ export const disclosureRequest: CaseKind = {
     { code: 'examination', name: '审查', roles: ['reviewer', 'deputyHead', 'head'], unit: 'holder' },
     { code: 'signing', name: '签发', roles: ['deputyHead', 'head'], unit: 'holder' },
   ],
+  stateWords: REQUEST_STATE_WORDS,
   lookUpPath: '/disclosure-requests/look-up',
   isSelectable: false,
   asksSatisfaction: false,

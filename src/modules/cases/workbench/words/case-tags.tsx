@@ -25,11 +25,18 @@ const URGENCY_TONES: Readonly<Record<Urgency, Tone>> = {
   answered: 'green',
 };
 
-export function StateTag({ state }: { readonly state: CaseState }) {
-  return <ToneTag tone={STATE_TONES[state]}>{CASE_STATE_LABELS[state]}</ToneTag>;
+/** @param word as the kind says it */
+export function StateTag({
+  state,
+  word = CASE_STATE_LABELS[state],
+}: {
+  readonly state: CaseState;
+  readonly word?: string;
+}) {
+  return <ToneTag tone={STATE_TONES[state]}>{word}</ToneTag>;
 }
 
-type Dated = Pick<CaseListItem, 'urgency' | 'workdaysLeft' | 'isOnTime' | 'isProvisional'>;
+type Dated = Pick<CaseListItem, 'state' | 'urgency' | 'workdaysLeft' | 'isOnTime' | 'isProvisional'>;
 
 /** How near the day is, in words; of an answered one whether it was in time. */
 export function UrgencyTag({ row }: { readonly row: Dated }) {
@@ -40,7 +47,10 @@ export function UrgencyTag({ row }: { readonly row: Dated }) {
 }
 
 /** Late is what lies behind its day, also before the first working day after it has come. */
-export function urgencyText({ urgency, workdaysLeft: left }: Pick<Dated, 'urgency' | 'workdaysLeft'>): string {
+export function urgencyText(row: Pick<Dated, 'state' | 'urgency' | 'workdaysLeft'>): string {
+  const { state, urgency, workdaysLeft: left } = row;
+  // What was only received cannot have been suspended: its term waits for the confirmation (regulation art 31).
+  if (urgency === 'standing' && state === 'received') return '尚未起算';
   if (urgency === 'late' && left !== null) return left < 0 ? `已逾期 ${-left} 个工作日` : '已过期限';
   if (!left || urgency === 'today' || urgency === 'standing') return URGENCY_LABELS[urgency];
   return `还剩 ${left} 个工作日`;

@@ -1,7 +1,7 @@
 import { type Tone, ToneTag } from '../../../../workbench/components/tone-tag.tsx';
 import type { CaseState } from '../../../cases/case-words.ts';
 import { StateTag } from '../../../cases/workbench/words/case-tags.tsx';
-import { RESULT_LABELS, type RequestResult } from '../../request-words.ts';
+import { REQUEST_STATE_WORDS, RESULT_LABELS, type RequestResult } from '../../request-words.ts';
 
 interface Standing {
   readonly state: CaseState;
@@ -9,22 +9,13 @@ interface Standing {
   readonly confirmedOn: string | null;
 }
 
-/** Words that a request has for states of every case. */
-const OWN: Readonly<Partial<Record<CaseState, { readonly word: string; readonly tone: Tone }>>> = {
-  awaitingSender: { word: '待补正或缴费', tone: 'grey' },
-  replyDrafted: { word: '决定待审', tone: 'violet' },
-  replyApproved: { word: '决定待发', tone: 'gold' },
-};
-const UNCONFIRMED = { word: '待确认收到', tone: 'orange' } as const;
+const WORDS: Readonly<Partial<Record<CaseState, string>>> = REQUEST_STATE_WORDS;
 
-export function requestState({ state, confirmedOn }: Standing): { readonly word: string; readonly tone: Tone } | null {
-  if (state === 'received' && confirmedOn === null) return UNCONFIRMED;
-  return OWN[state] ?? null;
-}
-
-export function RequestStateTag(props: Standing) {
-  const own = requestState(props);
-  return own ? <ToneTag tone={own.tone}>{own.word}</ToneTag> : <StateTag state={props.state} />;
+export function RequestStateTag({ state, confirmedOn }: Standing) {
+  if (state === 'received' && confirmedOn === null)
+    return <ToneTag tone="orange">{REQUEST_STATE_WORDS.unbegun}</ToneTag>;
+  const word = WORDS[state];
+  return <StateTag state={state} {...(word && { word })} />;
 }
 
 /** 予以公开 in green, part of it in gold, anything else in grey: a refusal is no failure. */

@@ -39,7 +39,7 @@ const COLUMNS: readonly DataColumn<CaseListItem>[] = [
     width: 150,
     render: (row) => (
       <>
-        <StateTag state={row.state} /> {row.isSimple ? <ToneTag>简单</ToneTag> : null}
+        <StateTag state={row.state} word={row.stateLabel} /> {row.isSimple ? <ToneTag>简单</ToneTag> : null}
         {row.mergedCount > 0 ? <ToneTag>并 {row.mergedCount} 件</ToneTag> : null}
       </>
     ),
