@@ -78,7 +78,8 @@ export class HeldCase {
    */
   async move(set: CaseSet = {}, clock: readonly ClockStep[] = [], to: CaseState = this.to): Promise<CaseRow> {
     const before = this.#row;
-    const turned = clock.length > 0 ? await this.#turn(before, clock) : undefined;
+    const turned =
+      clock.length > 0 ? await this.#turn(before, clock).catch((error) => this.#orStale(error)) : undefined;
     const moved = await moveCase(this.change.tx, before, {
       ...(turned ? turned.set : {}),
       ...set,
@@ -109,6 +110,12 @@ export class HeldCase {
     const terms = this.kind.clock.ordinary;
     const reckoned = reckon(terms, [...events, ...news], this.known, events.length);
     return { events, news, reckoned, set: columnsOf(reckoned, before) };
+  }
+
+  /** Another may have moved the case and its clock since it was read: then that is what is told, not what the clock makes of it. */
+  async #orStale(error: unknown): Promise<never> {
+    const now = await findCase(this.change.tx, this.#row.id);
+    throw now && now.version === this.#row.version ? error : staleCase(now ?? this.#row);
   }
 
   async #keep(before: CaseRow, { events, news, reckoned }: Turned): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../../kernel/permissions.ts';
 import { describeDatabases } from '../../../platform/db/database.fixtures.ts';
+import { lookUpKnown } from '../cases.context.ts';
 import type { CaseView } from '../cases.contract.ts';
 import {
   accepted,
@@ -13,6 +14,8 @@ import {
   replied,
   type TestCases,
 } from '../cases.fixtures.ts';
+import { type CaseRow, findCase } from '../cases.store.ts';
+import { HeldCase } from './held-case.ts';
 
 const TIMES = 200;
 
@@ -208,6 +211,21 @@ describeDatabases(caseTestMigrations, (database) => {
           (select count(*)::int from cases.due_history where case_id = ${seen.id}) as due`.execute(database().kysely);
       expect(rows[0]).toEqual({ sent: 1, answered: 1, held: 0, due: 1 });
     });
+  });
+
+  it('tells whoever read the case before it was answered that it has moved on, not what its clock forbids', async () => {
+    const seen = await approved(door);
+    const { context } = door.service;
+    const row = await findCase(database().kysely, seen.id);
+    const known = await lookUpKnown(context);
+    const { people, service } = door;
+    await service.replies.send(people.officer, seen.id, { version: seen.version, edit: edit(seen) });
+    const late = context.platform.changes.run(people.second, (change) => {
+      const kind = context.kinds.get(seen.kind);
+      const held = new HeldCase({ change, row: row as CaseRow, kind, known, event: 'sendReply', to: 'replied' });
+      return held.move({}, [(on) => ({ type: 'answered', on })]);
+    });
+    await expect(late).rejects.toMatchObject({ code: 'stale', details: { current: { state: 'replied' } } });
   });
 
   it('lets different acts race without a deadlock and without a lost step', async () => {
