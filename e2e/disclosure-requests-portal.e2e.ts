@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { press, type Receipt } from './message-acts.ts';
 import { type Program, startProgram } from './program.ts';
-import { type Handlers, requestSteps } from './request-steps.ts';
+import { CONTRACT, type Handlers, requestSteps } from './request-steps.ts';
 import { signIn } from './workbench.ts';
 
 const NAME = '慕容知秋';
@@ -158,6 +159,12 @@ describe.each([
       citizen.getByRole('button', { name: /^下载 PDF/ }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    const [file] = await Promise.all([
+      citizen.waitForEvent('download'),
+      citizen.getByRole('button', { name: `下载 ${CONTRACT.name}` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(CONTRACT.name);
+    expect((await readFile(await file.path())).equals(CONTRACT.buffer)).toBe(true);
   });
 
   it('wins the reconsideration, and reads the new letter beside the first', async () => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { docxFile, paragraph } from '../src/modules/attachments/office.fixtures.ts';
 import { act } from './message-acts.ts';
 import { choose, fillDay, shanghaiDay, step } from './request-acts.ts';
 import { ask, settled, visit } from './workbench.ts';
@@ -8,6 +9,18 @@ export interface Handlers {
   readonly handler: Page;
   readonly deputy: Page;
   readonly head: Page;
+}
+
+/** What is handed over, as a Word file with nothing hidden in it. */
+export const CONTRACT = {
+  name: '施工合同.docx',
+  mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  buffer: docxFile(paragraph('实验小学改扩建工程施工合同')),
+};
+
+async function bringContract(panel: Locator): Promise<void> {
+  await panel.locator('input[type=file]').setInputFiles(CONTRACT);
+  await panel.getByRole('link', { name: CONTRACT.name }).waitFor();
 }
 
 /** A decision that was submitted is examined by one, signed by another and sent. */
@@ -114,6 +127,7 @@ export function requestSteps({ handler, deputy, head }: Handlers, number: string
       decide('部分公开', async (panel) => {
         await panel.getByRole('button', { name: '添加一条信息' }).click();
         await panel.getByLabel('第 1 条信息名称').fill('实验小学改扩建工程施工合同（隐去单价）');
+        await bringContract(panel);
         await panel.getByLabel('提供的方式、途径和时间').fill('凭编号和查询码在网上获取');
         await panel.getByLabel('不予公开的内容').fill('施工合同中的单价构成');
         await panel.getByRole('checkbox', { name: '保护第三方合法权益' }).check();
@@ -125,6 +139,7 @@ export function requestSteps({ handler, deputy, head }: Handlers, number: string
         await panel.getByRole('radio', { name: '随答复提供' }).check();
         await panel.getByRole('button', { name: '添加一条信息' }).click();
         await panel.getByLabel('第 1 条信息名称').fill('实验小学改扩建工程施工合同');
+        await bringContract(panel);
         await panel.getByLabel('提供的方式、途径和时间').fill('凭编号和查询码在网上获取');
         await panel
           .getByLabel('第三方不同意而决定公开的理由')

@@ -77,6 +77,7 @@ export function composeModules(platform: Platform) {
     publications: publications.service,
     library: library.service,
     cases: cases.service,
+    attachments: attachments.service,
   });
   const complaints = complaintsModule(platform, { organisations: organisations.service, cases: cases.service });
   const search = searchModule(platform, {

@@ -9,6 +9,7 @@ import { ArchiveInput, DeliveredInput, DeliverInput } from './delivery/delivery.
 import * as P from './procedure/procedure.contract.ts';
 import { APPLICANT_CATEGORIES, REQUEST_RESULTS } from './request-words.ts';
 import { RegisterRequestInput } from './requests/requests.contract.ts';
+import { SuppliedFileView } from './supplied/supplied-file.contract.ts';
 import { RequestView } from './viewing/request-view.contract.ts';
 
 const url = (tail = '') => `/api/disclosure-requests/:id${tail}`;
@@ -158,6 +159,21 @@ const OfEdit = z.object({ version, edit: version });
 
 export const requestDecisionRoutes = routes({
   draft: step('/decision', '起草答复决定', 'reply', DraftDecisionInput),
+  bringFile: {
+    method: 'POST',
+    url: url('/files'),
+    summary: '上传答复要提供的文件（multipart，一次一个）',
+    access: act('reply'),
+    params: idParams,
+    response: SuppliedFileView,
+  },
+  openFile: {
+    method: 'GET',
+    url: url('/files/:fileId'),
+    summary: '下载答复提供的文件',
+    access: act('read'),
+    params: idParams.extend({ fileId: id }),
+  },
   submit: step('/decision-submission', '提交答复决定审核', 'reply', OfEdit),
   send: step('/decision-sending', '发出答复决定', 'send', OfEdit),
   deliver: step('/deliveries', '送达登记', 'deliver', DeliverInput),

@@ -127,5 +127,6 @@ export const OPEN: DecisionContentInput = {
   items: [{ name: '2025年学区划分方案' }],
   articles: ['《政府信息公开条例》第三十六条第（二）项'],
   supply: '随本告知书以纸质件邮寄',
+  isSuppliedElsewhere: true,
   reasons: '经审查，该方案属于可以公开的政府信息。',
 };

@@ -1,3 +1,4 @@
+import type { AttachmentsService } from '../attachments/index.ts';
 import type { Organisations } from '../organisations/index.ts';
 import type { PublicationsServices } from '../publications/index.ts';
 import { ChecksService } from './checks/checks.service.ts';
@@ -24,6 +25,7 @@ import { RemedyBodiesService } from './remedies/remedy-bodies.service.ts';
 import { ReopeningService } from './requests/reopening.service.ts';
 import { type RequestContext, RequestDesk } from './requests/request-desk.ts';
 import { TakingInService } from './requests/taking-in.service.ts';
+import { SuppliedFilesService } from './supplied/supplied-files.service.ts';
 import { RequestListService } from './viewing/request-list.service.ts';
 import { RequestViewService } from './viewing/request-view.service.ts';
 
@@ -35,6 +37,7 @@ export function disclosureRequestsServices(
   below: {
     readonly organisations: Organisations;
     readonly publications: Pick<PublicationsServices, 'drafting' | 'open'>;
+    readonly attachments: Pick<AttachmentsService, 'inspect'>;
   },
 ) {
   const desk = new RequestDesk(context);
@@ -65,6 +68,7 @@ export function disclosureRequestsServices(
     communication: new CommunicationService(desk),
     decisions: new DecisionsService(context, new TemplateLetters(organisations, bodies, templates)),
     delivery,
+    supplied: new SuppliedFilesService(desk, below.attachments),
     own: new OwnRequestService(context, { delivery, letters }),
     alreadyPublic: new AlreadyPublicService(publications.open, organisations),
     conversion: new ConversionService(desk, below.publications),

@@ -138,6 +138,17 @@ export type RequestTables = {
     by_name: string;
     at: Date;
   };
+  'requests.supplied_file': {
+    id: Generated<string>;
+    case_id: string;
+    sha256: string;
+    name: string;
+    media_type: string;
+    size: number;
+    warnings: string[];
+    by_name: string;
+    at: Date;
+  };
   'requests.conversion': {
     id: Generated<string>;
     case_id: string;
@@ -152,6 +163,7 @@ export type RequestTables = {
   };
 };
 
+export type SuppliedFileRow = Selectable<RequestTables['requests.supplied_file']>;
 export type RequestRow = Selectable<RequestTables['requests.request']>;
 export type ConsultationRow = Selectable<RequestTables['requests.consultation']>;
 export type ExtensionRow = Selectable<RequestTables['requests.extension']>;

@@ -33,6 +33,7 @@ export function decisionFacts(
   const { correction_noticed_on: noticedOn, correction_until: correctionUntil } = request;
   return {
     decidedOn: on,
+    wantsOnline: request.wanted_way === 'online',
     correction:
       noticedOn && correctionUntil
         ? {

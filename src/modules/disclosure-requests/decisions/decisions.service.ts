@@ -7,6 +7,9 @@ import { demandReceipt, heldRequest, type RequestContext } from '../requests/req
 import { updateRequest } from '../requests/requests.store.ts';
 import type { DecisionContent, DecisionFacts } from '../results/decision-content.contract.ts';
 import { missingOf } from '../results/missing-of.ts';
+import { supplies } from '../results/supplies.ts';
+import { unansweredWarnings, withKnownFiles } from '../supplied/files-of-decision.ts';
+import { suppliedFilesOf } from '../supplied/supplied-files.store.ts';
 import { decisionFacts } from './decision-facts.ts';
 import type { DecisionLetters } from './decision-letters.ts';
 import { recordsOf } from './decision-records.ts';
@@ -31,8 +34,9 @@ export class DecisionsService {
    * @throws AppError like `replies.draft` of cases; `receipt-not-confirmed` (409)
    */
   async draft(actor: Actor, id: string, given: DraftDecisionInput): Promise<void> {
-    const { edit, content, letterText, findingsReason } = DraftDecisionInput.parse(given);
+    const { edit, content: typed, letterText, findingsReason } = DraftDecisionInput.parse(given);
     const { cases, platform } = this.#context;
+    const content = withKnownFiles(typed, await suppliedFilesOf(platform.database.kysely, id));
     const view = await cases.view.get(actor, id);
     const { today, calendar, rules } = await cases.clocks.now();
     const facts = decisionFacts(await recordsOf(platform.database.kysely, id, cases), today, { calendar, rules });
@@ -61,7 +65,9 @@ export class DecisionsService {
     return cases.replies.submit(actor, id, input, async (held, reply) => {
       demandReceipt(await heldRequest(held));
       const { content } = await this.#draft(held, reply.id);
+      const files = await suppliedFilesOf(held.change.tx, id);
       await this.#demandWhole(held, content, (facts) => [
+        ...unansweredWarnings(content, files, reply.findings_reason),
         ...letter.missing(content, facts),
         ...letter.lost(view, content, facts, reply.text),
       ]);
@@ -106,9 +112,8 @@ export class DecisionsService {
 }
 
 /** What was handed over now; what is public already needs no examination. */
-function suppliedItems({ result, way, items }: DecisionContent): string[] {
-  if (result !== 'partial' && !(result === 'open' && way === 'supplied')) return [];
-  return items.map(({ name }) => name);
+function suppliedItems(content: DecisionContent): string[] {
+  return supplies(content) ? content.items.map(({ name }) => name) : [];
 }
 
 function nameOf(actor: Actor): string {

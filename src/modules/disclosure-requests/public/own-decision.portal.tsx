@@ -33,6 +33,27 @@ export function DecisionPart(of: {
           下载 Word<span class="unseen">：{decision.documentNumber}</span>
         </button>
       </form>
+      {decision.supplied.length > 0 && (
+        <form method="post" action={`${LOOK_UP}/file`}>
+          <h3>提供给您的信息</h3>
+          <Access {...access} />
+          <ul>
+            {decision.supplied.map((item) => (
+              <li key={item.name}>
+                {item.name}
+                {item.files.map((file) => (
+                  <p key={file.id} class="actions">
+                    <button class="button button-quiet" type="submit" name="file" value={file.id}>
+                      下载 {file.name}
+                    </button>
+                    <span class="muted">{sizeText(file.size)}</span>
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </form>
+      )}
       {decision.deliveries.length > 0 && (
         <ul class="own-steps">
           {decision.deliveries.map((one) => (
@@ -46,4 +67,9 @@ export function DecisionPart(of: {
       )}
     </section>
   );
+}
+
+/** As people read sizes; never less than one. */
+function sizeText(bytes: number): string {
+  return bytes >= 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

@@ -11,7 +11,12 @@ import { blankText } from '../letters/blanks.ts';
 import type { CaseLettersService, LetterFile } from '../letters/case-letters.service.ts';
 import type { LetterFormat } from '../letters/letters.contract.ts';
 import { extensionsOf } from '../procedure/extensions.store.ts';
+import type { SuppliedFileRow } from '../request-tables.store.ts';
 import type { RequestContext } from '../requests/request-desk.ts';
+import { supplies } from '../results/supplies.ts';
+import { filesOf } from '../supplied/files-of-decision.ts';
+import { fileMissing } from '../supplied/supplied-files.service.ts';
+import { suppliedFilesOf } from '../supplied/supplied-files.store.ts';
 import { isOpen, type OwnDecision, type OwnRequest, stageOf } from './own-request.ts';
 
 const APPLICANT_BLANK = blankText('applicant');
@@ -56,6 +61,18 @@ export class OwnRequestService {
     const { cases } = this.#context;
     const { id, view } = await cases.lookUp.open(input, origin);
     const file = await this.#letters.ownDecision(id, input, await cases.applicants.ownName(id));
+    await this.#seen(id, view);
+    return file;
+  }
+
+  /** A file that a decision hands over; having it is having read the letter. @throws like `open`; `file-missing` (404) */
+  async file(input: LookUpInput & { readonly file: string }, origin: Origin): Promise<SuppliedFileRow> {
+    const { id, view } = await this.#context.cases.lookUp.open(input, origin);
+    const db = this.#context.platform.database.kysely;
+    const sent = (await decisionsOf(db, id)).filter((one) => one.sent_on !== null);
+    const isHandedOver = sent.some(({ content }) => filesOf(content).includes(input.file));
+    const file = isHandedOver ? (await suppliedFilesOf(db, id)).find((one) => one.id === input.file) : undefined;
+    if (!file) throw fileMissing();
     await this.#seen(id, view);
     return file;
   }
@@ -156,6 +173,9 @@ export class OwnRequestService {
         documentNumber: one.document_number ?? '',
         result: one.result,
         sentOn: one.sent_on,
+        supplied: supplies(one.content)
+          ? one.content.items.flatMap(({ name: item, files = [] }) => (files.length > 0 ? [{ name: item, files }] : []))
+          : [],
         text: (texts[index] ?? '').replaceAll(APPLICANT_BLANK, name ?? APPLICANT_BLANK),
         deliveries: deliveries
           .filter((delivery) => delivery.decision_id === one.id)

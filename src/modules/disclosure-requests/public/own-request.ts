@@ -9,6 +9,7 @@ import type {
   WantedForm,
   WantedWay,
 } from '../request-words.ts';
+import type { DecidedFile } from '../results/decision-content.contract.ts';
 
 /** What an applicant sees of his own request by number and secret: never who of the staff did what, nor whom they consulted. */
 export interface OwnRequest {
@@ -22,7 +23,6 @@ export interface OwnRequest {
   readonly submittedOn: LocalDate;
   /** Day of receipt by law; null: it is to be confirmed with the applicant, and no term runs. */
   readonly confirmedOn: LocalDate | null;
-  /** Why the day of answer is this one, in sentences; empty while no term runs. */
   /** The one notice of correction, while it waits. */
   readonly correction: { readonly text: string; readonly until: LocalDate; readonly isOver: boolean } | null;
   readonly fee: OwnFee | null;
@@ -58,6 +58,8 @@ export interface OwnDecision {
   readonly sentOn: LocalDate;
   /** The letter with the applicant's own name in it. */
   readonly text: string;
+  /** What it hands over as files, piece by piece; empty: nothing to be had here. */
+  readonly supplied: readonly { readonly name: string; readonly files: readonly DecidedFile[] }[];
   readonly deliveries: readonly {
     readonly way: DeliveryWay;
     readonly sentOn: LocalDate;

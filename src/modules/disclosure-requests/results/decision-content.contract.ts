@@ -6,12 +6,18 @@ const Day = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalD
 const Line = z.string().trim().max(300, '最多 300 字');
 const Text = z.string().trim().max(5000, '最多 5000 字');
 
+/** A file that holds what is supplied; its bytes never change. */
+export const DecidedFile = z.object({ id: z.uuid(), name: z.string().max(300), size: z.number().int().min(0) });
+export type DecidedFile = z.infer<typeof DecidedFile>;
+
 /** One piece of information that the decision supplies or points to. */
 export const DecidedItem = z.object({
   name: Line,
   documentNumber: Line.optional(),
   /** Address of the page or name of the gazette where it is public. */
   place: z.string().trim().max(1000).optional(),
+  /** Of what is supplied: the files that hold it. */
+  files: z.array(DecidedFile).max(20).optional(),
 });
 export type DecidedItem = z.infer<typeof DecidedItem>;
 
@@ -40,6 +46,8 @@ export const DecisionContent = z.object({
   items: z.array(DecidedItem).max(200).default([]),
   /** How and when the items reach the applicant: 随本告知书以纸质件邮寄. */
   supply: Line.optional(),
+  /** The applicant wanted it by the portal, but it cannot be had there: it reaches him as `supply` says (art 40). */
+  isSuppliedElsewhere: z.boolean().optional(),
   /** Of a partial disclosure: what is kept back, and on which grounds. */
   refusedPart: Text.optional(),
   grounds: z.array(Ground).max(7).default([]),
@@ -69,6 +77,8 @@ export type DecisionContentInput = z.input<typeof DecisionContent>;
 /** What the records of the case say; days of Asia/Shanghai. */
 export interface DecisionFacts {
   readonly decidedOn: LocalDate;
+  /** The applicant reads and has everything on the portal. */
+  readonly wantsOnline?: boolean;
   /** The notice of correction. `correctedOn` null: nothing came. */
   readonly correction: {
     readonly noticedOn: LocalDate;

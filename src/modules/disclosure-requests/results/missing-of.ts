@@ -54,7 +54,14 @@ const CHECKS: Readonly<Record<DecisionElement, Check>> = {
       items.every(({ place }) => !isBlank(place)),
       '已经主动公开的，请逐条写明获取该信息的方式、途径（网址、公报期号或者查阅场所）。',
     ),
-  supply: ({ supply }) => unless(!isBlank(supply), '请写明提供信息的方式、途径和时间。'),
+  supply: ({ supply, items, isSuppliedElsewhere }, { wantsOnline }) => {
+    if (isBlank(supply)) return '请写明提供信息的方式、途径和时间。';
+    const bare = items.find(({ files = [] }) => files.length === 0);
+    return unless(
+      !wantsOnline || isSuppliedElsewhere === true || bare === undefined,
+      `申请人要求网上获取，“${bare?.name ?? ''}”还没有上传文件；不能在网上提供的，请勾选“另行提供”。`,
+    );
+  },
   refusedPart: ({ refusedPart }) => unless(!isBlank(refusedPart), '请写明哪些内容不予公开。'),
   grounds: ({ grounds }) => unless(grounds.length > 0, '请选择不予公开部分的依据（条例第十四条至第十六条）。'),
   forbiddingLaw: ({ forbiddingLaw }) =>

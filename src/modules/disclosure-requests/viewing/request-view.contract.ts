@@ -14,6 +14,7 @@ import {
   WANTED_WAYS,
 } from '../request-words.ts';
 import { DecisionContent } from '../results/decision-content.contract.ts';
+import { SuppliedFileView } from '../supplied/supplied-file.contract.ts';
 
 /** One of the key nodes of a request's file (FOI-1); `on` null: not reached. */
 export const RequestNode = z.object({ label: z.string(), on: day.nullable(), note: z.string() });
@@ -109,6 +110,8 @@ export const RequestView = z.object({
   ),
   contacts: z.array(z.object({ id, at: instant, topic: z.enum(CONTACT_TOPICS), text: z.string(), by: z.string() })),
   decisions: z.array(DecisionView),
+  /** Files brought for decisions, those included that none names. */
+  suppliedFiles: z.array(SuppliedFileView),
   deliveries: z.array(
     z.object({
       id,

@@ -13,6 +13,8 @@ import type { ConversionRow, DecisionRow, RequestRow } from '../request-tables.s
 import type { RequestContext } from '../requests/request-desk.ts';
 import type { DecisionFacts } from '../results/decision-content.contract.ts';
 import { missingOf } from '../results/missing-of.ts';
+import { suppliedFileView } from '../supplied/supplied-files.service.ts';
+import { suppliedFilesOf } from '../supplied/supplied-files.store.ts';
 import { countBetween, othersOf } from './other-requests.store.ts';
 import { requestNodes } from './request-nodes.ts';
 import type { DecisionView, RequestView } from './request-view.contract.ts';
@@ -123,6 +125,7 @@ export class RequestViewService {
         by: one.by_name,
       })),
       decisions: decisions.map((one) => decisionView(one, facts)),
+      suppliedFiles: (await suppliedFilesOf(db, id)).map(suppliedFileView),
       deliveries: deliveries.map((one) => ({
         id: one.id,
         decisionId: one.decision_id,

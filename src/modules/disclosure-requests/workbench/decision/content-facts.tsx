@@ -33,7 +33,9 @@ export function valueText(field: ContentField, value: unknown): ReactNode {
       return content.because ? BECAUSE_LABELS[content.because] : '';
     case 'items':
       return content.items
-        .map(({ name, documentNumber, place }) => [name, documentNumber, place].filter(Boolean).join('，'))
+        .map(({ name, documentNumber, place, files = [] }) =>
+          [name, documentNumber, place, ...files.map((file) => `文件“${file.name}”`)].filter(Boolean).join('，'),
+        )
         .join('\n');
     case 'grounds':
       return content.grounds.map((ground) => RESULT_RULES[ground].label).join('、');

@@ -101,7 +101,7 @@ export function withChoice(
 /** What is kept and put into the letter: nothing of a choice that was given up stays hidden in it. */
 export function relevant(content: DecisionContent, facts: Pick<DecisionFacts, 'thirdParties'>): DecisionContent {
   const shown: readonly string[] = fieldsFor(content, facts);
-  const { result, isRightAgencyUnknown } = content;
+  const { result, isRightAgencyUnknown, isSuppliedElsewhere } = content;
   const filled = Object.fromEntries(
     Object.entries(content).filter(([field, value]) => shown.includes(field) && value !== undefined),
   );
@@ -111,6 +111,7 @@ export function relevant(content: DecisionContent, facts: Pick<DecisionFacts, 't
     articles: content.articles.map((one) => one.trim()).filter((one) => one !== ''),
     result,
     isRightAgencyUnknown: shown.includes('rightAgency') && isRightAgencyUnknown,
+    ...(shown.includes('supply') && isSuppliedElsewhere && { isSuppliedElsewhere }),
   };
 }
 

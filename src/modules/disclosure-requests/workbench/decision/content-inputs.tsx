@@ -5,6 +5,7 @@ import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import type { DecisionContent } from '../../results/decision-content.contract.ts';
 import { suggestedArticles } from '../../results/decision-sentence.ts';
 import { REFUSAL_GROUNDS, RESULT_RULES } from '../../results/result-rules.ts';
+import type { RequestView } from '../../viewing/request-view.contract.ts';
 import { BECAUSE_LABELS, WAY_LABELS } from './content-facts.tsx';
 import { type ContentField, FIELD_LABELS, withChoice } from './content-fields.ts';
 import { Part, PartGroup, Words } from './inputs.tsx';
@@ -15,6 +16,8 @@ interface InputProps {
   readonly onChange: (content: DecisionContent) => void;
   /** What the field still lacks, in words. */
   readonly missing: string | undefined;
+  /** Whose files are supplied, and how the applicant wants to have them. */
+  readonly view: RequestView;
 }
 
 /** The input of one field. */
@@ -26,6 +29,8 @@ export function ContentInput({ field, ...props }: InputProps & { readonly field:
       return <ChoiceInput {...props} field="because" labels={BECAUSE_LABELS} />;
     case 'items':
       return <Items {...props} />;
+    case 'supply':
+      return <Supply {...props} />;
     case 'grounds':
       return <Grounds {...props} />;
     case 'articles':
@@ -90,12 +95,33 @@ function ChoiceInput(
   );
 }
 
-function Items({ content, onChange, missing }: InputProps) {
+/** How it reaches the applicant; who wanted it by the portal has it there, or is told how he gets it otherwise. */
+function Supply(props: InputProps) {
+  const { content, onChange, view } = props;
+  const { isSuppliedElsewhere = false } = content;
+  return (
+    <>
+      <TextInput {...props} field="supply" />
+      {view.wantedWay === 'online' ? (
+        <Checkbox
+          checked={isSuppliedElsewhere}
+          onChange={(event) => onChange({ ...content, isSuppliedElsewhere: event.target.checked })}
+        >
+          另行提供：申请人要求网上获取，但是不能在网上提供，按上面写明的方式提供
+        </Checkbox>
+      ) : null}
+    </>
+  );
+}
+
+function Items({ content, onChange, missing, view }: InputProps) {
   return (
     <PartGroup label={FIELD_LABELS.items} missing={missing} help="一条信息一行，答复后逐条研判能否转为主动公开。">
       <ItemsInput
         items={content.items}
         withPlaces={content.result === 'open' && content.way === 'alreadyPublic'}
+        requestId={view.case.id}
+        known={view.suppliedFiles}
         onChange={(items) => onChange({ ...content, items })}
       />
     </PartGroup>

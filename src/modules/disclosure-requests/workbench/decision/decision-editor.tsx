@@ -38,6 +38,11 @@ const STALE_FIELDS = [
     show: (value: unknown) => valueText(field, value),
   })),
   {
+    name: 'isSuppliedElsewhere',
+    label: '另行提供',
+    show: (value: unknown) => (value ? '是' : '否'),
+  },
+  {
     name: 'isRightAgencyUnknown',
     label: '不能确定负责公开的行政机关',
     show: (value: unknown) => (value ? '是' : '否'),
@@ -105,6 +110,7 @@ export function DecisionEditor(props: {
           field={field}
           content={content}
           onChange={set}
+          view={view}
           missing={missing.find((one) => fieldOf(one.field as DecisionElement) === field)?.message}
         />
       ))}
@@ -125,7 +131,7 @@ export function DecisionEditor(props: {
           {editor.isChanged ? null : <ReplyFindings findings={reply.findings} text={reply.text} />}
         </>
       ) : null}
-      {reply && reply.findings.length > 0 ? (
+      {reply && (reply.findings.length > 0 || hasWarnings(view, content)) ? (
         <FindingsReason value={findingsReason} onChange={(reason) => editor.change({ findingsReason: reason })} />
       ) : null}
       <IdentityUnchecked view={view} />
@@ -147,4 +153,10 @@ export function DecisionEditor(props: {
       <UnsavedGuard when={editor.isTyped} />
     </div>
   );
+}
+
+/** Something was found in a file that is handed over. */
+function hasWarnings({ suppliedFiles }: RequestView, { items }: DecisionContent): boolean {
+  const named = new Set(items.flatMap(({ files = [] }) => files.map(({ id }) => id)));
+  return suppliedFiles.some(({ id, warnings }) => named.has(id) && warnings.length > 0);
 }

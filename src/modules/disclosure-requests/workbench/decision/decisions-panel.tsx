@@ -13,6 +13,7 @@ import { DecisionEditor } from './decision-editor.tsx';
 import { IdentityUnchecked } from './identity-unchecked.tsx';
 import { MissingList } from './missing-list.tsx';
 import { SendDecision } from './send-decision.tsx';
+import { SuppliedFiles } from './supplied-files.tsx';
 
 /** Decisions that were sent and stand for good, side by side, and the one that is worked on (regulation art 36). */
 export function DecisionsPanel({ view }: { readonly view: RequestView }) {
@@ -54,6 +55,7 @@ function SentDecision({ view, decision }: { readonly view: RequestView; readonly
         {reply ? `${reply.unit.shortName} · ${instantText(reply.sentAt)}发出` : ''}
       </p>
       <ContentFacts content={decision.content} />
+      <SuppliedFiles view={view} content={decision.content} />
       {reply ? (
         <details className="mc-why">
           <summary>告知书全文</summary>
@@ -77,6 +79,7 @@ function UnderReview(props: { readonly view: RequestView; readonly reply: CaseRe
         </span>
       </p>
       <ContentFacts content={draft.content} />
+      <SuppliedFiles view={view} content={draft.content} />
       <h3>告知书</h3>
       {draft.letterIsOwn ? <p className="mc-muted mc-small">文字由起草人自行修改，请逐字核对。</p> : null}
       <div className="mc-letter mc-gap-below">{reply.text}</div>

@@ -4,11 +4,17 @@ import type { RequestView } from '../../viewing/request-view.contract.ts';
 
 /** What the records say to a decision of that day, so that the page checks it as the server will. */
 export function factsOf(
-  { correction, fee, consultations }: Pick<RequestView, 'correction' | 'fee' | 'consultations'>,
+  {
+    correction,
+    fee,
+    consultations,
+    wantedWay,
+  }: Pick<RequestView, 'correction' | 'fee' | 'consultations' | 'wantedWay'>,
   decidedOn: LocalDate,
 ): DecisionFacts {
   return {
     decidedOn,
+    wantsOnline: wantedWay === 'online',
     correction: correction && {
       noticedOn: correction.noticedOn,
       until: correction.until,

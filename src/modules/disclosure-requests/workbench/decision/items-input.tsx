@@ -1,15 +1,19 @@
 import { Button } from 'antd';
 import type { DecidedItem } from '../../results/decision-content.contract.ts';
+import type { SuppliedFileView } from '../../supplied/supplied-file.contract.ts';
 import { Words } from './inputs.tsx';
+import { ItemFiles } from './item-files.tsx';
 
 /** What is supplied or pointed to, piece by piece: each is examined for proactive disclosure afterwards (FOI-9). */
 export function ItemsInput(props: {
   readonly items: readonly DecidedItem[];
   /** Public already, so that its place is asked for. */
   readonly withPlaces: boolean;
+  readonly requestId: string;
+  readonly known: readonly SuppliedFileView[];
   readonly onChange: (items: DecidedItem[]) => void;
 }) {
-  const { items, withPlaces, onChange } = props;
+  const { items, withPlaces, requestId, known, onChange } = props;
   const change = (at: number, part: Partial<DecidedItem>) =>
     onChange(items.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
@@ -45,7 +49,15 @@ export function ItemsInput(props: {
                   value={item.place}
                   onChange={(place) => change(at, { place })}
                 />
-              ) : null}
+              ) : (
+                <ItemFiles
+                  nth={nth}
+                  requestId={requestId}
+                  known={known}
+                  files={item.files ?? []}
+                  onChange={(files) => change(at, { files })}
+                />
+              )}
             </div>
             <Button aria-label={`删去${nth}`} onClick={() => onChange(items.filter((_one, index) => index !== at))}>
               删去
