@@ -85,6 +85,7 @@ describe('taking a request down', () => {
     expect(await main(officer).innerText()).toMatch(/YS[2-9A-HJ-NP-Z]{11}/);
     await officer.getByRole('link', { name: '打开案卷' }).click();
     await officer.waitForURL(/disclosure-requests\/[0-9a-f-]{36}$/);
+    await officer.getByRole('heading', { name: TITLE }).waitFor();
     await settled(officer);
     path = new URL(officer.url()).pathname.replace('/workbench', '');
   });
