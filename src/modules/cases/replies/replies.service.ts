@@ -77,7 +77,7 @@ export class RepliesService {
 
   /** @throws AppError `findings-open` (422) while personal data stands in it without a reason */
   submit(actor: Actor, id: string, { version, edit }: SubmitReplyInput, decision?: DecisionStep): Promise<void> {
-    return this.#desk.act(actor, { id, event: 'submitReply', version }, async (held) => {
+    return this.#desk.act(actor, { id, event: 'submitReply', version, isLocked: true }, async (held) => {
       demandDecision(held, decision);
       const reply = await this.#draft(held, edit);
       await decision?.(held, reply);
@@ -105,7 +105,7 @@ export class RepliesService {
   /** @throws AppError `review-refused` (403) in words, `stale` (409) when other words stand there now */
   review(actor: Actor, id: string, input: ReviewReplyInput): Promise<void> {
     const event = input.decision === 'approved' ? 'approveReply' : 'returnReply';
-    return this.#desk.act(actor, { id, event, version: input.version }, async (held) => {
+    return this.#desk.act(actor, { id, event, version: input.version, isLocked: true }, async (held) => {
       const reply = await this.#draft(held, input.edit);
       const standing = await this.#demandStep(held, reply, input);
       const { at } = held.change;
@@ -131,7 +131,7 @@ export class RepliesService {
 
   /** The door: what was approved is what the sender reads, and all whose cases were merged. */
   send(actor: Actor, id: string, { version, edit }: SubmitReplyInput, decision?: DecisionStep): Promise<void> {
-    return this.#desk.act(actor, { id, event: 'sendReply', version }, async (held) => {
+    return this.#desk.act(actor, { id, event: 'sendReply', version, isLocked: true }, async (held) => {
       demandDecision(held, decision);
       const reply = await this.#draft(held, edit);
       if (openStep(await this.#standings(held, reply)))
