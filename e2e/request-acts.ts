@@ -9,8 +9,11 @@ export async function step(
   done: string | RegExp,
   sends = name,
 ): Promise<void> {
-  await page.getByRole('button', { name, exact: true }).first().click();
+  const button = page.getByRole('button', { name, exact: true }).first();
+  await button.click();
   const dialog = page.getByRole('dialog', { name: new RegExp(`^${name}`) });
+  // What arrives late may move the button away from under the hand: then it is pressed once more, as people do.
+  await dialog.waitFor({ timeout: 20_000 }).catch(() => button.click());
   await fill(dialog);
   await dialog.getByRole('button', { name: spaced(sends) }).click();
   await page.getByText(done).first().waitFor();
